@@ -1,0 +1,19 @@
+using ChannelBot.Core.Answers;
+
+namespace ChannelBot.Core.Conversations;
+
+/// <summary>One question and its answer, as later turns may refer to it.</summary>
+/// <param name="Topic">Ids of the statements, figures, quotes and sentences the answer stood on, most important first.</param>
+public sealed record PastTurn(string Question, Answer Answer, IReadOnlyList<string> Topic);
+
+/// <summary>What a conversation remembers. A turn maps one state to the next; nothing else changes it.</summary>
+public sealed record ConversationState(IReadOnlyList<PastTurn> Turns)
+{
+    /// <summary>How many turns a follow-up may look back.</summary>
+    public const int Remembered = 8;
+
+    public static ConversationState Empty { get; } = new([]);
+
+    public ConversationState With(PastTurn turn) =>
+        new([.. Turns.Skip(Math.Max(0, Turns.Count - Remembered + 1)), turn]);
+}
