@@ -163,11 +163,14 @@ public sealed record Statement(
 /// <param name="Kind">"event", "plan", "claim", "person", "figure", "background": how summaries group it.</param>
 /// <param name="Words">Words and phrases by which a question may ask (lower case); language, so without evidence.</param>
 /// <param name="Sentences">Ids of the sentences that hold the evidence, best first.</param>
+/// <param name="Speaker">Entity id of whoever says so, where the article reports or quotes it; null where it speaks for itself.</param>
 public sealed record Fact(
     string Id,
     string About,
     string Kind,
     IReadOnlyList<string> Words,
     IReadOnlyList<string> Sentences,
+    string? Speaker,
+    Certainty Certainty,
     Span Evidence,
     IReadOnlyList<Slot> Slots);

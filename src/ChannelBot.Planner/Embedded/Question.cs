@@ -1,0 +1,19 @@
+using ChannelBot.Core.Conversations;
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Core.Language;
+using ChannelBot.Core.Quantities;
+
+namespace ChannelBot.Planner.Embedded;
+
+/// <summary>One request of a message, read as far as its words go.</summary>
+/// <param name="Original">As typed.</param>
+/// <param name="Text">Cleaned by <see cref="QuestionText"/>, misspelt words put right; the tokens and numbers are of this text.</param>
+/// <param name="Numbers">Numbers of the request, in order.</param>
+/// <param name="Conversation">What was asked and answered before.</param>
+internal sealed record Question(
+    string Original,
+    string Text,
+    Token[] Tokens,
+    IReadOnlyList<NumberMention> Numbers,
+    KnowledgeFile Knowledge,
+    ConversationState Conversation);
