@@ -128,6 +128,8 @@ public enum SlotRole
 }
 
 /// <summary>A phrase of the article that answers one kind of question about a statement.</summary>
+/// <param name="Role">By sense, not by grammar: in "the boat was towed by Smith", Smith is <see cref="SlotRole.Who"/> and the boat <see cref="SlotRole.What"/>;
+/// a person acted on is <see cref="SlotRole.Whom"/>. <see cref="Statement.Passive"/> says how it was worded.</param>
 public sealed record Slot(SlotRole Role, int Start, int End, string Text);
 
 /// <summary>How sure the article is.</summary>
