@@ -27,6 +27,8 @@ internal sealed record Finish(Draft Draft) : Step;
 /// <param name="Topic">Ids of the facts, figures, quotes, statements and sentences it stands on, most important first, for follow-ups.</param>
 /// <param name="Working">The calculations it stands on, as the calculator recorded them.</param>
 /// <param name="FixedText">Key of the reviewed fixed text that the words come from; null for words made for this answer.</param>
+/// <param name="Parts">Where the answer is a list, its lines: each a draft with marks and sources of its own, at most three. The text is
+/// then an opening line or empty, and the program adds the lines to it.</param>
 internal sealed record Draft(
     Outcome Outcome,
     string Text,
@@ -35,4 +37,5 @@ internal sealed record Draft(
     IReadOnlyList<Working> Working,
     Reason? Reason = null,
     IReadOnlyList<string>? Suggestions = null,
-    string? FixedText = null);
+    string? FixedText = null,
+    IReadOnlyList<Draft>? Parts = null);
