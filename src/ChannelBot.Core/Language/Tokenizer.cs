@@ -1,8 +1,133 @@
+using System.Collections.Frozen;
+
 namespace ChannelBot.Core.Language;
 
 /// <summary>Cuts a text into words, numbers and signs.</summary>
+/// <remarks>A hyphenated word gives its parts; "don't", "31,535", "3.4bn" and "U.S." are one token each, and so is every sign.</remarks>
 public static class Tokenizer
 {
+    /// <summary>Beginnings that are written with and without a hyphen: "co-operation" is the word "cooperation".</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> JoinedPrefixes =
+        new[] { "co-op", "co-or", "e-ma", "re-el", "re-en", "re-ex", "pre-em", "on-li", "off-li" }
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The tokens in order; white space is left out.</summary>
-    public static Token[] Tokenize(string text) => [];
+    public static Token[] Tokenize(string text)
+    {
+        var tokens = new Token[Math.Max(4, (text.Length / 4) + 1)];
+        var count = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            if (char.IsWhiteSpace(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var end = TokenEnd(text, i);
+            if (count == tokens.Length)
+            {
+                Array.Resize(ref tokens, count * 2);
+            }
+
+            tokens[count++] = Make(text, i, end);
+            i = end;
+        }
+
+        return count == tokens.Length ? tokens : tokens[..count];
+    }
+
+    private static Token Make(string text, int start, int end)
+    {
+        var form = WordForms.Of(text.AsSpan(start, end - start));
+        return new Token(start, end, form.Lower, form.Stem, form.IsWord, form.IsCapitalised, form.IsStopWord);
+    }
+
+    private static int TokenEnd(string text, int start)
+    {
+        if (!IsWordAt(text, start))
+        {
+            return start + (char.IsSurrogatePair(text, start) ? 2 : 1);
+        }
+
+        if (char.IsAsciiLetter(text[start]) && DottedAbbreviationEnd(text, start) is var dotted and > 0)
+        {
+            return dotted;
+        }
+
+        var end = start;
+        while (end < text.Length)
+        {
+            if (IsWordAt(text, end) || IsMark(text[end]))
+            {
+                end += char.IsSurrogatePair(text, end) ? 2 : 1;
+            }
+            else if (end + 1 < text.Length && JoinsWord(text, start, end))
+            {
+                end++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>A sign inside a word or number: the apostrophe of "don't", the comma of "31,535", the hyphen of "co-operate".</summary>
+    private static bool JoinsWord(string text, int start, int at)
+    {
+        char before = text[at - 1], sign = text[at], after = text[at + 1];
+        return sign switch
+        {
+            '\'' or '’' or '‘' or 'ʼ' => char.IsLetter(before) && char.IsLetter(after),
+            ',' => char.IsAsciiDigit(before) && IsThousands(text, at),
+            '.' => char.IsAsciiDigit(before) && char.IsAsciiDigit(after),
+            '-' or '‑' => at - start <= 3 && start + 6 <= text.Length && IsJoinedPrefix(text, start, at),
+            _ => false,
+        };
+    }
+
+    private static bool IsJoinedPrefix(string text, int start, int at) =>
+        JoinedPrefixes.Contains(text.AsSpan(start, Math.Min(at - start + 3, text.Length - start)));
+
+    private static bool IsThousands(string text, int comma)
+    {
+        var digits = 0;
+        while (comma + 1 + digits < text.Length && char.IsAsciiDigit(text[comma + 1 + digits]))
+        {
+            digits++;
+        }
+
+        return digits == 3;
+    }
+
+    /// <summary>The end of "U.S." or "a.m", 0 where there is none: letters one by one with stops between.</summary>
+    private static int DottedAbbreviationEnd(string text, int start)
+    {
+        var at = start;
+        while (at + 1 < text.Length && char.IsAsciiLetter(text[at]) && text[at + 1] == '.')
+        {
+            at += 2;
+        }
+
+        if (at - start < 2)
+        {
+            return 0;
+        }
+
+        var lastLetterOpen = at < text.Length && char.IsAsciiLetter(text[at]);
+        if (lastLetterOpen && (at + 1 == text.Length || !IsWordAt(text, at + 1)))
+        {
+            return at + 1;
+        }
+
+        return !lastLetterOpen && at - start >= 4 ? at : 0;
+    }
+
+    private static bool IsWordAt(string text, int at) => char.IsLetterOrDigit(text, at);
+
+    private static bool IsMark(char c) => c > 0x2FF && char.GetUnicodeCategory(c) is
+        System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 }
