@@ -1,0 +1,107 @@
+using System.Globalization;
+using ChannelBot.Core.Answers;
+using ChannelBot.Planner;
+using Spectre.Console;
+
+namespace ChannelBot.Cli.Asking;
+
+/// <summary>An answer as a person reads it: the text, the article's words it stands on, the sums, what to ask next.</summary>
+internal sealed class AnswerPage(Terminal terminal)
+{
+    private static readonly Style Label = new(decoration: Decoration.Dim);
+    private static readonly Style Mark = new(foreground: Color.Teal);
+    private static readonly Style Strong = new(decoration: Decoration.Bold);
+
+    private readonly Page _page = new(terminal);
+
+    public void Write(Answer answer)
+    {
+        _page.Paragraph(answer.Text, Strong);
+        WriteSources(answer);
+        WriteWorking(answer);
+        if (answer.Suggestions.Count > 0)
+        {
+            _page.Line();
+            _page.Heading("You could also ask", Label);
+            foreach (var suggestion in answer.Suggestions)
+            {
+                _page.Item("·", suggestion, Label);
+            }
+        }
+    }
+
+    /// <summary>The sentences cited, with their paragraph.</summary>
+    public void WriteSources(Answer answer)
+    {
+        var citations = answer.AllCitations();
+        if (citations.Count is 0)
+        {
+            return;
+        }
+
+        _page.Line();
+        foreach (var citation in citations)
+        {
+            _page.Item(
+                string.Create(CultureInfo.InvariantCulture, $"[{citation.N}]"),
+                string.Create(CultureInfo.InvariantCulture, $"Paragraph {citation.Paragraph}: “{citation.Quote}”"),
+                Mark);
+        }
+    }
+
+    /// <summary>How each number was worked out.</summary>
+    public void WriteWorking(Answer answer)
+    {
+        var working = answer.AllWorking();
+        if (working.Count is 0)
+        {
+            return;
+        }
+
+        _page.Line();
+        _page.Heading("Working", Label);
+        foreach (var step in working)
+        {
+            _page.Item("=", $"{step.Function}: {step.Expression}", Mark);
+            if (step.Assumption is { } assumption)
+            {
+                _page.Item("", $"assuming {assumption}", Label);
+            }
+        }
+    }
+
+    /// <summary>What the question was taken to ask, the plan as function calls with their results, and what the guards found.</summary>
+    public void Write(Answer answer, Explanation explanation)
+    {
+        _page.Line();
+        _page.Heading("Analysis", Label);
+        foreach (var line in explanation.Analysis)
+        {
+            _page.Item("·", line, Label);
+        }
+
+        _page.Heading("Plan", Label);
+        for (var i = 0; i < explanation.Calls.Count; i++)
+        {
+            var call = explanation.Calls[i];
+            _page.Item(string.Create(CultureInfo.InvariantCulture, $"{i + 1}."), $"{call.Function}({call.Arguments})", Mark);
+            foreach (var line in call.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            {
+                _page.Item("   →", line, Label);
+            }
+        }
+
+        _page.Heading("Guards", Label);
+        foreach (var line in explanation.Guards)
+        {
+            _page.Item("·", line, Label);
+        }
+
+        var reason = answer.Reason is { } why
+            ? $" ({why.Code}{(why.Missing is null ? "" : $", missing: {why.Missing}")}{(why.Nearest is null ? "" : $", nearest: {why.Nearest}")})"
+            : "";
+        _page.Heading(
+            string.Create(CultureInfo.InvariantCulture, $"Outcome: {answer.Outcome}{reason}, {answer.Planner} planner, {answer.ElapsedMs:0.###} ms"),
+            Label);
+    }
+}

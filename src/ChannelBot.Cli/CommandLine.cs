@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Globalization;
+using ChannelBot.Cli.Commands;
+using ChannelBot.Core;
+
+namespace ChannelBot.Cli;
+
+/// <summary>The program's commands, and what becomes of an error: a sentence on the error stream and an exit code.</summary>
+internal static class CommandLine
+{
+    private const string Description =
+        "Answers questions about one news story, with the article's own words as its source. Needs no model and no network.";
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        try
+        {
+            // A question may begin with "@": it names no file of arguments.
+            var parsed = Tree(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Action is ParseErrorAction explain)
+            {
+                explain.ShowHelp = false;
+            }
+
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = terminal.Out,
+                Error = terminal.Error,
+            });
+        }
+        catch (BadInputException bad)
+        {
+            await terminal.FailAsync(bad.Message);
+            return ExitCode.CallersError;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (Exception fault)
+        {
+            await terminal.FailAsync(Fault(fault));
+            return ExitCode.OurFault;
+        }
+        finally
+        {
+            await terminal.FlushAsync();
+        }
+    }
+
+    private static RootCommand Tree(Terminal terminal) => new(Description)
+    {
+        AskCommand.Create(terminal),
+    };
+
+    /// <summary>One sentence for the user; the trace only for a developer who asks for it.</summary>
+    private static string Fault(Exception fault) =>
+        Environment.GetEnvironmentVariable("CHANNELBOT_TRACE") is "1"
+            ? fault.ToString()
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"this is a fault of the program, not of yours: {fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}");
+}
+
+/// <summary>What the program tells the shell.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+    public const int CallersError = 1;
+    public const int OurFault = 2;
+
+    /// <summary>Ctrl-C, as shells number it.</summary>
+    public const int Interrupted = 130;
+}

@@ -1,0 +1,60 @@
+using System.Security;
+using System.Text;
+using ChannelBot.Core;
+
+namespace ChannelBot.Cli;
+
+/// <summary>Files that the user names: what goes wrong with them is the caller's to put right, and said so.</summary>
+internal static class UserFile
+{
+    /// <summary>Invalid bytes are an error to report, not question marks to hide.</summary>
+    public static Encoding StrictUtf8 { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static Stream OpenRead(string path, string field)
+    {
+        try
+        {
+            return File.OpenRead(path);
+        }
+        catch (Exception problem) when (IsTheUsersToMend(problem))
+        {
+            throw new BadInputException(field, $"cannot read '{path}': {Reason(problem, path)}.");
+        }
+    }
+
+    /// <summary>Writes beside the file and moves into place, so that nothing half written is ever seen under its name.</summary>
+    public static async Task WriteAsync(string path, string field, string content, CancellationToken cancellationToken)
+    {
+        string? temporary = null;
+        try
+        {
+            var whole = Path.GetFullPath(path);
+            temporary = $"{whole}.{Environment.ProcessId}.tmp";
+            await File.WriteAllTextAsync(temporary, content, StrictUtf8, cancellationToken);
+            File.Move(temporary, whole, overwrite: true);
+        }
+        catch (Exception problem) when (IsTheUsersToMend(problem))
+        {
+            throw new BadInputException(field, $"cannot write '{path}': {Reason(problem, path)}.");
+        }
+        finally
+        {
+            if (temporary is not null)
+            {
+                File.Delete(temporary);
+            }
+        }
+    }
+
+    private static bool IsTheUsersToMend(Exception problem) =>
+        problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException;
+
+    private static string Reason(Exception problem, string path) => problem switch
+    {
+        _ when Directory.Exists(path) => "it is a folder",
+        FileNotFoundException => "there is no such file",
+        DirectoryNotFoundException => "there is no such folder",
+        UnauthorizedAccessException => "it may not be opened by you",
+        _ => problem.Message.TrimEnd('.'),
+    };
+}
