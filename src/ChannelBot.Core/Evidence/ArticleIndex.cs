@@ -1,0 +1,304 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Core.Language;
+using ChannelBot.Core.Quantities;
+
+namespace ChannelBot.Core.Evidence;
+
+/// <summary>Finds the passages of one knowledge file that a question's words touch.</summary>
+/// <remarks>An inverted index: each word or concept lists the passages that hold it, with how plainly they do.
+/// A question word reaches the words that mean nearly the same through the lexicon; what it reaches is remembered.</remarks>
+public sealed class ArticleIndex
+{
+    private const int MostRememberedWords = 20_000;
+    private const float LeastSimilarity = 0.45f;
+
+    private readonly PhraseTable _phrases;
+    private readonly FrozenDictionary<string, Posting[]> _postings;
+    private readonly FrozenDictionary<string, float> _rarity;
+    private readonly (string[] Stems, int Passage)[] _factPhrases;
+    private readonly ConcurrentDictionary<string, Reach[]> _reach = new(StringComparer.Ordinal);
+
+    private ArticleIndex(
+        KnowledgeFile knowledge,
+        IReadOnlyList<Passage> passages,
+        PhraseTable phrases,
+        FrozenDictionary<string, Posting[]> postings,
+        FrozenDictionary<string, float> rarity,
+        (string[] Stems, int Passage)[] factPhrases)
+    {
+        Knowledge = knowledge;
+        Passages = passages;
+        _phrases = phrases;
+        _postings = postings;
+        _rarity = rarity;
+        _factPhrases = factPhrases;
+    }
+
+    internal readonly record struct Posting(int Passage, float Weight);
+
+    private readonly record struct Reach(string Key, float Similarity);
+
+    public KnowledgeFile Knowledge { get; }
+
+    public IReadOnlyList<Passage> Passages { get; }
+
+    public static ArticleIndex Build(KnowledgeFile knowledge)
+    {
+        var builder = new ArticleIndexBuilder(knowledge);
+        return new ArticleIndex(
+            knowledge, builder.Passages, builder.Phrases, builder.Postings(), builder.Rarity(), [.. builder.FactPhrases]);
+    }
+
+    /// <summary>True where the article, or its curation, has the word or one that means nearly the same.</summary>
+    public bool Knows(string key) => ReachOf(key).Length > 0;
+
+    /// <summary>True where the article itself, or its curation, has exactly this word or concept.</summary>
+    public bool Has(string key) => _postings.ContainsKey(key);
+
+    /// <summary>What <paramref name="tokens"/> ask about: names and phrases as one, other words by stem, numbers by value.</summary>
+    public List<Term> Terms(ReadOnlySpan<Token> tokens, IReadOnlyList<NumberMention> numbers)
+    {
+        var terms = new List<Term>(tokens.Length);
+        var at = 0;
+        while (at < tokens.Length)
+        {
+            if (_phrases.At(tokens, at, out var end) is { } concept)
+            {
+                terms.Add(new Term(concept, at, end, concept[0] == 'e' ? TermWeights.Name : WeightOf(tokens[at..end])));
+                at = end;
+                continue;
+            }
+
+            if (NumberAt(tokens[at], numbers) is { } number)
+            {
+                terms.Add(new Term(NumberKey(number), at, at + 1, 0));
+            }
+            else if (TermWeights.Of(tokens[at]) is > 0 and var weight)
+            {
+                terms.Add(new Term(tokens[at].Stem, at, at + 1, weight));
+            }
+
+            at++;
+        }
+
+        return terms;
+    }
+
+    /// <summary>The passages that cover most of <paramref name="terms"/>, best first.</summary>
+    public IReadOnlyList<Hit> Search(ReadOnlySpan<Token> tokens, IReadOnlyList<Term> terms, int most)
+    {
+        var coverage = new Dictionary<int, float[]>();
+        for (var term = 0; term < terms.Count; term++)
+        {
+            Cover(terms, term, terms[term].Key, 1, coverage);
+            if (terms[term].EndToken - terms[term].FirstToken > 1 || terms[term].IsConcept)
+            {
+                CoverByWords(tokens, terms, term, coverage);
+            }
+        }
+
+        CoverByFactPhrases(tokens, terms, coverage);
+        return Best(terms, coverage, most);
+    }
+
+    internal static string NumberKey(NumberMention number) => "n:" + number.Quantity.Value.ToString();
+
+    private static NumberMention? NumberAt(in Token token, IReadOnlyList<NumberMention> numbers)
+    {
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            if (token.Start >= numbers[i].NumberStart && token.Start < numbers[i].NumberEnd)
+            {
+                return numbers[i];
+            }
+        }
+
+        return null;
+    }
+
+    private static float WeightOf(ReadOnlySpan<Token> phrase)
+    {
+        var weight = 0f;
+        foreach (var token in phrase)
+        {
+            weight = Math.Max(weight, TermWeights.Of(token));
+        }
+
+        return Math.Max(weight, TermWeights.Weak);
+    }
+
+    private void Cover(IReadOnlyList<Term> terms, int term, string key, float share, Dictionary<int, float[]> coverage)
+    {
+        foreach (var reach in ReachOf(key))
+        {
+            foreach (var posting in _postings[reach.Key])
+            {
+                if (!coverage.TryGetValue(posting.Passage, out var covered))
+                {
+                    coverage[posting.Passage] = covered = new float[terms.Count];
+                }
+
+                covered[term] = Math.Max(covered[term], posting.Weight * reach.Similarity * share);
+            }
+        }
+    }
+
+    /// <summary>A passage that has only some of a name's words covers it in part.</summary>
+    private void CoverByWords(ReadOnlySpan<Token> tokens, IReadOnlyList<Term> terms, int term, Dictionary<int, float[]> coverage)
+    {
+        const float OfAName = 0.6f;
+        var words = 0;
+        for (var i = terms[term].FirstToken; i < terms[term].EndToken; i++)
+        {
+            words += TermWeights.Of(tokens[i]) > 0 ? 1 : 0;
+        }
+
+        for (var i = terms[term].FirstToken; i < terms[term].EndToken; i++)
+        {
+            if (TermWeights.Of(tokens[i]) > 0)
+            {
+                Cover(terms, term, tokens[i].Stem, OfAName / words, coverage);
+            }
+        }
+    }
+
+    /// <summary>A curated phrase covers the question's words of it together, or not at all.</summary>
+    private void CoverByFactPhrases(ReadOnlySpan<Token> tokens, IReadOnlyList<Term> terms, Dictionary<int, float[]> coverage)
+    {
+        foreach (var (stems, passage) in _factPhrases)
+        {
+            if (!ContainsAll(tokens, stems))
+            {
+                continue;
+            }
+
+            if (!coverage.TryGetValue(passage, out var covered))
+            {
+                coverage[passage] = covered = new float[terms.Count];
+            }
+
+            for (var term = 0; term < terms.Count; term++)
+            {
+                for (var i = terms[term].FirstToken; i < terms[term].EndToken; i++)
+                {
+                    if (Array.IndexOf(stems, tokens[i].Stem) >= 0)
+                    {
+                        covered[term] = 1;
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool ContainsAll(ReadOnlySpan<Token> tokens, string[] stems)
+    {
+        foreach (var stem in stems)
+        {
+            var found = false;
+            foreach (var token in tokens)
+            {
+                if (string.Equals(token.Stem, stem, StringComparison.Ordinal))
+                {
+                    found = true;
+                    break;
+                }
+            }
+
+            if (!found)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private List<Hit> Best(IReadOnlyList<Term> terms, Dictionary<int, float[]> coverage, int most)
+    {
+        var total = 0f;
+        Span<float> weights = terms.Count <= 64 ? stackalloc float[terms.Count] : new float[terms.Count];
+        for (var term = 0; term < terms.Count; term++)
+        {
+            weights[term] = terms[term].Weight * RarityOf(terms[term].Key);
+            total += weights[term];
+        }
+
+        var hits = new List<Hit>(coverage.Count);
+        foreach (var (passage, covered) in coverage)
+        {
+            var sum = 0f;
+            for (var term = 0; term < terms.Count; term++)
+            {
+                sum += weights[term] * covered[term];
+            }
+
+            if (sum > 0)
+            {
+                hits.Add(new Hit(Passages[passage], sum / total, covered));
+            }
+        }
+
+        hits.Sort(static (left, right) =>
+        {
+            var byScore = right.Score.CompareTo(left.Score);
+            return byScore != 0 ? byScore
+                : left.Passage.Kind != right.Passage.Kind ? left.Passage.Kind.CompareTo(right.Passage.Kind)
+                : left.Passage.Source.Start.CompareTo(right.Passage.Source.Start);
+        });
+        if (hits.Count > most)
+        {
+            hits.RemoveRange(most, hits.Count - most);
+        }
+
+        return hits;
+    }
+
+    private float RarityOf(string key)
+    {
+        var rarity = 0f;
+        foreach (var reach in ReachOf(key))
+        {
+            rarity = Math.Max(rarity, _rarity.GetValueOrDefault(reach.Key, 1));
+        }
+
+        return rarity == 0 ? 1 : rarity;
+    }
+
+    private Reach[] ReachOf(string key)
+    {
+        if (_reach.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var reach = new List<Reach>();
+        if (key.Length > 1 && key[1] == ':')
+        {
+            if (_postings.ContainsKey(key))
+            {
+                reach.Add(new Reach(key, 1));
+            }
+        }
+        else
+        {
+            foreach (var word in _postings.Keys)
+            {
+                var similarity = word.Length > 1 && word[1] == ':' ? 0 : (float)Lexicon.English.Similarity(key, word);
+                if (similarity >= LeastSimilarity)
+                {
+                    reach.Add(new Reach(word, similarity));
+                }
+            }
+        }
+
+        Reach[] found = [.. reach];
+        if (_reach.Count < MostRememberedWords)
+        {
+            _reach.TryAdd(key, found);
+        }
+
+        return found;
+    }
+}

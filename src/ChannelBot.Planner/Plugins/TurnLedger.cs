@@ -1,0 +1,30 @@
+using Microsoft.SemanticKernel;
+
+namespace ChannelBot.Planner.Plugins;
+
+/// <summary>What the kernel functions of one turn have returned. Only what stands here may stand in an answer.</summary>
+/// <remarks>A kernel function gives the model text to read; the object it was made from stays here, since the function-calling
+/// pipeline turns whatever a function returns into JSON. Functions reach the ledger of their turn through the kernel that calls them.</remarks>
+public sealed class TurnLedger
+{
+    /// <summary>Its name in <see cref="Kernel.Data"/>.</summary>
+    public const string Key = "ledger";
+
+    private readonly List<object?> _returned = [];
+
+    /// <summary>The results of this turn's calls, in the order of the calls; an exception where a call failed.</summary>
+    public IReadOnlyList<object?> Returned => _returned;
+
+    /// <exception cref="InvalidOperationException">The kernel serves no turn.</exception>
+    public static TurnLedger Of(Kernel kernel) =>
+        kernel.Data.TryGetValue(Key, out var ledger) && ledger is TurnLedger found
+            ? found
+            : throw new InvalidOperationException("This kernel serves no turn: it has no ledger.");
+
+    /// <summary>Notes <paramref name="result"/> and hands it back; a kernel function's last step.</summary>
+    public T Return<T>(T result)
+    {
+        _returned.Add(result);
+        return result;
+    }
+}
