@@ -1,3 +1,6 @@
+using ChannelBot.Core.Answers;
+using ChannelBot.Core.Conversations;
+using ChannelBot.Core.Quantities;
 using Microsoft.SemanticKernel;
 
 namespace ChannelBot.Planner.Plugins;
@@ -11,9 +14,23 @@ public sealed class TurnLedger
     public const string Key = "ledger";
 
     private readonly List<object?> _returned = [];
+    private readonly List<Working> _workings = [];
 
     /// <summary>The results of this turn's calls, in the order of the calls; an exception where a call failed.</summary>
     public IReadOnlyList<object?> Returned => _returned;
+
+    /// <summary>Numbers that the user wrote in this turn: "user:40000" is one of them.</summary>
+    public IReadOnlyList<NumberMention> UserNumbers { get; init; } = [];
+
+    /// <summary>Calculations of the last answer that had any: "earlier:1" is its first.</summary>
+    public IReadOnlyList<Working> Earlier { get; init; } = [];
+
+    /// <summary>Calculations of this turn, in order: "working:1" is the first.</summary>
+    public IReadOnlyList<Working> Workings => _workings;
+
+    /// <summary>The ledger of a turn that begins with these numbers, after what was said before.</summary>
+    public static TurnLedger For(IReadOnlyList<NumberMention> userNumbers, ConversationState conversation) =>
+        new() { UserNumbers = userNumbers, Earlier = EarlierIn(conversation) };
 
     /// <exception cref="InvalidOperationException">The kernel serves no turn.</exception>
     public static TurnLedger Of(Kernel kernel) =>
@@ -25,6 +42,24 @@ public sealed class TurnLedger
     public T Return<T>(T result)
     {
         _returned.Add(result);
+        if (result is Working working)
+        {
+            _workings.Add(working);
+        }
+
         return result;
+    }
+
+    private static IReadOnlyList<Working> EarlierIn(ConversationState conversation)
+    {
+        for (var i = conversation.Turns.Count - 1; i >= 0; i--)
+        {
+            if (conversation.Turns[i].Answer.Working is { Count: > 0 } workings)
+            {
+                return workings;
+            }
+        }
+
+        return [];
     }
 }
