@@ -53,6 +53,7 @@ internal static class CommandLine
     private static RootCommand Tree(Terminal terminal) => new(Description)
     {
         AskCommand.Create(terminal),
+        EvalCommand.Create(terminal),
     };
 
     /// <summary>One sentence for the user; the trace only for a developer who asks for it.</summary>

@@ -13,6 +13,7 @@ internal sealed class Terminal(
     private const int WidestWrap = 100;
 
     private AnsiWriter? _ink;
+    private IAnsiConsole? _tables;
 
     public TextReader In { get; } = input;
 
@@ -29,6 +30,9 @@ internal sealed class Terminal(
     /// <summary>Raw bytes of the standard input, for what may not be text.</summary>
     public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
 
+    /// <summary>Progress goes to the error stream, where that is a terminal.</summary>
+    public bool ShowsProgress { get; init; }
+
     /// <summary>Column at which lines are wrapped for a reader; a file or a pipe gets them whole.</summary>
     public int? WrapAt { get; init; }
 
@@ -40,6 +44,9 @@ internal sealed class Terminal(
         Links = false,
         AlternateBuffer = false,
     });
+
+    /// <summary>Draws tables, on the same stream.</summary>
+    public IAnsiConsole Tables => _tables ??= Drawing(Out, Colours);
 
     /// <summary>The streams of this process; UTF-8 where the output is not a terminal.</summary>
     public static Terminal OfProcess()
@@ -58,6 +65,7 @@ internal sealed class Terminal(
         return new Terminal(
             Console.In, output, Console.Error, !plain, !Console.IsInputRedirected && !Console.IsOutputRedirected, TimeProvider.System)
         {
+            ShowsProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb",
             WrapAt = Console.IsOutputRedirected ? null : Math.Clamp(Console.WindowWidth - 1, NarrowestWrap, WidestWrap),
         };
     }
@@ -65,9 +73,36 @@ internal sealed class Terminal(
     /// <summary>Says what went wrong, on the error stream.</summary>
     public async Task FailAsync(string message) => await Error.WriteLineAsync($"channelbot: {message}");
 
+    /// <summary>Does <paramref name="work"/> under a progress bar of <paramref name="steps"/> steps.</summary>
+    public Task WithProgressAsync(string title, int steps, Func<Action, Task> work)
+    {
+        if (!ShowsProgress)
+        {
+            return work(() => { });
+        }
+
+        return Drawing(Error, Colours).Progress().AutoClear(true).StartAsync(async context =>
+        {
+            var bar = context.AddTask(title, maxValue: steps);
+            await work(() => bar.Increment(1));
+        });
+    }
+
     public async Task FlushAsync()
     {
         await Out.FlushAsync();
         await Error.FlushAsync();
+    }
+
+    private static IAnsiConsole Drawing(TextWriter stream, bool colours)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(stream),
+        });
+        console.Profile.Capabilities.Unicode = true;
+        return console;
     }
 }

@@ -101,7 +101,7 @@ internal sealed class AnswerPage(Terminal terminal)
             ? $" ({why.Code}{(why.Missing is null ? "" : $", missing: {why.Missing}")}{(why.Nearest is null ? "" : $", nearest: {why.Nearest}")})"
             : "";
         _page.Heading(
-            string.Create(CultureInfo.InvariantCulture, $"Outcome: {answer.Outcome}{reason}, {answer.Planner} planner, {answer.ElapsedMs:0.###} ms"),
+            string.Create(CultureInfo.InvariantCulture, $"Outcome: {answer.Outcome.Name()}{reason}, {answer.Planner} planner, {answer.ElapsedMs:0.###} ms"),
             Label);
     }
 }

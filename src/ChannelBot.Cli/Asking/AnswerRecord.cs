@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -12,31 +11,32 @@ internal static class AnswerRecord
 {
     public static string Of(TurnResult turn, bool explain)
     {
-        var record = AnswerJson.ToUtf8Bytes(turn.Answer);
+        var record = Of(turn.Answer);
         if (!explain)
         {
-            return Encoding.UTF8.GetString(record);
+            return record;
         }
 
-        var explanation = Write(writer =>
+        return Join(record, JsonLine.Of(writer =>
         {
             writer.WriteStartObject();
             writer.WritePropertyName("explanation");
             JsonSerializer.Serialize(writer, turn.Explanation, ExplanationJsonContext.Default.Explanation);
             writer.WriteEndObject();
-        });
-        return Join(record, explanation);
+        }));
     }
 
     public static string Of(BatchLine line, Answer answer) =>
-        Join(Write(writer =>
-        {
-            writer.WriteStartObject();
-            WriteId(writer, line);
-            writer.WriteEndObject();
-        }), AnswerJson.ToUtf8Bytes(answer));
+        Join(
+            JsonLine.Of(writer =>
+            {
+                writer.WriteStartObject();
+                WriteId(writer, line);
+                writer.WriteEndObject();
+            }),
+            Of(answer));
 
-    public static string Of(BatchLine line, BatchError error) => Encoding.UTF8.GetString(Write(writer =>
+    public static string Of(BatchLine line, BatchError error) => JsonLine.Of(writer =>
     {
         writer.WriteStartObject();
         WriteId(writer, line);
@@ -45,7 +45,9 @@ internal static class AnswerRecord
         writer.WriteString("message", error.Message);
         writer.WriteEndObject();
         writer.WriteEndObject();
-    }));
+    });
+
+    private static string Of(Answer answer) => Encoding.UTF8.GetString(AnswerJson.ToUtf8Bytes(answer));
 
     private static void WriteId(Utf8JsonWriter writer, BatchLine line)
     {
@@ -59,20 +61,8 @@ internal static class AnswerRecord
         line.Id.WriteTo(writer);
     }
 
-    private static byte[] Write(Action<Utf8JsonWriter> content)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, AnswerJson.WriterOptions))
-        {
-            content(writer);
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
-
     /// <summary>One object with the properties of both: {"a":1} and {"b":2} give {"a":1,"b":2}.</summary>
-    private static string Join(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second) =>
-        string.Concat(Encoding.UTF8.GetString(first[..^1]), ",", Encoding.UTF8.GetString(second[1..]));
+    private static string Join(string first, string second) => string.Concat(first.AsSpan(0, first.Length - 1), ",", second.AsSpan(1));
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

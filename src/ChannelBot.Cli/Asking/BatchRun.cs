@@ -21,7 +21,7 @@ internal sealed class BatchRun
     {
         _ask = ask;
         _lines = lines;
-        _conversations = Conversation.Arrange(lines);
+        _conversations = Arrange(lines);
         _records = new string?[lines.Count];
     }
 
@@ -84,47 +84,28 @@ internal sealed class BatchRun
             line, new BatchError(code, string.Create(CultureInfo.InvariantCulture, $"line {line.Number}: {message}")));
     }
 
+    /// <summary>The conversation of each line; null where the line holds no question.</summary>
+    private static Conversation?[] Arrange(IReadOnlyList<BatchLine> lines)
+    {
+        var arranged = new Conversation?[lines.Count];
+        var readable = Enumerable.Range(0, lines.Count).Where(i => lines[i].Error is null).ToArray();
+        foreach (var turns in ConversationOrder.Arrange([.. readable.Select(i => (lines[i].Group, lines[i].Turn))]))
+        {
+            var conversation = new Conversation(turns.Select(turn => readable[turn]));
+            foreach (var turn in turns)
+            {
+                arranged[readable[turn]] = conversation;
+            }
+        }
+
+        return arranged;
+    }
+
     /// <summary>What was said so far, and the lines still to come, by turn.</summary>
     private sealed class Conversation(IEnumerable<int> lines)
     {
         public Queue<int> Pending { get; } = new(lines);
 
         public ConversationState State { get; set; } = ConversationState.Empty;
-
-        /// <summary>The conversation of each line; null where the line holds no question.</summary>
-        public static Conversation?[] Arrange(IReadOnlyList<BatchLine> lines)
-        {
-            var turns = new Dictionary<string, List<(int Turn, int Line)>>(StringComparer.Ordinal);
-            var arranged = new Conversation?[lines.Count];
-            for (var i = 0; i < lines.Count; i++)
-            {
-                if (lines[i] is not { Error: null } line)
-                {
-                    continue;
-                }
-
-                if (line.Group is null)
-                {
-                    arranged[i] = new Conversation([i]);
-                    continue;
-                }
-
-                if (!turns.TryGetValue(line.Group, out var before))
-                {
-                    turns[line.Group] = before = [];
-                }
-
-                before.Add((line.Turn ?? (before is [.., var last] ? last.Turn : 0), i));
-            }
-
-            foreach (var group in turns.Values)
-            {
-                // OrderBy keeps the file's order among lines of the same turn.
-                var conversation = new Conversation(group.OrderBy(place => place.Turn).Select(place => place.Line));
-                group.ForEach(place => arranged[place.Line] = conversation);
-            }
-
-            return arranged;
-        }
     }
 }
