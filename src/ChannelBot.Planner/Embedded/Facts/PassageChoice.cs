@@ -1,0 +1,125 @@
+using ChannelBot.Core.Conversations;
+using ChannelBot.Core.Evidence;
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Planner.Embedded.Reading;
+using ChannelBot.Planner.Plugins;
+
+namespace ChannelBot.Planner.Embedded.Facts;
+
+/// <summary>The passage chosen to answer, and the phrase of it that fills what was asked for.</summary>
+/// <param name="Fit">Its score with all preferences.</param>
+/// <param name="Slot">The phrase that answers; null where the passage as a whole does, or nothing in it does.</param>
+internal sealed record Choice(Hit Hit, float Fit, Slot? Slot)
+{
+    public Passage Passage => Hit.Passage;
+}
+
+/// <summary>Chooses, among the passages that a question's words touch, the one that answers it.</summary>
+internal sealed class PassageChoice(ArticleIndex index)
+{
+    public Choice? Best(QuestionReading reading, Found found, PastTurn? before)
+    {
+        Choice? best = null;
+        foreach (var hit in found.Hits)
+        {
+            var slot = SlotFor(reading, hit.Passage);
+            var fit = hit.Score + Preference(reading, hit, slot) + Continuity(hit.Passage, before);
+            if (best is null || fit > best.Fit)
+            {
+                best = new Choice(hit, fit, slot);
+            }
+        }
+
+        return best is { Slot: null } ? best with { Slot = SlotNearby(reading, best, found) } : best;
+    }
+
+    private static float Preference(QuestionReading reading, Hit hit, Slot? slot)
+    {
+        var passage = hit.Passage;
+        var preference = slot is not null ? 0.10f : 0f;
+        preference += passage.Kind switch
+        {
+            PassageKind.Fact => 0.06f,
+            PassageKind.Figure => reading.Kind == AskKind.HowMany ? 0.08f : -0.06f,
+            PassageKind.Quote => reading.Kind == AskKind.WhoSaid || reading.Speaker >= 0 ? 0.08f : 0f,
+            PassageKind.Statement => 0.01f,
+            _ => 0f,
+        };
+        if (reading.Focus >= 0 && reading.Focus < hit.Coverage.Length && hit.Coverage[reading.Focus] < 0.4f)
+        {
+            preference -= 0.15f;
+        }
+
+        if (reading.Speaker >= 0)
+        {
+            preference += passage.Speaker == reading.Terms[reading.Speaker].Key ? 0.12f : passage.Speaker is null ? 0f : -0.1f;
+        }
+
+        return preference;
+    }
+
+    /// <summary>What the last answer stood on is what "it" and "that" point at.</summary>
+    private static float Continuity(Passage passage, PastTurn? before)
+    {
+        if (before is null)
+        {
+            return 0;
+        }
+
+        for (var i = 0; i < before.Topic.Count; i++)
+        {
+            if (before.Topic[i] == passage.Id)
+            {
+                return 0.30f - 0.04f * i;
+            }
+        }
+
+        foreach (var citation in before.Answer.Citations)
+        {
+            if (citation.Sentence == passage.Sentence.Id)
+            {
+                return 0.15f;
+            }
+        }
+
+        return 0;
+    }
+
+    private Slot? SlotFor(QuestionReading reading, Passage passage) => reading.Kind switch
+    {
+        AskKind.WhoSaid => SpeakerSlot(passage) ?? passage.Slot(SlotRole.Who),
+        AskKind.Who => passage.Slot(SlotRole.Who) ?? SpeakerSlot(passage),
+        AskKind.Why => passage.Slot(SlotRole.Why) ?? passage.Slot(SlotRole.Purpose),
+        AskKind.How => passage.Slot(SlotRole.How),
+        AskKind.What => reading.Speaker >= 0 ? null : passage.Slot(SlotRole.What),
+        _ => Interrogative.SlotOf(reading.Kind) is { } role ? passage.Slot(role) : null,
+    };
+
+    /// <summary>The name of whoever said it, at the place nearest to their words.</summary>
+    private Slot? SpeakerSlot(Passage passage)
+    {
+        var speaker = passage.Speaker is null ? null : index.Entity(passage.Speaker);
+        if (speaker is null || speaker.Mentions.Count == 0)
+        {
+            return null;
+        }
+
+        var mention = speaker.Mentions.Where(mention => mention.Start <= passage.Source.End).DefaultIfEmpty(speaker.Mentions[0]).Last();
+        return new Slot(SlotRole.Who, mention.Start, mention.End, index.Knowledge.Article.Text[mention.Start..mention.End]);
+    }
+
+    /// <summary>Another passage of the same sentence may have the phrase that this one lacks.</summary>
+    private Slot? SlotNearby(QuestionReading reading, Choice best, Found found)
+    {
+        foreach (var hit in found.Hits)
+        {
+            if (hit.Passage.Sentence.Id == best.Passage.Sentence.Id && hit.Score >= best.Hit.Score * 0.85f
+                && SlotFor(reading, hit.Passage) is { } slot && best.Passage.Kind is not (PassageKind.Fact or PassageKind.Figure))
+            {
+                return slot;
+            }
+        }
+
+        return null;
+    }
+}

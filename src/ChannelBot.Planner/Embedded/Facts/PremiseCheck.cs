@@ -1,0 +1,200 @@
+using ChannelBot.Core.Evidence;
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Core.Language;
+using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.Embedded.Reading;
+
+namespace ChannelBot.Planner.Embedded.Facts;
+
+/// <summary>What the check of a question against a passage came to.</summary>
+internal abstract record Verdict;
+
+/// <summary>The passage bears out what the question says.</summary>
+internal sealed record Supported : Verdict;
+
+/// <summary>The article has nothing on a part of the question.</summary>
+/// <param name="Code">As in <see cref="Core.Answers.Reason"/>.</param>
+/// <param name="Words">What is missing, as typed; null where it is the wanted detail itself.</param>
+internal sealed record Missing(string Code, string? Words) : Verdict;
+
+/// <summary>The article says otherwise.</summary>
+/// <param name="Said">What the question says.</param>
+/// <param name="Instead">What the article has in its place; null where it simply denies it.</param>
+internal sealed record Contradicted(string? Said, string? Instead) : Verdict;
+
+/// <summary>Checks what a question takes for granted against the passage chosen to answer it.</summary>
+internal sealed class PremiseCheck(ArticleIndex index)
+{
+    private const float Covered = 0.4f;
+
+    public Verdict Check(QuestionReading reading, Choice choice)
+    {
+        var uncovered = Uncovered(reading, choice.Hit);
+        return Speaker(reading, choice)
+            ?? Agent(reading, choice)
+            ?? Numbers(reading, choice)
+            ?? Contrast(reading, choice, uncovered)
+            ?? Opposite(reading, choice)
+            ?? Silence(reading, choice, uncovered)
+            ?? new Supported();
+    }
+
+    private static List<int> Uncovered(QuestionReading reading, Hit hit)
+    {
+        var uncovered = new List<int>();
+        for (var term = 0; term < reading.Terms.Count; term++)
+        {
+            if (reading.Terms[term].Weight >= 0.9f && hit.Coverage[term] < Covered)
+            {
+                uncovered.Add(term);
+            }
+        }
+
+        return uncovered;
+    }
+
+    /// <summary>Words that somebody else said.</summary>
+    private Contradicted? Speaker(QuestionReading reading, Choice choice)
+    {
+        if (reading.Speaker < 0 || choice.Passage.Speaker is not { } speaker)
+        {
+            return null;
+        }
+
+        var asked = reading.Terms[reading.Speaker].Key;
+        return asked == speaker || choice.Fit < 0.6f ? null : new Contradicted(reading.WordsOf(reading.Speaker), index.Entity(speaker)?.Name);
+    }
+
+    /// <summary>Something that somebody else did.</summary>
+    private Contradicted? Agent(QuestionReading reading, Choice choice)
+    {
+        if (reading.Agent < 0 || choice.Passage.Slot(SlotRole.Who) is not { } who)
+        {
+            return null;
+        }
+
+        var asked = reading.Terms[reading.Agent].Key;
+        var doers = index.EntitiesIn(new Span(who.Start, who.End));
+        return doers.Count == 0 || doers.Any(entity => entity.Id == asked) || choice.Passage.Speaker == asked
+            ? null
+            : new Contradicted(reading.WordsOf(reading.Agent), who.Text);
+    }
+
+    /// <summary>A number that the article has otherwise.</summary>
+    private Contradicted? Numbers(QuestionReading reading, Choice choice)
+    {
+        if (reading.Question.Numbers.Count == 0)
+        {
+            return null;
+        }
+
+        var figures = index.FiguresIn(choice.Passage);
+        foreach (var number in reading.Question.Numbers)
+        {
+            if (number.Form is not (NumberForm.Count or NumberForm.Percent or NumberForm.Money or NumberForm.Measure or NumberForm.Age)
+                || index.Knowledge.Figures.Any(figure => figure.Quantity.Value == number.Quantity.Value))
+            {
+                continue;
+            }
+
+            var rival = figures.FirstOrDefault(figure => (figure.Form == NumberForm.Percent) == (number.Form == NumberForm.Percent)
+                && figure.Form is NumberForm.Count or NumberForm.Percent or NumberForm.Money or NumberForm.Measure or NumberForm.Age);
+            if (rival is not null)
+            {
+                return new Contradicted(reading.Question.Text[number.NumberStart..number.NumberEnd], rival.Text);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The passage has another day, place or body where the question names one.</summary>
+    private Contradicted? Contrast(QuestionReading reading, Choice choice, List<int> uncovered)
+    {
+        if (choice.Hit.Score < 0.5f)
+        {
+            return null;
+        }
+
+        foreach (var term in uncovered)
+        {
+            var key = reading.Terms[term].Key;
+            if (reading.Terms[term].IsEntity && index.Entity(key) is { } entity)
+            {
+                var rival = index.EntitiesIn(choice.Passage.Source).FirstOrDefault(other => other.Kind == entity.Kind && !reading.Terms.Any(asked => asked.Key == other.Id));
+                if (rival is not null)
+                {
+                    return new Contradicted(reading.WordsOf(term), rival.Name);
+                }
+            }
+
+            if (TimeWords.IsDay(key) && TimeWords.DayIn(index.TokensOf(choice.Passage.Sentence)) is { } day && day != key)
+            {
+                return new Contradicted(reading.WordsOf(term), choice.Passage.Slot(SlotRole.When)?.Text ?? TimeWords.Name(day));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"fell" where the article has "rose".</summary>
+    private Contradicted? Opposite(QuestionReading reading, Choice choice)
+    {
+        var tokens = index.TokensOf(choice.Passage.Sentence);
+        for (var term = 0; term < reading.Terms.Count; term++)
+        {
+            if (reading.Terms[term].IsConcept || choice.Hit.Coverage[term] > 0.9f)
+            {
+                continue;
+            }
+
+            foreach (var token in tokens)
+            {
+                if (Lexicon.English.AreOpposite(reading.Terms[term].Key, token.Stem))
+                {
+                    return new Contradicted(reading.WordsOf(term), null);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private Missing? Silence(QuestionReading reading, Choice choice, List<int> uncovered)
+    {
+        if (reading.UnknownName is { } name)
+        {
+            return new Missing("missing_entity", name);
+        }
+
+        float total = 0, missing = 0;
+        for (var term = 0; term < reading.Terms.Count; term++)
+        {
+            total += reading.Terms[term].Weight;
+            missing += choice.Hit.Coverage[term] < Covered ? reading.Terms[term].Weight : 0;
+        }
+
+        if (total == 0)
+        {
+            return null;
+        }
+
+        var most = reading.Kind is AskKind.YesNo or AskKind.Claim ? 0.34f : 0.45f;
+        if (uncovered.Count > 0 && (missing / total > most || uncovered.Contains(reading.Focus)))
+        {
+            var words = reading.WordsOf(uncovered.Contains(reading.Focus) ? reading.Focus : uncovered[0]);
+            return new Missing("not_stated", words);
+        }
+
+        return reading.Kind is AskKind.When or AskKind.Where or AskKind.Why or AskKind.HowMany && choice.Slot is null
+            && !index.MayHold(choice.Passage, reading.Kind switch
+            {
+                AskKind.When => SlotRole.When,
+                AskKind.Where => SlotRole.Where,
+                AskKind.HowMany => SlotRole.HowMany,
+                _ => SlotRole.Why,
+            })
+            ? new Missing("not_stated", null)
+            : null;
+    }
+}

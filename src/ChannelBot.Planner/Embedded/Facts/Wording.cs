@@ -1,0 +1,102 @@
+using ChannelBot.Core.Answers;
+using ChannelBot.Core.Evidence;
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Planner.Embedded.Reading;
+
+namespace ChannelBot.Planner.Embedded.Facts;
+
+/// <summary>Words a finding: the answer in a few words, then the article's own.</summary>
+internal sealed class Wording(ArticleIndex index)
+{
+    /// <summary>A sentence longer than this is quoted only in the part that answers.</summary>
+    private const int LongestQuote = 330;
+
+    public Draft Answer(QuestionReading reading, Choice choice, Verdict verdict)
+    {
+        _ = verdict;
+        var quote = Quote(choice.Passage);
+        return Draft(Outcome.Answered, $"{Lead(reading, choice)}{Quoted(quote)}", quote, choice.Passage);
+    }
+
+    public Draft Correction(QuestionReading reading, Choice choice, Contradicted contradicted)
+    {
+        var quote = Quote(choice.Passage);
+        var lead = contradicted switch
+        {
+            { Said: { } said, Instead: { } instead } => $"The article says {instead}, not {said}: ",
+            _ => "The article says otherwise: ",
+        };
+        return Draft(Outcome.Corrected, $"{lead}{Quoted(quote)}", quote, choice.Passage);
+    }
+
+    public Draft NothingOn(QuestionReading reading, Choice? nearest, Missing? missing)
+    {
+        var lead = missing switch
+        {
+            { Code: "missing_entity", Words: { } name } => $"The article does not mention {name}.",
+            { Words: { } words } => $"The article does not say: it has nothing on “{words}”.",
+            _ => reading.Kind switch
+            {
+                AskKind.Who or AskKind.WhoSaid => "The article does not say who.",
+                AskKind.When => "The article does not say when.",
+                AskKind.Where => "The article does not say where.",
+                AskKind.Why => "The article does not say why.",
+                AskKind.HowMany => "The article gives no such number.",
+                _ => "The article does not say.",
+            },
+        };
+        var reason = new Reason(missing?.Code ?? "not_stated", missing?.Words, nearest?.Passage.Sentence.Id);
+        if (nearest is null || nearest.Hit.Score < 0.2f)
+        {
+            return new Draft(Outcome.NotInArticle, lead, [], [], [], reason);
+        }
+
+        var quote = Quote(nearest.Passage);
+        return Draft(Outcome.NotInArticle, $"{lead} The nearest it comes: {Quoted(quote)}", quote, nearest.Passage) with { Reason = reason };
+    }
+
+    private static Draft Draft(Outcome outcome, string text, Span quote, Passage passage) =>
+        new(outcome, text, [quote], [passage.Id, passage.Sentence.Id], []);
+
+    private string Quoted(Span quote) => $"“{index.Knowledge.Article.Text[quote.Start..quote.End].Trim('“', '”', '"')}” [1]";
+
+    private static string Lead(QuestionReading reading, Choice choice)
+    {
+        if (reading.AsksCertainty && choice.Passage.Certainty is not Certainty.Stated)
+        {
+            return $"Not confirmed; it is only {Hedge(choice.Passage.Certainty)}: ";
+        }
+
+        if (reading.Kind is AskKind.YesNo or AskKind.Existence or AskKind.Claim)
+        {
+            return choice.Passage.Certainty switch
+            {
+                Certainty.Expected or Certainty.Presumed or Certainty.Believed or Certainty.Planned => $"Yes, so it is {Hedge(choice.Passage.Certainty)}: ",
+                _ => "Yes: ",
+            };
+        }
+
+        return choice.Slot is { } slot && slot.Text.Length < 160 ? $"{Sentence(slot.Text)} " : "";
+    }
+
+    private static string Hedge(Certainty certainty) => certainty switch
+    {
+        Certainty.Expected => "expected",
+        Certainty.Presumed => "presumed",
+        Certainty.Believed => "believed",
+        Certainty.Planned => "planned",
+        _ => "said",
+    };
+
+    private static string Sentence(string phrase)
+    {
+        var text = char.ToUpperInvariant(phrase[0]) + phrase[1..].TrimEnd(',', ';', ':', '—', ' ');
+        return text.EndsWith('.') ? text : text + ".";
+    }
+
+    /// <summary>The whole sentence where it is short, else the words that answer.</summary>
+    private static Span Quote(Passage passage) =>
+        passage.Sentence.Text.Length <= LongestQuote && passage.Source.Start >= passage.Sentence.Start && passage.Source.End <= passage.Sentence.End
+            ? new Span(passage.Sentence.Start, passage.Sentence.End)
+            : passage.Source;
+}
