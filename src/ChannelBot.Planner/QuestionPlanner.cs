@@ -1,7 +1,17 @@
+using System.Diagnostics;
 using ChannelBot.Core;
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
+using ChannelBot.Core.Evidence;
 using ChannelBot.Core.Knowledge;
+using ChannelBot.Planner.Embedded;
+using ChannelBot.Planner.Embedded.Facts;
+using ChannelBot.Planner.Embedded.Reading;
+using ChannelBot.Planner.Plugins;
+using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel;
+using FunctionCallContent = Microsoft.Extensions.AI.FunctionCallContent;
+using FunctionResultContent = Microsoft.Extensions.AI.FunctionResultContent;
 
 namespace ChannelBot.Planner;
 
@@ -15,7 +25,7 @@ public sealed record TurnResult(Answer Answer, ConversationState State, Explanat
 public sealed record Explanation(IReadOnlyList<string> Analysis, IReadOnlyList<FunctionCall> Calls, IReadOnlyList<string> Guards);
 
 /// <summary>One call of a kernel function.</summary>
-/// <param name="Function">"figures-find".</param>
+/// <param name="Function">"figures_find".</param>
 /// <param name="Arguments">As a reader would write them: "name: arrivals".</param>
 /// <param name="Result">What came back, a line or more.</param>
 public sealed record FunctionCall(string Function, string Arguments, string Result);
@@ -23,25 +33,80 @@ public sealed record FunctionCall(string Function, string Arguments, string Resu
 /// <summary>Answers questions about one article.</summary>
 public sealed class QuestionPlanner
 {
-    private readonly KnowledgeFile _knowledge;
+    private const int MostCharacters = 100_000;
 
-    private QuestionPlanner(KnowledgeFile knowledge) => _knowledge = knowledge;
+    private readonly Kernel _kernel;
+    private readonly IChatClient _client;
+    private readonly MessageReader _messages;
+    private readonly AnswerAssembler _assembler;
+    private readonly IReadOnlyList<IAnswerer> _answerers;
+
+    private QuestionPlanner(KnowledgeFile knowledge)
+    {
+        var index = ArticleIndex.Build(knowledge);
+        _kernel = Kernel.CreateBuilder().Build();
+        _kernel.Plugins.AddFromObject(new ArticlePlugin(index), ArticlePlugin.Name);
+        _client = new ChatClientBuilder(new EmbeddedChatClient()).UseKernelFunctionInvocation().Build();
+        _messages = new MessageReader(knowledge);
+        _assembler = new AnswerAssembler(knowledge);
+        _answerers = [new FactsAnswerer(index)];
+    }
 
     /// <summary>A planner that needs no model and no network.</summary>
     public static QuestionPlanner Embedded(KnowledgeFile knowledge) => new(knowledge);
 
     /// <summary>Answers <paramref name="question"/> in the light of what was said before.</summary>
     /// <exception cref="BadInputException">The question is empty or too long.</exception>
-    public Task<TurnResult> AskAsync(string question, ConversationState state, CancellationToken cancellationToken = default)
+    public async Task<TurnResult> AskAsync(string question, ConversationState state, CancellationToken cancellationToken = default)
     {
-        var answer = new Answer
+        var started = Stopwatch.GetTimestamp();
+        Validate(question);
+        var turn = new Turn(_messages.Read(question, state), state, _answerers, _assembler);
+        var response = await _client.GetResponseAsync([new ChatMessage(ChatRole.User, turn.Message.Whole.Text)], Options(turn), cancellationToken);
+        var answer = _assembler.Assemble(question, turn.Drafts) with { ElapsedMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
+        var topic = turn.Drafts.SelectMany(draft => draft.Topic).Distinct(StringComparer.Ordinal).ToArray();
+        return new TurnResult(answer, state.With(new PastTurn(question, answer, topic)), new Explanation([], Calls(response), []));
+    }
+
+    private static void Validate(string question)
+    {
+        if (string.IsNullOrWhiteSpace(question))
         {
-            KnowledgeSha256 = _knowledge.ContentSha256,
-            Question = question,
-            Outcome = Outcome.NotInArticle,
-            Text = "The planner is not built yet.",
-            Planner = "embedded",
-        };
-        return Task.FromResult(new TurnResult(answer, state.With(new PastTurn(question, answer, [])), new Explanation([], [], [])));
+            throw new BadInputException("question", "The question is empty. Ask something about the article, for example: how many people arrived this year?");
+        }
+
+        if (question.Length > MostCharacters)
+        {
+            throw new BadInputException("question", $"The question has {question.Length:N0} characters; at most {MostCharacters:N0} are read.");
+        }
+    }
+
+    private ChatOptions Options(Turn turn)
+    {
+        var kernel = _kernel.Clone();
+        kernel.Data[TurnLedger.Key] = turn.Ledger;
+        var options = new ChatOptions { Tools = [], AdditionalProperties = new AdditionalPropertiesDictionary { [EmbeddedChatClient.TurnProperty] = turn } };
+        foreach (var plugin in kernel.Plugins)
+        {
+            foreach (var function in plugin.AsAIFunctions(kernel))
+            {
+                options.Tools.Add(function);
+            }
+        }
+
+        return options;
+    }
+
+    private static List<FunctionCall> Calls(ChatResponse response)
+    {
+        var calls = new List<FunctionCall>();
+        var results = response.Messages.SelectMany(message => message.Contents).OfType<FunctionResultContent>().ToDictionary(result => result.CallId, StringComparer.Ordinal);
+        foreach (var call in response.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>())
+        {
+            var arguments = string.Join(", ", (call.Arguments ?? new Dictionary<string, object?>()).Select(argument => $"{argument.Key}: {argument.Value}"));
+            calls.Add(new FunctionCall(call.Name, arguments, results.TryGetValue(call.CallId, out var result) ? result.Result?.ToString() ?? "" : ""));
+        }
+
+        return calls;
     }
 }

@@ -14,6 +14,7 @@ public sealed class ArticleIndex
     private const int MostRememberedWords = 20_000;
     private const float LeastSimilarity = 0.45f;
 
+    private readonly ArticleLookup _lookup;
     private readonly PhraseTable _phrases;
     private readonly FrozenDictionary<string, Posting[]> _postings;
     private readonly FrozenDictionary<string, float> _rarity;
@@ -29,6 +30,7 @@ public sealed class ArticleIndex
         (string[] Stems, int Passage)[] factPhrases)
     {
         Knowledge = knowledge;
+        _lookup = new ArticleLookup(knowledge);
         Passages = passages;
         _phrases = phrases;
         _postings = postings;
@@ -50,6 +52,20 @@ public sealed class ArticleIndex
         return new ArticleIndex(
             knowledge, builder.Passages, builder.Phrases, builder.Postings(), builder.Rarity(), [.. builder.FactPhrases]);
     }
+
+    /// <summary>The entity with <paramref name="id"/>; null where there is none.</summary>
+    public Entity? Entity(string id) => _lookup.Entity(id);
+
+    /// <summary>The entities that the article names within <paramref name="span"/>.</summary>
+    public IReadOnlyList<Entity> EntitiesIn(Span span) => _lookup.EntitiesIn(span);
+
+    /// <summary>The figures of the passage's own words; where these hold none, of its sentence.</summary>
+    public IReadOnlyList<Figure> FiguresIn(Passage passage) => _lookup.FiguresIn(passage);
+
+    public Token[] TokensOf(Sentence sentence) => _lookup.TokensOf(sentence);
+
+    /// <summary>False where the passage's sentence certainly has no phrase of that kind: no time for "when", no number for "how many".</summary>
+    public bool MayHold(Passage passage, SlotRole role) => _lookup.MayHold(passage, role);
 
     /// <summary>True where the article, or its curation, has the word or one that means nearly the same.</summary>
     public bool Knows(string key) => ReachOf(key).Length > 0;

@@ -11,4 +11,8 @@ public sealed class Lexicon
     /// <summary>From 0 (nothing to do with each other) to 1 (the same word) for two stems.</summary>
     public double Similarity(string stem, string other) =>
         string.Equals(stem, other, StringComparison.Ordinal) ? 1 : _similarity.GetValueOrDefault((stem, other));
+
+
+    /// <summary>True for words that deny each other: "rise" and "fall".</summary>
+    public bool AreOpposite(string stem, string other) => _similarity.GetValueOrDefault((stem, other)) < 0;
 }

@@ -16,16 +16,38 @@ public sealed class ArticlePlugin(ArticleIndex index)
 
     private const int MostToReturn = 12;
     private const int MostToShow = 5;
+    private const float ContextWeight = 0.4f;
 
     [KernelFunction(Search)]
     [Description("Finds what the article says, by words. Each line has the sentence id to cite, how much of the words it covers (0 to 1), who says so, and the article's own words. No line means that the article has nothing on it.")]
     public string Find(
         [Description("The words of the question that matter, names included, for example 'who opened the bridge on Friday'.")] string words,
-        Kernel kernel)
+        Kernel kernel,
+        [Description("The earlier question that this one leans on, where it does; its words count less.")] string? context = null)
     {
         var tokens = Tokenizer.Tokenize(words);
         var terms = index.Terms(tokens, QuantityScanner.Scan(words));
-        return Lines(TurnLedger.Of(kernel).Return(new Found(terms, index.Search(tokens, terms, MostToReturn))));
+        var own = terms.Count;
+        if (context is not null)
+        {
+            Lean(ref tokens, terms, Tokenizer.Tokenize(context));
+        }
+
+        return Lines(TurnLedger.Of(kernel).Return(new Found(terms, own, index.Search(tokens, terms, MostToReturn))));
+    }
+
+    private void Lean(ref Token[] tokens, List<Term> terms, Token[] context)
+    {
+        var offset = tokens.Length;
+        foreach (var term in index.Terms(context, []))
+        {
+            if (!terms.Exists(own => own.Key == term.Key))
+            {
+                terms.Add(term with { FirstToken = term.FirstToken + offset, EndToken = term.EndToken + offset, Weight = term.Weight * ContextWeight });
+            }
+        }
+
+        tokens = [.. tokens, .. context];
     }
 
     private static string Lines(Found found)
@@ -47,6 +69,7 @@ public sealed class ArticlePlugin(ArticleIndex index)
     }
 }
 
-/// <param name="Terms">What the words ask about.</param>
+/// <param name="Terms">What the words ask about, then what the earlier question asked about.</param>
+/// <param name="Own">How many of the terms are the question's own.</param>
 /// <param name="Hits">Best first; each covers the terms in their order.</param>
-public sealed record Found(IReadOnlyList<Term> Terms, IReadOnlyList<Hit> Hits);
+public sealed record Found(IReadOnlyList<Term> Terms, int Own, IReadOnlyList<Hit> Hits);

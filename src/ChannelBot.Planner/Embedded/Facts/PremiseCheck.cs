@@ -30,13 +30,12 @@ internal sealed class PremiseCheck(ArticleIndex index)
     public Verdict Check(QuestionReading reading, Choice choice)
     {
         var uncovered = Uncovered(reading, choice.Hit);
-        return Speaker(reading, choice)
+        var denied = Speaker(reading, choice)
             ?? Agent(reading, choice)
             ?? Numbers(reading, choice)
             ?? Contrast(reading, choice, uncovered)
-            ?? Opposite(reading, choice)
-            ?? Silence(reading, choice, uncovered)
-            ?? new Supported();
+            ?? Opposite(reading, choice);
+        return denied ?? (Verdict?)Silence(reading, choice, uncovered) ?? new Supported();
     }
 
     private static List<int> Uncovered(QuestionReading reading, Hit hit)

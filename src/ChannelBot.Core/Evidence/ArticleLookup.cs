@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Core.Language;
+
+namespace ChannelBot.Core.Evidence;
+
+/// <summary>What stands where in an article.</summary>
+internal sealed class ArticleLookup
+{
+    private readonly FrozenDictionary<string, Entity> _entities;
+    private readonly (Span Mention, Entity Entity)[] _mentions;
+    private readonly FrozenDictionary<string, Token[]> _tokens;
+    private readonly ILookup<string, Figure> _figures;
+    private readonly ILookup<string, SlotRole> _roles;
+
+    public ArticleLookup(KnowledgeFile knowledge)
+    {
+        _entities = knowledge.Entities.ToFrozenDictionary(entity => entity.Id, StringComparer.Ordinal);
+        _mentions = [.. knowledge.Entities.SelectMany(entity => entity.Mentions.Select(mention => (mention, entity))).OrderBy(pair => pair.mention.Start)];
+        _tokens = knowledge.Sentences.ToFrozenDictionary(sentence => sentence.Id, sentence => Tokenizer.Tokenize(sentence.Text), StringComparer.Ordinal);
+        _figures = knowledge.Figures.ToLookup(figure => figure.Sentence, StringComparer.Ordinal);
+        _roles = knowledge.Statements
+            .SelectMany(statement => statement.Slots.Select(slot => (statement.Sentence, slot.Role)))
+            .Concat(knowledge.Facts.SelectMany(fact => fact.Slots.Select(slot => (Sentence: fact.Sentences[0], slot.Role))))
+            .ToLookup(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
+    }
+
+    public Entity? Entity(string id) => _entities.GetValueOrDefault(id);
+
+    public IReadOnlyList<Entity> EntitiesIn(Span span)
+    {
+        var found = new List<Entity>();
+        foreach (var (mention, entity) in _mentions)
+        {
+            if (span.Contains(mention) && !found.Contains(entity))
+            {
+                found.Add(entity);
+            }
+        }
+
+        return found;
+    }
+
+    public IReadOnlyList<Figure> FiguresIn(Passage passage)
+    {
+        var figures = _figures[passage.Sentence.Id].ToList();
+        var own = figures.FindAll(figure => passage.Source.Contains(new Span(figure.Start, figure.End)));
+        return own.Count > 0 ? own : figures;
+    }
+
+    public Token[] TokensOf(Sentence sentence) => _tokens[sentence.Id];
+
+    public bool MayHold(Passage passage, SlotRole role)
+    {
+        if (_roles[passage.Sentence.Id].Contains(role))
+        {
+            return true;
+        }
+
+        return role switch
+        {
+            SlotRole.When => _tokens[passage.Sentence.Id].Any(token => TimeVocabulary.Contains(token.Lower)),
+            SlotRole.Where => EntitiesIn(new Span(passage.Sentence.Start, passage.Sentence.End)).Any(entity => entity.Kind == EntityKind.Place),
+            SlotRole.HowMany => _figures[passage.Sentence.Id].Any(),
+            SlotRole.Why => _tokens[passage.Sentence.Id].Any(token => token.Lower is "because" or "to" or "after" or "due" or "for" or "since" or "as"),
+            _ => true,
+        };
+    }
+}

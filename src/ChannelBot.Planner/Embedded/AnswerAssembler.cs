@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using ChannelBot.Core.Answers;
+using ChannelBot.Core.Knowledge;
+
+namespace ChannelBot.Planner.Embedded;
+
+/// <summary>Makes the answer record of drafts: offsets, quotes and marks, one numbering over all parts.</summary>
+internal sealed class AnswerAssembler(KnowledgeFile knowledge)
+{
+    private static readonly Outcome[] s_firstThatOccurs =
+    [
+        Outcome.Corrected, Outcome.NotInArticle, Outcome.Clarify, Outcome.Declined, Outcome.Computed, Outcome.Answered, Outcome.Social,
+    ];
+
+    public static Draft Unclear() => new(
+        Outcome.Clarify, "I did not follow that. Ask me about the article, for example who, when, where or how many.", [], [], [],
+        new Reason("unclear", null, null), FixedText: "unclear");
+
+    /// <summary>The answer to <paramref name="question"/>; several drafts become its parts.</summary>
+    public Answer Assemble(string question, IReadOnlyList<Draft> drafts)
+    {
+        var lines = Lines(drafts);
+        if (lines.Count == 1)
+        {
+            return Part(question, lines[0], 0);
+        }
+
+        var parts = new List<Answer>(lines.Count);
+        var cited = 0;
+        foreach (var line in lines)
+        {
+            parts.Add(Part(question, line, cited));
+            cited += line.Sources.Count;
+        }
+
+        var opening = drafts.Count == 1 && drafts[0].Text.Length > 0 ? drafts[0].Text + "\n" : "";
+        return new Answer
+        {
+            KnowledgeSha256 = knowledge.ContentSha256,
+            Question = question,
+            Outcome = s_firstThatOccurs.First(outcome => parts.Exists(part => part.Outcome == outcome)),
+            Text = opening + string.Join("\n", parts.Select(part => part.Text)),
+            Citations = [.. parts.SelectMany(part => part.Citations)],
+            Working = [.. parts.SelectMany(part => part.Working)],
+            Reason = parts.Find(part => part.Reason is not null)?.Reason,
+            Suggestions = [.. drafts.SelectMany(draft => draft.Suggestions ?? []).Distinct().Take(3)],
+            Parts = parts,
+            Planner = "embedded",
+        };
+    }
+
+    private static List<Draft> Lines(IReadOnlyList<Draft> drafts) =>
+        [.. drafts.SelectMany(draft => draft.Parts is { Count: > 0 } lines ? lines : [draft])];
+
+    private Answer Part(string question, Draft draft, int cited) => new()
+    {
+        KnowledgeSha256 = knowledge.ContentSha256,
+        Question = question,
+        Outcome = draft.Outcome,
+        Text = cited == 0 ? draft.Text : Renumbered(draft.Text, draft.Sources.Count, cited),
+        Citations = [.. draft.Sources.Select((source, at) => Cite(source, cited + at + 1))],
+        Working = draft.Working,
+        Reason = draft.Reason,
+        Suggestions = draft.Suggestions ?? [],
+        Planner = "embedded",
+    };
+
+    private Citation Cite(Span source, int n)
+    {
+        var sentence = knowledge.Sentences.First(sentence => sentence.End > source.Start);
+        return new Citation(n, sentence.Paragraph, sentence.Id, source.Start, source.End, knowledge.Article.Text[source.Start..source.End]);
+    }
+
+    private static string Renumbered(string text, int sources, int cited)
+    {
+        var renumbered = new StringBuilder(text);
+        for (var n = sources; n >= 1; n--)
+        {
+            renumbered.Replace(Mark(n), Mark(cited + n));
+        }
+
+        return renumbered.ToString();
+    }
+
+    private static string Mark(int n) => string.Create(CultureInfo.InvariantCulture, $"[{n}]");
+}

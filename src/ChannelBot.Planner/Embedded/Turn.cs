@@ -1,0 +1,82 @@
+using ChannelBot.Core.Conversations;
+using ChannelBot.Planner.Embedded.Reading;
+using ChannelBot.Planner.Plugins;
+
+namespace ChannelBot.Planner.Embedded;
+
+/// <summary>One turn of the embedded planner: the requests of a message, answered one after the other.</summary>
+internal sealed class Turn(Message message, ConversationState conversation, IReadOnlyList<IAnswerer> answerers, AnswerAssembler assembler)
+{
+    private readonly List<Draft> _drafts = [];
+    private ConversationState _conversation = conversation;
+    private CallFunctions? _pending;
+    private int _ask = -1;
+    private int _read;
+
+    public Message Message { get; } = message;
+
+    public TurnLedger Ledger { get; } = new();
+
+    /// <summary>The drafts of the requests answered so far, in their order.</summary>
+    public IReadOnlyList<Draft> Drafts => _drafts;
+
+    /// <summary>The calls to make next; null when every request has its draft.</summary>
+    public IReadOnlyList<PlannedCall>? Next()
+    {
+        Step? step = null;
+        if (_pending is not null)
+        {
+            var results = Ledger.Returned.Skip(_read).ToArray();
+            _read = Ledger.Returned.Count;
+            step = _pending.Then(results);
+            _pending = null;
+        }
+
+        while (true)
+        {
+            switch (step)
+            {
+                case CallFunctions calls:
+                    _pending = calls;
+                    return calls.Calls;
+                case Finish finish:
+                    Add(finish.Draft);
+                    step = null;
+                    break;
+                default:
+                    if (_ask + 1 >= Message.Asks.Count)
+                    {
+                        return null;
+                    }
+
+                    step = Propose(Message.Asks[++_ask]);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>A message with one request is offered whole, so that what surrounds the request is heard; then the request by itself.</summary>
+    private Step? Propose(Question ask)
+    {
+        ask = ask with { Conversation = _conversation };
+        foreach (var answerer in answerers)
+        {
+            var whole = Message.Asks.Count == 1 && answerer is not Facts.FactsAnswerer;
+            if (answerer.Propose(whole ? Message.Whole : ask) is { } step)
+            {
+                return step;
+            }
+        }
+
+        return new Finish(AnswerAssembler.Unclear());
+    }
+
+    private void Add(Draft draft)
+    {
+        _drafts.Add(draft);
+        if (Message.Asks.Count > 1)
+        {
+            _conversation = _conversation.With(new PastTurn(Message.Asks[_ask].Text, assembler.Assemble(Message.Asks[_ask].Text, [draft]), draft.Topic));
+        }
+    }
+}
