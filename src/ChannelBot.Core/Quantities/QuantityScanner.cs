@@ -1,24 +1,5 @@
 namespace ChannelBot.Core.Quantities;
 
-/// <summary>The form in which a number is written.</summary>
-public enum NumberForm
-{
-    Count,
-    Percent,
-    Money,
-    Measure,
-    Fraction,
-    OneIn,
-    Multiplier,
-    Ordinal,
-    Clock,
-    Date,
-    Year,
-    Age,
-    Score,
-    Duration,
-}
-
 /// <summary>A number found in a text, with the words that bound it.</summary>
 /// <param name="Start">First UTF-16 code unit of the whole mention, hedge included ("at least 60").</param>
 /// <param name="End">One past its last code unit.</param>

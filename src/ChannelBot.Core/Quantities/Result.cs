@@ -1,0 +1,66 @@
+using Fractions;
+
+namespace ChannelBot.Core.Quantities;
+
+/// <summary>Makes the result of a calculation: names its bound, narrows counts to whole numbers, and keeps its value inside.</summary>
+internal static class Result
+{
+    /// <param name="value">What the operands' own values give; kept only where the interval holds it.</param>
+    public static Quantity From(Interval interval, Fraction value, Unit unit, params ReadOnlySpan<Quantity> operands)
+    {
+        if (unit.Dimension is Dimension.Count)
+        {
+            interval = interval.WholeNumbers();
+        }
+
+        var (low, high) = (interval.Low, interval.High);
+        if (low is null && high is null)
+        {
+            throw new UndefinedCalculationException(
+                UndefinedReason.NothingFollows, "Nothing certain follows: the numbers given leave every result possible.");
+        }
+
+        var bound = BoundOf(interval, operands);
+        value = (low, high) switch
+        {
+            ({ } only, null) => only,
+            (null, { } only) => only,
+            ({ } from, _) when bound is Bound.Between => from,
+            ({ } from, { } to) => Inside(value, from, to),
+            _ => value,
+        };
+        return new(value, low, high, interval.LowOpen, interval.HighOpen, bound, unit);
+    }
+
+    private static Bound BoundOf(Interval interval, ReadOnlySpan<Quantity> operands)
+    {
+        if (interval.IsPoint)
+        {
+            return Bound.Exact;
+        }
+
+        if (interval.High is null)
+        {
+            return interval.LowOpen ? Bound.MoreThan : Bound.AtLeast;
+        }
+
+        if (interval.Low is null)
+        {
+            return interval.HighOpen ? Bound.LessThan : Bound.AtMost;
+        }
+
+        foreach (var operand in operands)
+        {
+            // The value of a range is its end, and of an open bound its end as well: neither is a best guess, so nor is the result's.
+            if (operand.Bound is not (Bound.Exact or Bound.Rounded or Bound.About or Bound.Nearly or Bound.JustOver))
+            {
+                return Bound.Between;
+            }
+        }
+
+        return Bound.About;
+    }
+
+    private static Fraction Inside(Fraction value, Fraction low, Fraction high) =>
+        value < low || value > high ? (low + high) / 2 : value;
+}
