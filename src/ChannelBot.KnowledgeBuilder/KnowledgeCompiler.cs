@@ -1,6 +1,8 @@
 using System.Globalization;
 using ChannelBot.Core;
 using ChannelBot.Core.Knowledge;
+using ChannelBot.KnowledgeBuilder.Curation;
+using ChannelBot.KnowledgeBuilder.Extraction;
 
 namespace ChannelBot.KnowledgeBuilder;
 
@@ -18,19 +20,9 @@ public static class KnowledgeCompiler
     {
         ArgumentNullException.ThrowIfNull(article);
         var text = ArticleText.Read(article, articleName);
-        var knowledge = new KnowledgeFile
-        {
-            SchemaVersion = KnowledgeFile.CurrentSchemaVersion,
-            ContentSha256 = "",
-            Article = text.Article,
-            Sentences = text.Sentences,
-            Entities = [],
-            Figures = [],
-            Quotes = [],
-            Statements = [],
-            Synonyms = [],
-            Facts = [],
-        };
+        var curation = curationYaml is null ? CurationFile.Empty : CurationReader.Read(curationYaml, curationName);
+        var knowledge = new CurationApplier(text, curation, curationName).Apply(new Findings([], [], [], []));
+        KnowledgeValidation.Check(knowledge, articleName);
         return KnowledgeWriter.Seal(knowledge);
     }
 

@@ -1,0 +1,57 @@
+using ChannelBot.Core.Knowledge;
+
+namespace ChannelBot.KnowledgeBuilder.Curation;
+
+/// <summary>What a person adds to, or corrects in, what the builder finds: curation.yaml, read but not yet held against the article.</summary>
+internal sealed record CurationFile
+{
+    public static CurationFile Empty { get; } = new();
+
+    public string? Title { get; init; }
+
+    public IReadOnlyList<IReadOnlyList<string>> Synonyms { get; init; } = [];
+
+    public IReadOnlyList<CuratedEntity> Entities { get; init; } = [];
+
+    public IReadOnlyList<CuratedFigure> Figures { get; init; } = [];
+
+    public IReadOnlyList<CuratedQuote> Quotes { get; init; } = [];
+
+    public IReadOnlyList<CuratedFact> Facts { get; init; } = [];
+}
+
+/// <summary>Words that must stand in the article exactly once, and where the curation says so.</summary>
+/// <param name="Item">What messages call the item: "figure 'deaths' (line 40)".</param>
+internal sealed record Words(string Text, string Item);
+
+internal sealed record CuratedEntity(
+    string Id, EntityKind Kind, string Name, string? Role, IReadOnlyList<string> Aliases, Words Evidence);
+
+/// <param name="Value">The number, where the words have none ("another body" is 1).</param>
+internal sealed record CuratedFigure(
+    string Id,
+    Words Evidence,
+    string? Name,
+    string? Noun,
+    string? Unit,
+    string? Value,
+    string? Period,
+    string? Place,
+    string? Comparator,
+    string? PartOf,
+    string? BaseOf,
+    int? Direction,
+    IReadOnlyList<string> Keywords);
+
+internal sealed record CuratedQuote(Words Evidence, string Speaker);
+
+internal sealed record CuratedFact(
+    string Id,
+    string About,
+    string Kind,
+    IReadOnlyList<Words> Evidence,
+    string? Speaker,
+    Certainty? Certainty,
+    IReadOnlyList<string> QuestionWords,
+    IReadOnlyList<(SlotRole Role, Words Words)> Slots,
+    string Item);
