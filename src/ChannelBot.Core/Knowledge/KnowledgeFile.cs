@@ -63,10 +63,10 @@ public enum EntityKind
 }
 
 /// <summary>Somebody or something with a name.</summary>
-/// <param name="Id">"e:cooper": stable within a file.</param>
-/// <param name="Name">The fullest form: "Yvette Cooper".</param>
-/// <param name="Role">What they are, as the article says: "Home Secretary"; null where it does not say.</param>
-/// <param name="Aliases">Other forms, roles included: "Cooper", "the Home Secretary".</param>
+/// <param name="Id">"e:lee": stable within a file.</param>
+/// <param name="Name">The fullest form: "Ann Lee".</param>
+/// <param name="Role">What they are, as the article says: "Mayor"; null where it does not say.</param>
+/// <param name="Aliases">Other forms, roles included: "Lee", "the Mayor".</param>
 /// <param name="Mentions">Where the article names them, pronouns left out.</param>
 public sealed record Entity(
     string Id, EntityKind Kind, string Name, string? Role, IReadOnlyList<string> Aliases, IReadOnlyList<Span> Mentions);
@@ -106,7 +106,7 @@ public sealed record Figure(
 
 /// <summary>Words somebody is quoted as saying.</summary>
 /// <param name="Speaker">Entity id; null where the article does not say who.</param>
-/// <param name="SpeakerText">The attribution's words: "Home Secretary Yvette Cooper emphasized".</param>
+/// <param name="SpeakerText">The attribution's words: "Mayor Ann Lee emphasized".</param>
 /// <param name="Text">The words, without the outer quotation marks; parts joined by a space.</param>
 /// <param name="Spans">Where they stand; a quotation may be broken by its attribution or run over paragraphs.</param>
 /// <param name="Sentences">Ids of the sentences it touches.</param>
@@ -161,7 +161,7 @@ public sealed record Statement(
     IReadOnlyList<Slot> Slots);
 
 /// <summary>A curated fact: what it is about, and the article's own words that answer.</summary>
-/// <param name="About">What the fact is about, for lists and explanations: "rescue off Audresselles".</param>
+/// <param name="About">What the fact is about, for lists and explanations: "rescue off the coast".</param>
 /// <param name="Kind">"event", "plan", "claim", "person", "figure", "background": how summaries group it.</param>
 /// <param name="Words">Words and phrases by which a question may ask (lower case); language, so without evidence.</param>
 /// <param name="Sentences">Ids of the sentences that hold the evidence, best first.</param>

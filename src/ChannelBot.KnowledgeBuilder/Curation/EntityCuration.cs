@@ -37,7 +37,6 @@ internal sealed class EntityCuration(Evidence evidence)
         for (var i = 0; i < curated.Count; i++)
         {
             var item = curated[i];
-            evidence.Find(item.Evidence);
             merged.Add(new Entity(item.Id, item.Kind, item.Name, item.Role, item.Aliases, places[i]));
         }
 
@@ -66,7 +65,7 @@ internal sealed class EntityCuration(Evidence evidence)
 
     private string? Renamed(string? id) => id is null ? null : _renamed.GetValueOrDefault(id, id);
 
-    /// <summary>Longer names first, so that a name inside another ("Kent" in "Kent Police") is not a mention.</summary>
+    /// <summary>Longer names first, so that a name inside another ("York" in "New York") is not a mention, unless the evidence points it out.</summary>
     private Span[][] Mentions(IReadOnlyList<CuratedEntity> curated)
     {
         var candidates = new List<(Span Place, int Owner)>();
@@ -80,16 +79,25 @@ internal sealed class EntityCuration(Evidence evidence)
 
         var taken = new List<Span>();
         var places = new List<Span>[curated.Count];
+        for (var i = 0; i < curated.Count; i++)
+        {
+            var pointedOut = evidence.Find(curated[i].Evidence);
+            places[i] = [.. candidates.Where(c => c.Owner == i && pointedOut.Contains(c.Place)).OrderByDescending(c => c.Place.Length).Take(1).Select(c => c.Place)];
+        }
+
         foreach (var (place, owner) in candidates.OrderByDescending(c => c.Place.Length).ThenBy(c => c.Place.Start).ThenBy(c => c.Owner))
         {
             if (!taken.Exists(place.Overlaps))
             {
                 taken.Add(place);
-                (places[owner] ??= []).Add(place);
+                if (!places[owner].Exists(place.Overlaps))
+                {
+                    places[owner].Add(place);
+                }
             }
         }
 
-        return [.. places.Select(spans => spans is null ? [] : spans.OrderBy(span => span.Start).ToArray())];
+        return [.. places.Select(spans => spans.OrderBy(span => span.Start).ToArray())];
     }
 
     /// <summary>"the Home Secretary" also stands at the beginning of a sentence.</summary>
