@@ -1,16 +1,9 @@
-using System.Collections.Frozen;
-
 namespace ChannelBot.Core.Language;
 
 /// <summary>The word lists by which a full stop is told from the end of a sentence.</summary>
 internal static class Abbreviations
 {
-    private static readonly Dictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Groups =
-        LanguageData.Lines("abbreviations.txt")
-            .Select(line => line.Split(": ", 2))
-            .ToDictionary(
-                parts => parts[0],
-                parts => parts[1].Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>());
+    private static readonly Dictionary<string, HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> Groups = Load();
 
     public static bool IsTitle(ReadOnlySpan<char> word) => Groups["title"].Contains(word);
 
@@ -23,4 +16,17 @@ internal static class Abbreviations
     public static bool OpensSentence(ReadOnlySpan<char> word) => Groups["opener"].Contains(word);
 
     public static bool IsSaying(ReadOnlySpan<char> word) => Groups["saying"].Contains(word);
+
+    private static Dictionary<string, HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> Load()
+    {
+        var groups = new Dictionary<string, HashSet<string>.AlternateLookup<ReadOnlySpan<char>>>(StringComparer.Ordinal);
+        foreach (var line in LanguageData.Lines("abbreviations.txt"))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            var words = new HashSet<string>(line[(colon + 2)..].Split(' '), StringComparer.OrdinalIgnoreCase);
+            groups.Add(line[..colon], words.GetAlternateLookup<ReadOnlySpan<char>>());
+        }
+
+        return groups;
+    }
 }

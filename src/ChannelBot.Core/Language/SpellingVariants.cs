@@ -4,29 +4,29 @@ namespace ChannelBot.Core.Language;
 internal static class SpellingVariants
 {
     /// <summary>Endings as one side writes them, and as the other does; the longest that fits is taken.</summary>
-    private static readonly (string British, string American, int LeastStem)[] Endings =
+    private static readonly Ending[] Endings =
     [
-        ("isations", "izations", 3), ("isation", "ization", 3), ("ising", "izing", 4), ("ised", "ized", 4), ("ises", "izes", 4),
-        ("iser", "izer", 4), ("isers", "izers", 4), ("ise", "ize", 4),
-        ("ysed", "yzed", 3), ("yses", "yzes", 3), ("ysing", "yzing", 3), ("yse", "yze", 3),
-        ("ourable", "orable", 2), ("ourably", "orably", 2), ("oured", "ored", 3), ("ouring", "oring", 3), ("ourite", "orite", 2),
-        ("ourites", "orites", 2), ("ourer", "orer", 3), ("ourers", "orers", 3), ("ourhood", "orhood", 3), ("ours", "ors", 3), ("our", "or", 3), ("odour", "odor", 0),
-        ("entre", "enter", 1), ("entres", "enters", 1), ("entred", "entered", 1), ("eatre", "eater", 2), ("eatres", "eaters", 2),
-        ("metre", "meter", 0), ("metres", "meters", 0), ("litre", "liter", 0), ("litres", "liters", 0), ("fibre", "fiber", 0),
-        ("fibres", "fibers", 0), ("calibre", "caliber", 0), ("sabre", "saber", 0), ("ombre", "omber", 1),
-        ("logue", "log", 3), ("logues", "logs", 3), ("efence", "efense", 1), ("efences", "efenses", 1), ("ffence", "ffense", 1),
-        ("ffences", "ffenses", 1), ("licence", "license", 0), ("licences", "licenses", 0), ("pretence", "pretense", 0),
-        ("elled", "eled", 2), ("elling", "eling", 4), ("eller", "eler", 4), ("ellers", "elers", 4),
-        ("gramme", "gram", 0), ("grammes", "grams", 0), ("ulfil", "ulfill", 1), ("nrol", "nroll", 1), ("kilful", "killful", 1),
-        ("aluminium", "aluminum", 0), ("tyre", "tire", 0), ("tyres", "tires", 0), ("plough", "plow", 0), ("grey", "gray", 0),
-        ("cheque", "check", 0), ("cheques", "checks", 0), ("jewellery", "jewelry", 0), ("sceptic", "skeptic", 0),
-        ("sceptical", "skeptical", 0), ("storey", "story", 0), ("practise", "practice", 0), ("practised", "practiced", 0),
-        ("programme", "program", 0), ("programmes", "programs", 0), ("pyjamas", "pajamas", 0), ("mould", "mold", 0),
-        ("haemorrhage", "hemorrhage", 0), ("anaemia", "anemia", 0), ("paediatric", "pediatric", 0), ("orthopaedic", "orthopedic", 0),
-        ("oestrogen", "estrogen", 0), ("manoeuvre", "maneuver", 0), ("manoeuvres", "maneuvers", 0), ("ageing", "aging", 0),
-        ("judgement", "judgment", 0), ("acknowledgement", "acknowledgment", 0), ("kerb", "curb", 0), ("gaol", "jail", 0),
-        ("whilst", "while", 0), ("amongst", "among", 0), ("towards", "toward", 0), ("learnt", "learned", 0), ("burnt", "burned", 0),
-        ("dreamt", "dreamed", 0), ("spelt", "spelled", 0), ("airplane", "aeroplane", 0), ("per-cent", "percent", 0),
+        new("isations", "izations", 3), new("isation", "ization", 3), new("ising", "izing", 4), new("ised", "ized", 4), new("ises", "izes", 4),
+        new("iser", "izer", 4), new("isers", "izers", 4), new("ise", "ize", 4),
+        new("ysed", "yzed", 3), new("yses", "yzes", 3), new("ysing", "yzing", 3), new("yse", "yze", 3),
+        new("ourable", "orable", 2), new("ourably", "orably", 2), new("oured", "ored", 3), new("ouring", "oring", 3), new("ourite", "orite", 2),
+        new("ourites", "orites", 2), new("ourer", "orer", 3), new("ourers", "orers", 3), new("ourhood", "orhood", 3), new("ours", "ors", 3), new("our", "or", 3), new("odour", "odor", 0),
+        new("entre", "enter", 1), new("entres", "enters", 1), new("entred", "entered", 1), new("eatre", "eater", 2), new("eatres", "eaters", 2),
+        new("metre", "meter", 0), new("metres", "meters", 0), new("litre", "liter", 0), new("litres", "liters", 0), new("fibre", "fiber", 0),
+        new("fibres", "fibers", 0), new("calibre", "caliber", 0), new("sabre", "saber", 0), new("ombre", "omber", 1),
+        new("logue", "log", 3), new("logues", "logs", 3), new("efence", "efense", 1), new("efences", "efenses", 1), new("ffence", "ffense", 1),
+        new("ffences", "ffenses", 1), new("licence", "license", 0), new("licences", "licenses", 0), new("pretence", "pretense", 0),
+        new("elled", "eled", 2), new("elling", "eling", 4), new("eller", "eler", 4), new("ellers", "elers", 4),
+        new("gramme", "gram", 0), new("grammes", "grams", 0), new("ulfil", "ulfill", 1), new("nrol", "nroll", 1), new("kilful", "killful", 1),
+        new("aluminium", "aluminum", 0), new("tyre", "tire", 0), new("tyres", "tires", 0), new("plough", "plow", 0), new("grey", "gray", 0),
+        new("cheque", "check", 0), new("cheques", "checks", 0), new("jewellery", "jewelry", 0), new("sceptic", "skeptic", 0),
+        new("sceptical", "skeptical", 0), new("storey", "story", 0), new("practise", "practice", 0), new("practised", "practiced", 0),
+        new("programme", "program", 0), new("programmes", "programs", 0), new("pyjamas", "pajamas", 0), new("mould", "mold", 0),
+        new("haemorrhage", "hemorrhage", 0), new("anaemia", "anemia", 0), new("paediatric", "pediatric", 0), new("orthopaedic", "orthopedic", 0),
+        new("oestrogen", "estrogen", 0), new("manoeuvre", "maneuver", 0), new("manoeuvres", "maneuvers", 0), new("ageing", "aging", 0),
+        new("judgement", "judgment", 0), new("acknowledgement", "acknowledgment", 0), new("kerb", "curb", 0), new("gaol", "jail", 0),
+        new("whilst", "while", 0), new("amongst", "among", 0), new("towards", "toward", 0), new("learnt", "learned", 0), new("burnt", "burned", 0),
+        new("dreamt", "dreamed", 0), new("spelt", "spelled", 0), new("airplane", "aeroplane", 0), new("per-cent", "percent", 0),
     ];
 
     /// <summary>Words that end so on both sides of the ocean.</summary>
@@ -49,27 +49,41 @@ internal static class SpellingVariants
         "storytelling", "bestselling", "bookseller",
     };
 
-    private static readonly Dictionary<char, (string British, string American, int LeastStem)[]> ByLastLetter = Endings
-        .GroupBy(ending => ending.British[^1])
-        .ToDictionary(group => group.Key, group => group.OrderByDescending(ending => ending.British.Length).ToArray());
+    /// <summary>By last letter, the longest first.</summary>
+    private static readonly Ending[][] ByLastLetter = GroupByLastLetter();
 
     /// <param name="lower">An ASCII word in lower case.</param>
     public static string Fold(string lower)
     {
-        if (lower.Length < 4 || !ByLastLetter.TryGetValue(lower[^1], out var endings) || SameEverywhere.Contains(lower))
+        if (lower.Length < 4 || lower[^1] is < 'a' or > 'z' || SameEverywhere.Contains(lower))
         {
             return lower;
         }
 
-        foreach (var (british, american, leastStem) in endings)
+        foreach (var ending in ByLastLetter[lower[^1] - 'a'])
         {
-            var stem = lower.Length - british.Length;
-            if (stem >= leastStem && lower.EndsWith(british, StringComparison.Ordinal))
+            var stem = lower.Length - ending.British.Length;
+            if (stem >= ending.LeastStem && lower.EndsWith(ending.British, StringComparison.Ordinal))
             {
-                return string.Concat(lower.AsSpan(0, stem), american);
+                return string.Concat(lower.AsSpan(0, stem), ending.American);
             }
         }
 
         return lower;
     }
+
+    private static Ending[][] GroupByLastLetter()
+    {
+        Array.Sort(Endings, (one, other) => other.British.Length.CompareTo(one.British.Length));
+        var groups = new Ending[26][];
+        for (var letter = 'a'; letter <= 'z'; letter++)
+        {
+            var last = letter;
+            groups[letter - 'a'] = Array.FindAll(Endings, ending => ending.British[^1] == last);
+        }
+
+        return groups;
+    }
+
+    private sealed record Ending(string British, string American, int LeastStem);
 }

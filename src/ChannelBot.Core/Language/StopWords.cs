@@ -1,12 +1,8 @@
-using System.Collections.Frozen;
-using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.Snowball;
-using Lucene.Net.Analysis.Util;
-using Lucene.Net.Util;
 
 namespace ChannelBot.Core.Language;
 
-/// <summary>Words that carry no content of their own, from Lucene's lists.</summary>
+/// <summary>Words that carry no content of their own, from Lucene's list.</summary>
 internal static class StopWords
 {
     private const string SnowballList = "Lucene.Net.Analysis.Common.Analysis.Snowball.english_stop.txt";
@@ -16,12 +12,12 @@ internal static class StopWords
         ["before", "after", "above", "below", "between", "against", "more", "most", "few", "during", "under", "over", "up", "down", "off",
          "out", "no", "not", "nor", "only", "same"];
 
-    /// <summary>Not on the lists, and as empty as what is on them.</summary>
+    /// <summary>Not on the list, and as empty as what is on it.</summary>
     private static readonly string[] Besides =
-        ["can", "us", "also", "shall", "whose", "may", "might", "must", "many", "much", "please", "just", "i'm", "what's", "who's", "where's",
+        ["into", "such", "will", "can", "us", "also", "shall", "whose", "may", "might", "must", "many", "much", "please", "just", "i'm", "what's", "who's", "where's",
          "when's", "how's", "why's", "that's", "there's", "it's", "let's", "he's", "she's", "here's"];
 
-    private static readonly FrozenSet<string> Words = Load();
+    private static readonly HashSet<string> Words = Load();
 
     /// <summary>"May" the month and "US" the country are names; "may" and "us" are not.</summary>
     public static bool Contains(string lower, bool isCapitalised, bool isAllCapitals) => lower switch
@@ -32,17 +28,27 @@ internal static class StopWords
     };
 
     /// <summary>Whether the 's of this word stands for "is" or "us" rather than for whose it is.</summary>
-    public static bool IsContraction(ReadOnlySpan<char> lower) => Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower);
+    public static bool IsContraction(string lower) => Words.Contains(lower);
 
-    private static FrozenSet<string> Load()
+    private static HashSet<string> Load()
     {
-        var words = new HashSet<string>(StopAnalyzer.ENGLISH_STOP_WORDS_SET, StringComparer.Ordinal);
         using var list = typeof(SnowballFilter).Assembly.GetManifestResourceStream(SnowballList)
             ?? throw new InvalidOperationException($"Lucene's list {SnowballList} is gone.");
         using var reader = new StreamReader(list);
-        words.UnionWith(WordlistLoader.GetSnowballWordSet(reader, LuceneVersion.LUCENE_48));
+        var words = new HashSet<string>(StringComparer.Ordinal);
+
+        // Lucene's own reader of word lists would cost a cold start 50 ms; the format is a word, then '|' and a remark.
+        while (reader.ReadLine() is { } line)
+        {
+            var word = line.AsSpan(0, line.IndexOf('|') is >= 0 and var bar ? bar : line.Length).Trim();
+            if (word.Length > 0)
+            {
+                words.Add(word.ToString());
+            }
+        }
+
         words.UnionWith(Besides);
         words.ExceptWith(Telling);
-        return words.ToFrozenSet(StringComparer.Ordinal);
+        return words;
     }
 }

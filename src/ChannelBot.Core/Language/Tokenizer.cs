@@ -1,16 +1,9 @@
-using System.Collections.Frozen;
-
 namespace ChannelBot.Core.Language;
 
 /// <summary>Cuts a text into words, numbers and signs.</summary>
 /// <remarks>A hyphenated word gives its parts; "don't", "31,535", "3.4bn" and "U.S." are one token each, and so is every sign.</remarks>
 public static class Tokenizer
 {
-    /// <summary>Beginnings that are written with and without a hyphen: "co-operation" is the word "cooperation".</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> JoinedPrefixes =
-        new[] { "co-op", "co-or", "e-ma", "re-el", "re-en", "re-ex", "pre-em", "on-li", "off-li" }
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>The tokens in order; white space is left out.</summary>
     public static Token[] Tokenize(string text)
     {
@@ -84,13 +77,18 @@ public static class Tokenizer
             '\'' or '’' or '‘' or 'ʼ' => char.IsLetter(before) && char.IsLetter(after),
             ',' => char.IsAsciiDigit(before) && IsThousands(text, at),
             '.' => char.IsAsciiDigit(before) && char.IsAsciiDigit(after),
-            '-' or '‑' => at - start <= 3 && start + 6 <= text.Length && IsJoinedPrefix(text, start, at),
+            '-' or '‑' => at - start <= 3 && IsJoinedPrefix(text, start, at),
             _ => false,
         };
     }
 
-    private static bool IsJoinedPrefix(string text, int start, int at) =>
-        JoinedPrefixes.Contains(text.AsSpan(start, Math.Min(at - start + 3, text.Length - start)));
+    /// <summary>A beginning that is written with and without a hyphen: "co-operation" is the word "cooperation".</summary>
+    private static bool IsJoinedPrefix(string text, int start, int at)
+    {
+        Span<char> beginning = stackalloc char[at - start + 3];
+        var length = text.AsSpan(start, Math.Min(beginning.Length, text.Length - start)).ToLowerInvariant(beginning);
+        return beginning[..length] is "co-op" or "co-or" or "e-ma" or "re-el" or "re-en" or "re-ex" or "pre-em" or "on-li" or "off-li";
+    }
 
     private static bool IsThousands(string text, int comma)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Lucene.Net.Analysis.Miscellaneous;
 
 namespace ChannelBot.Core.Language;
@@ -15,24 +14,19 @@ internal static class WordForms
     /// <summary>Longer "words" are noise: they are not remembered, nor stemmed.</summary>
     private const int LongestWord = 40;
 
-    private static readonly ConcurrentDictionary<string, WordForm> Known = new(StringComparer.Ordinal);
-
-    private static readonly ConcurrentDictionary<string, WordForm>.AlternateLookup<ReadOnlySpan<char>> BySpan =
-        Known.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static int remembered;
+    private static readonly WordTable<WordForm> Known = new(MostRemembered);
 
     public static WordForm Of(ReadOnlySpan<char> written)
     {
-        if (BySpan.TryGetValue(written, out var form))
+        if (Known.Find(written) is { } known)
         {
-            return form;
+            return known;
         }
 
-        form = Make(written);
-        if (written.Length <= LongestWord && Volatile.Read(ref remembered) < MostRemembered && BySpan.TryAdd(written, form))
+        var form = Make(written);
+        if (written.Length <= LongestWord)
         {
-            Interlocked.Increment(ref remembered);
+            Known.Add(written.ToString(), form);
         }
 
         return form;
@@ -75,7 +69,7 @@ internal static class WordForms
     }
 
     private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> lower) =>
-        lower.Length > 3 && lower.EndsWith("'s") && !StopWords.IsContraction(lower) ? lower[..^2] : lower;
+        lower.Length > 3 && lower.EndsWith("'s") && !StopWords.IsContraction(lower.ToString()) ? lower[..^2] : lower;
 
     private static string Stem(string lower)
     {
