@@ -23,7 +23,7 @@ internal static class StopWords
     public static bool Contains(string lower, bool isCapitalised, bool isAllCapitals) => lower switch
     {
         "may" => !isCapitalised || isAllCapitals,
-        "us" or "it" or "who" when isAllCapitals => lower is not "us",
+        "us" => !isAllCapitals,
         _ => Words.Contains(lower),
     };
 
