@@ -8,7 +8,6 @@ namespace ChannelBot.Planner.Embedded;
 internal sealed class Turn(Message message, ConversationState conversation, IReadOnlyList<IAnswerer> answerers, AnswerAssembler assembler)
 {
     private readonly List<Draft> _drafts = [];
-    private readonly List<(Question Ask, IAnswerer By)> _answered = [];
     private ConversationState _conversation = conversation;
     private CallFunctions? _pending;
     private int _ask = -1;
@@ -16,13 +15,10 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
 
     public Message Message { get; } = message;
 
-    public TurnLedger Ledger { get; } = TurnLedger.For(message.Whole.Numbers, conversation);
+    public TurnLedger Ledger { get; } = new();
 
     /// <summary>The drafts of the requests answered so far, in their order.</summary>
     public IReadOnlyList<Draft> Drafts => _drafts;
-
-    /// <summary>Which answerer took which request.</summary>
-    public IReadOnlyList<(Question Ask, IAnswerer By)> Answered => _answered;
 
     /// <summary>The calls to make next; null when every request has its draft.</summary>
     public IReadOnlyList<PlannedCall>? Next()
@@ -63,13 +59,12 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
     private Step? Propose(Question ask)
     {
         ask = ask with { Conversation = _conversation };
+        Ledger.Follow(_conversation);
         foreach (var answerer in answerers)
         {
             var whole = Message.Asks.Count == 1 && answerer is not Facts.FactsAnswerer;
-            var request = whole ? Message.Whole : ask;
-            if (answerer.Propose(request) is { } step)
+            if (answerer.Propose(whole ? Message.Whole : ask) is { } step)
             {
-                _answered.Add((request, answerer));
                 return step;
             }
         }

@@ -14,23 +14,19 @@ public sealed class TurnLedger
     public const string Key = "ledger";
 
     private readonly List<object?> _returned = [];
-    private readonly List<Working> _workings = [];
+    private readonly List<CalculationResult> _calculations = [];
 
     /// <summary>The results of this turn's calls, in the order of the calls; an exception where a call failed.</summary>
     public IReadOnlyList<object?> Returned => _returned;
 
-    /// <summary>Numbers that the user wrote in this turn: "user:40000" is one of them.</summary>
-    public IReadOnlyList<NumberMention> UserNumbers { get; init; } = [];
-
     /// <summary>Calculations of the last answer that had any: "earlier:1" is its first.</summary>
-    public IReadOnlyList<Working> Earlier { get; init; } = [];
+    public IReadOnlyList<Working> Earlier { get; private set; } = [];
 
     /// <summary>Calculations of this turn, in order: "working:1" is the first.</summary>
-    public IReadOnlyList<Working> Workings => _workings;
+    public IReadOnlyList<CalculationResult> Calculations => _calculations;
 
-    /// <summary>The ledger of a turn that begins with these numbers, after what was said before.</summary>
-    public static TurnLedger For(IReadOnlyList<NumberMention> userNumbers, ConversationState conversation) =>
-        new() { UserNumbers = userNumbers, Earlier = EarlierIn(conversation) };
+    /// <summary>Says what was answered before the request that comes next.</summary>
+    public void Follow(ConversationState conversation) => Earlier = EarlierIn(conversation);
 
     /// <exception cref="InvalidOperationException">The kernel serves no turn.</exception>
     public static TurnLedger Of(Kernel kernel) =>
@@ -42,9 +38,9 @@ public sealed class TurnLedger
     public T Return<T>(T result)
     {
         _returned.Add(result);
-        if (result is Working working)
+        if (result is CalculationResult calculation)
         {
-            _workings.Add(working);
+            _calculations.Add(calculation);
         }
 
         return result;

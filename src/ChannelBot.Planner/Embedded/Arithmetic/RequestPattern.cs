@@ -1,0 +1,192 @@
+namespace ChannelBot.Planner.Embedded.Arithmetic;
+
+/// <summary>A run of words of a request: from <paramref name="From"/> to <paramref name="To"/>, exclusive.</summary>
+internal readonly record struct Range(int From, int To)
+{
+    public bool IsEmpty => To <= From;
+}
+
+/// <summary>The words of a request that a pattern took out, by name.</summary>
+internal sealed class Captures(int count)
+{
+    private readonly (string Name, Range Words)[] _items = new (string, Range)[count];
+    private int _used;
+
+    public Range? this[string name]
+    {
+        get
+        {
+            for (var i = 0; i < _used; i++)
+            {
+                if (string.Equals(_items[i].Name, name, StringComparison.Ordinal))
+                {
+                    return _items[i].Words;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    public int Mark() => _used;
+
+    public void Back(int mark) => _used = mark;
+
+    public void Push(string name, Range words) => _items[_used++] = (name, words);
+}
+
+/// <summary>One way of asking for a calculation, compiled from a line of requests.txt, where the notation is explained.</summary>
+internal sealed class RequestPattern
+{
+    private readonly Node[] _nodes;
+    private readonly ulong[] _needed;
+    private readonly int _captures;
+
+    private RequestPattern(string kind, Node[] nodes)
+    {
+        Kind = kind;
+        _nodes = nodes;
+        _captures = nodes.Count(node => node.Name is not null);
+        _needed = [.. nodes.Where(node => node is { Type: NodeType.Word, Optional: false }).Select(node => node.Bloom)];
+    }
+
+    /// <summary>What is asked for: "share", "difference".</summary>
+    public string Kind { get; }
+
+    /// <param name="text">The pattern, its macros already put in.</param>
+    public static RequestPattern Parse(string kind, string text) =>
+        new(kind, [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Node.Parse)]);
+
+    /// <summary>Calls <paramref name="accept"/> with each way in which all of <paramref name="words"/> fit, until it says yes.</summary>
+    public bool Match(RequestWords words, Func<Captures, bool> accept)
+    {
+        foreach (var needed in _needed)
+        {
+            if ((words.Bloom & needed) == 0)
+            {
+                return false;
+            }
+        }
+
+        return Match(words, 0, 0, new Captures(_captures), accept);
+    }
+
+    private bool Match(RequestWords words, int node, int at, Captures captures, Func<Captures, bool> accept)
+    {
+        if (node == _nodes.Length)
+        {
+            return at == words.Count && accept(captures);
+        }
+
+        var current = _nodes[node];
+        if (current.Type is NodeType.Gap)
+        {
+            return MatchGap(words, node, at, captures, accept);
+        }
+
+        var mark = captures.Mark();
+        if (at < words.Count && current.Fits(words[at]))
+        {
+            if (current.Name is not null)
+            {
+                captures.Push(current.Name, new Range(at, at + 1));
+            }
+
+            if (Match(words, node + 1, at + 1, captures, accept))
+            {
+                return true;
+            }
+
+            captures.Back(mark);
+        }
+
+        return current.Optional && Match(words, node + 1, at, captures, accept);
+    }
+
+    private bool MatchGap(RequestWords words, int node, int at, Captures captures, Func<Captures, bool> accept)
+    {
+        var current = _nodes[node];
+        var mark = captures.Mark();
+        for (var end = at + (current.Optional ? 0 : 1); end <= words.Count; end++)
+        {
+            if (node + 1 == _nodes.Length && end < words.Count)
+            {
+                end = words.Count;
+            }
+
+            if (current.Name is not null)
+            {
+                captures.Push(current.Name, new Range(at, end));
+            }
+
+            if (Match(words, node + 1, end, captures, accept))
+            {
+                return true;
+            }
+
+            captures.Back(mark);
+        }
+
+        return false;
+    }
+
+    private enum NodeType
+    {
+        Word,
+        Number,
+        Gap,
+    }
+
+    private sealed record Node(NodeType Type, string[] Words, WordClass Classes, string? Name, NumberKind Kinds, bool Optional, ulong Bloom)
+    {
+        public bool Fits(in RequestWord word) => Type is NodeType.Number
+            ? (word.Kind & Kinds) != 0
+            : (word.Classes & Classes) != 0 || Array.IndexOf(Words, word.Lower) >= 0;
+
+        public static Node Parse(string text)
+        {
+            var optional = text is ".." || text[^1] == '?';
+            var body = text[^1] == '?' ? text[..^1] : text;
+            if (body is "..")
+            {
+                return new(NodeType.Gap, [], WordClass.None, null, NumberKind.None, true, 0);
+            }
+
+            if (body[0] == '{')
+            {
+                return new(NodeType.Gap, [], WordClass.None, body[1..^1], NumberKind.None, optional, 0);
+            }
+
+            if (body[0] == '#')
+            {
+                var colon = body.IndexOf(':', StringComparison.Ordinal);
+                var kinds = colon < 0 ? NumberKind.Any : Enum.Parse<NumberKind>(body.AsSpan(colon + 1), ignoreCase: true);
+                return new(NodeType.Number, [], WordClass.None, colon < 0 ? body[1..] : body[1..colon], kinds, optional, 0);
+            }
+
+            return ParseWord(body, optional);
+        }
+
+        private static Node ParseWord(string body, bool optional)
+        {
+            var words = new List<string>();
+            var classes = WordClass.None;
+            ulong bloom = 0;
+            foreach (var alternative in body.Split('|'))
+            {
+                if (alternative[0] == '<')
+                {
+                    classes |= Enum.Parse<WordClass>(alternative.AsSpan(1, alternative.Length - 2), ignoreCase: true);
+                }
+                else
+                {
+                    words.Add(alternative);
+                    bloom |= RequestWords.BloomOf(alternative);
+                }
+            }
+
+            // A class has many words: whether one of them is there is not worth asking beforehand.
+            return new(NodeType.Word, [.. words], classes, null, NumberKind.None, optional, classes == WordClass.None ? bloom : ulong.MaxValue);
+        }
+    }
+}
