@@ -53,6 +53,7 @@ internal static class CommandLine
     private static RootCommand Tree(Terminal terminal) => new(Description)
     {
         AskCommand.Create(terminal),
+        ChatCommand.Create(terminal),
         EvalCommand.Create(terminal),
     };
 

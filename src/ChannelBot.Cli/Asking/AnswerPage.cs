@@ -14,11 +14,25 @@ internal sealed class AnswerPage(Terminal terminal)
 
     private readonly Page _page = new(terminal);
 
+    /// <summary>Everything that the record holds for a reader.</summary>
     public void Write(Answer answer)
     {
         _page.Paragraph(answer.Text, Strong);
         WriteSources(answer);
         WriteWorking(answer);
+        WriteSuggestions(answer);
+    }
+
+    /// <summary>The same without the sums, which a chat shows when asked.</summary>
+    public void WriteForChat(Answer answer)
+    {
+        _page.Paragraph(answer.Text, Strong);
+        WriteSources(answer);
+        WriteSuggestions(answer);
+    }
+
+    private void WriteSuggestions(Answer answer)
+    {
         if (answer.Suggestions.Count > 0)
         {
             _page.Line();
@@ -31,7 +45,7 @@ internal sealed class AnswerPage(Terminal terminal)
     }
 
     /// <summary>The sentences cited, with their paragraph.</summary>
-    public void WriteSources(Answer answer)
+    private void WriteSources(Answer answer)
     {
         var citations = answer.AllCitations();
         if (citations.Count is 0)

@@ -47,7 +47,7 @@ internal static class AnswerRecord
         writer.WriteEndObject();
     });
 
-    private static string Of(Answer answer) => Encoding.UTF8.GetString(AnswerJson.ToUtf8Bytes(answer));
+    public static string Of(Answer answer) => Encoding.UTF8.GetString(AnswerJson.ToUtf8Bytes(answer));
 
     private static void WriteId(Utf8JsonWriter writer, BatchLine line)
     {
