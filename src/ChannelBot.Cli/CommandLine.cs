@@ -18,7 +18,7 @@ internal static class CommandLine
         {
             // A question may begin with "@": it names no file of arguments.
             var parsed = Tree(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Action is ParseErrorAction explain)
+            if (arguments.Count > 0 && parsed.Action is ParseErrorAction explain)
             {
                 explain.ShowHelp = false;
             }
@@ -54,7 +54,10 @@ internal static class CommandLine
     {
         AskCommand.Create(terminal),
         ChatCommand.Create(terminal),
+        BuildCommand.Create(terminal),
+        KnowledgeCommand.Create(terminal),
         EvalCommand.Create(terminal),
+        CompletionsCommand.Create(terminal),
     };
 
     /// <summary>One sentence for the user; the trace only for a developer who asks for it.</summary>

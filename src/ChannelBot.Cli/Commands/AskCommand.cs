@@ -53,7 +53,7 @@ internal static class AskCommand
         Terminal terminal, string[] words, AnswerStyle style, string? knowledge, CancellationToken cancellationToken)
     {
         var question = words is ["-"] ? await ReadQuestionAsync(terminal, cancellationToken) : string.Join(' ', words);
-        var planner = QuestionPlanner.Embedded(KnowledgeOption.Read(knowledge));
+        var planner = QuestionPlanner.Embedded(await KnowledgeOption.ReadAsync(knowledge, cancellationToken));
         var turn = await planner.AskAsync(question, ConversationState.Empty, cancellationToken);
         if (style.Json)
         {
@@ -75,7 +75,7 @@ internal static class AskCommand
     {
         using var source = file is "-" ? terminal.OpenInput() : UserFile.OpenRead(file, "batch");
         var lines = await BatchReader.ReadAsync(source, cancellationToken);
-        var planner = QuestionPlanner.Embedded(KnowledgeOption.Read(knowledge));
+        var planner = QuestionPlanner.Embedded(await KnowledgeOption.ReadAsync(knowledge, cancellationToken));
         var run = new BatchRun(planner.AskAsync, lines);
         await foreach (var record in run.AnswerAsync(cancellationToken))
         {

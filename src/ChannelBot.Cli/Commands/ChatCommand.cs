@@ -14,7 +14,7 @@ internal static class ChatCommand
         var command = new Command("chat", "Talk about the article: follow-up questions understand what was said before.") { knowledge };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var article = KnowledgeOption.Read(parsed.GetValue(knowledge));
+            var article = await KnowledgeOption.ReadAsync(parsed.GetValue(knowledge), cancellationToken);
             var planner = QuestionPlanner.Embedded(article);
             // A terminal that cannot move the cursor still takes whole lines.
             ILineSource lines = terminal is { Interactive: true, Colours: true } ? new TypedLines(terminal) : new WholeLines(terminal);

@@ -32,7 +32,8 @@ internal static class EvalCommand
             DefaultValueFactory = _ => DefaultWarmUpSeconds,
         };
         var knowledge = KnowledgeOption.Create();
-        var command = new Command("eval", "Score question files, and say what is wrong with each wrong answer.")
+        var command = new Command("eval", "Score question files, and say what is wrong with each wrong answer. Without --knowledge, questions that lie beside an "
+            + "article.txt or a knowledge.json are about that.")
         {
             files, html, junit, json, atLeast, warmUp, knowledge,
         };
@@ -70,19 +71,22 @@ internal static class EvalCommand
             questionFiles.Add(await QuestionFile.ReadAsync(path, cancellationToken));
         }
 
-        var planner = QuestionPlanner.Embedded(KnowledgeOption.Read(knowledge));
-        var run = new EvaluationRun(planner.AskAsync, terminal.Clock);
         var scores = new List<FileScore>();
         await terminal.WithProgressAsync("Asking", questionFiles.Sum(file => file.Questions.Count), async asked =>
         {
             foreach (var file in questionFiles)
             {
+                var planner = QuestionPlanner.Embedded(await KnowledgeOption.ReadAsync(knowledge ?? Beside(file.Path), cancellationToken));
+                var run = new EvaluationRun(planner.AskAsync, terminal.Clock);
                 var answers = await run.AskAllAsync(file, warmUp / questionFiles.Count, asked, cancellationToken);
                 scores.Add(new FileScore(file.Path, answers, Scores.Of(answers)));
             }
         });
         return scores;
     }
+
+    /// <summary>A story's folder holds its questions too; questions that lie elsewhere are about the default story.</summary>
+    private static string? Beside(string questionFile) => KnowledgeOption.InFolder(Path.GetDirectoryName(Path.GetFullPath(questionFile))!);
 
     private static void Print(Terminal terminal, IReadOnlyList<FileScore> scores, Scores total, bool json)
     {

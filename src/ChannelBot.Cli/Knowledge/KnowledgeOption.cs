@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ChannelBot.Core;
 using ChannelBot.Core.Knowledge;
+using ChannelBot.KnowledgeBuilder;
 
 namespace ChannelBot.Cli.Knowledge;
 
@@ -8,18 +9,32 @@ namespace ChannelBot.Cli.Knowledge;
 internal static class KnowledgeOption
 {
     private const string FileName = "knowledge.json";
+    private const string ArticleName = "article.txt";
+    private const string ArticleExtension = ".txt";
     private const string DefaultStory = "channel-crossings";
 
     public static Option<string?> Create() => new("--knowledge", "-k")
     {
-        Description = "The knowledge file, or the folder that holds knowledge.json. Without it the Channel crossings story answers.",
+        Description = "A knowledge file, the folder of one, or an article as plain text (.txt), which is then read at once. "
+            + "Without it the Channel crossings story answers.",
         HelpName = "FILE",
     };
 
     /// <exception cref="BadInputException">There is no such file, or it cannot be used.</exception>
-    public static KnowledgeFile Read(string? path)
+    public static async Task<KnowledgeFile> ReadAsync(string? path, CancellationToken cancellationToken)
     {
         var file = path ?? Path.Combine(AppContext.BaseDirectory, "knowledge", DefaultStory, FileName);
-        return KnowledgeReader.Read(Directory.Exists(file) ? Path.Combine(file, FileName) : file);
+        if (Directory.Exists(file))
+        {
+            file = InFolder(file) ?? Path.Combine(file, FileName);
+        }
+
+        return Path.GetExtension(file).Equals(ArticleExtension, StringComparison.OrdinalIgnoreCase)
+            ? await KnowledgeCompiler.BuildAsync(file, curationPath: null, cancellationToken)
+            : KnowledgeReader.Read(file);
     }
+
+    /// <summary>What a folder holds to answer from: a knowledge file, else an article; null for neither.</summary>
+    public static string? InFolder(string folder) =>
+        new[] { FileName, ArticleName }.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 }
