@@ -14,11 +14,15 @@ public sealed class ArticleIndex
     private const int MostRememberedWords = 20_000;
     private const float LeastSimilarity = 0.45f;
 
+    /// <summary>A person vouched for a curated synonym.</summary>
+    private const float OfASynonym = 0.95f;
+
     private readonly ArticleLookup _lookup;
     private readonly PhraseTable _phrases;
     private readonly FrozenDictionary<string, Posting[]> _postings;
     private readonly FrozenDictionary<string, float> _rarity;
     private readonly (string[] Stems, int Passage)[] _factPhrases;
+    private readonly FrozenDictionary<string, string[]> _synonyms;
     private readonly ConcurrentDictionary<string, Reach[]> _reach = new(StringComparer.Ordinal);
 
     private ArticleIndex(
@@ -27,7 +31,8 @@ public sealed class ArticleIndex
         PhraseTable phrases,
         FrozenDictionary<string, Posting[]> postings,
         FrozenDictionary<string, float> rarity,
-        (string[] Stems, int Passage)[] factPhrases)
+        (string[] Stems, int Passage)[] factPhrases,
+        FrozenDictionary<string, string[]> synonyms)
     {
         Knowledge = knowledge;
         _lookup = new ArticleLookup(knowledge);
@@ -36,6 +41,7 @@ public sealed class ArticleIndex
         _postings = postings;
         _rarity = rarity;
         _factPhrases = factPhrases;
+        _synonyms = synonyms;
     }
 
     internal readonly record struct Posting(int Passage, float Weight);
@@ -50,7 +56,8 @@ public sealed class ArticleIndex
     {
         var builder = new ArticleIndexBuilder(knowledge);
         return new ArticleIndex(
-            knowledge, builder.Passages, builder.Phrases, builder.Postings(), builder.Rarity(), [.. builder.FactPhrases]);
+            knowledge, builder.Passages, builder.Phrases, builder.Postings(), builder.Rarity(), [.. builder.FactPhrases],
+            builder.Synonyms.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     /// <summary>The entity with <paramref name="id"/>; null where there is none.</summary>
@@ -289,32 +296,43 @@ public sealed class ArticleIndex
             return known;
         }
 
-        var reach = new List<Reach>();
-        if (key.Length > 1 && key[1] == ':')
+        var reach = new Dictionary<string, float>(StringComparer.Ordinal);
+        if (_postings.ContainsKey(key))
         {
-            if (_postings.ContainsKey(key))
-            {
-                reach.Add(new Reach(key, 1));
-            }
+            reach[key] = 1;
         }
-        else
+
+        foreach (var synonym in _synonyms.GetValueOrDefault(key, []))
         {
-            foreach (var word in _postings.Keys)
+            if (_postings.ContainsKey(synonym))
             {
-                var similarity = word.Length > 1 && word[1] == ':' ? 0 : (float)Lexicon.English.Similarity(key, word);
-                if (similarity >= LeastSimilarity)
-                {
-                    reach.Add(new Reach(word, similarity));
-                }
+                reach.TryAdd(synonym, OfASynonym);
             }
         }
 
-        Reach[] found = [.. reach];
+        if (key.Length < 2 || key[1] != ':')
+        {
+            AddSimilar(key, reach);
+        }
+
+        Reach[] found = [.. reach.Select(entry => new Reach(entry.Key, entry.Value))];
         if (_reach.Count < MostRememberedWords)
         {
             _reach.TryAdd(key, found);
         }
 
         return found;
+    }
+
+    private void AddSimilar(string key, Dictionary<string, float> reach)
+    {
+        foreach (var word in _postings.Keys)
+        {
+            var similarity = word.Length > 1 && word[1] == ':' ? 0 : (float)Lexicon.English.Similarity(key, word);
+            if (similarity >= LeastSimilarity && similarity > reach.GetValueOrDefault(word))
+            {
+                reach[word] = similarity;
+            }
+        }
     }
 }

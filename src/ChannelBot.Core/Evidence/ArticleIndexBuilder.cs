@@ -40,6 +40,9 @@ internal sealed class ArticleIndexBuilder
 
     public List<(string[] Stems, int Passage)> FactPhrases { get; } = [];
 
+    /// <summary>For each word, and each group with phrases of several words ("s:3"), the others of its curated groups.</summary>
+    public Dictionary<string, string[]> Synonyms { get; } = new(StringComparer.Ordinal);
+
     public FrozenDictionary<string, ArticleIndex.Posting[]> Postings() => _words.ToFrozenDictionary(
         word => word.Key,
         word => word.Value.Select(posting => new ArticleIndex.Posting(posting.Key, posting.Value)).ToArray(),
@@ -75,9 +78,24 @@ internal sealed class ArticleIndexBuilder
 
         for (var group = 0; group < _knowledge.Synonyms.Count; group++)
         {
+            var concept = $"s:{group}";
+            var members = new List<string> { concept };
             foreach (var phrase in _knowledge.Synonyms[group])
             {
-                Phrases.Add(phrase, $"s:{group}");
+                var stems = Tokenizer.Tokenize(phrase).Where(token => token.IsWord).Select(token => token.Stem).ToArray();
+                if (stems.Length == 1)
+                {
+                    members.Add(stems[0]);
+                }
+                else
+                {
+                    Phrases.Add(phrase, concept);
+                }
+            }
+
+            foreach (var member in members)
+            {
+                Synonyms[member] = [.. Synonyms.GetValueOrDefault(member, []), .. members.Where(other => other != member)];
             }
         }
     }
