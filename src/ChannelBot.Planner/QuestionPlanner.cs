@@ -49,7 +49,7 @@ public sealed class QuestionPlanner
         _client = new ChatClientBuilder(new EmbeddedChatClient()).UseKernelFunctionInvocation().Build();
         _messages = new MessageReader(knowledge);
         _assembler = new AnswerAssembler(knowledge);
-        _answerers = [new FactsAnswerer(index)];
+        _answerers = [new IdentityAnswerer(index), new FactsAnswerer(index)];
     }
 
     /// <summary>A planner that needs no model and no network.</summary>

@@ -63,6 +63,24 @@ public sealed class ArticleIndex
     /// <summary>The entity with <paramref name="id"/>; null where there is none.</summary>
     public Entity? Entity(string id) => _lookup.Entity(id);
 
+    /// <summary>The entity of that name or alias; null where there is none.</summary>
+    public Entity? Named(string name)
+    {
+        var tokens = Tokenizer.Tokenize(name);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (_phrases.At(tokens, i, out _) is { } concept && Entity(concept) is { } entity)
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The sentence that says who or what an entity is; else the first that names it.</summary>
+    public Sentence Introducing(Entity entity) => _lookup.Introducing(entity);
+
     /// <summary>The entities that the article names within <paramref name="span"/>.</summary>
     public IReadOnlyList<Entity> EntitiesIn(Span span) => _lookup.EntitiesIn(span);
 

@@ -7,6 +7,7 @@ namespace ChannelBot.Core.Evidence;
 /// <summary>What stands where in an article.</summary>
 internal sealed class ArticleLookup
 {
+    private readonly KnowledgeFile _knowledge;
     private readonly FrozenDictionary<string, Entity> _entities;
     private readonly (Span Mention, Entity Entity)[] _mentions;
     private readonly FrozenDictionary<string, Token[]> _tokens;
@@ -15,6 +16,7 @@ internal sealed class ArticleLookup
 
     public ArticleLookup(KnowledgeFile knowledge)
     {
+        _knowledge = knowledge;
         _entities = knowledge.Entities.ToFrozenDictionary(entity => entity.Id, StringComparer.Ordinal);
         _mentions = [.. knowledge.Entities.SelectMany(entity => entity.Mentions.Select(mention => (mention, entity))).OrderBy(pair => pair.mention.Start)];
         _tokens = knowledge.Sentences.ToFrozenDictionary(sentence => sentence.Id, sentence => Tokenizer.Tokenize(sentence.Text), StringComparer.Ordinal);
@@ -40,6 +42,16 @@ internal sealed class ArticleLookup
 
         return found;
     }
+
+    public Sentence Introducing(Entity entity)
+    {
+        var naming = _knowledge.Sentences.Where(sentence => entity.Mentions.Any(mention => mention.Start >= sentence.Start && mention.End <= sentence.End)).ToArray();
+        return Array.Find(naming, sentence => Has(sentence, entity.Name) && entity.Role is not null && Has(sentence, entity.Role))
+            ?? Array.Find(naming, sentence => Has(sentence, entity.Name))
+            ?? naming.FirstOrDefault(_knowledge.Sentences[0]);
+    }
+
+    private static bool Has(Sentence sentence, string words) => sentence.Text.Contains(words, StringComparison.OrdinalIgnoreCase);
 
     public IReadOnlyList<Figure> FiguresIn(Passage passage)
     {

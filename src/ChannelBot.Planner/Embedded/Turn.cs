@@ -62,7 +62,7 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
         Ledger.Follow(_conversation);
         foreach (var answerer in answerers)
         {
-            var whole = Message.Asks.Count == 1 && answerer is not Facts.FactsAnswerer;
+            var whole = Message.Asks.Count == 1 && answerer is not (Facts.FactsAnswerer or Facts.IdentityAnswerer);
             if (answerer.Propose(whole ? Message.Whole : ask) is { } step)
             {
                 return step;

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using ChannelBot.Core.Evidence;
+using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
 using ChannelBot.Core.Quantities;
 using Microsoft.SemanticKernel;
@@ -13,6 +14,8 @@ public sealed class ArticlePlugin(ArticleIndex index)
 {
     public const string Name = "article";
     public const string Search = "search";
+
+    public const string Identify = "identify";
 
     private const int MostToReturn = 12;
     private const int MostToShow = 5;
@@ -34,6 +37,22 @@ public sealed class ArticlePlugin(ArticleIndex index)
         }
 
         return Lines(TurnLedger.Of(kernel).Return(new Found(terms, own, index.Search(tokens, terms, MostToReturn))));
+    }
+
+    [KernelFunction(Identify)]
+    [Description("Says who or what a name of the article is: full name, role, and the sentence to cite.")]
+    public string Identity(
+        [Description("A name as the article has it, for example 'Mary Smith' or 'the Mayor'.")] string name,
+        Kernel kernel)
+    {
+        if (index.Named(name) is not { } entity)
+        {
+            TurnLedger.Of(kernel).Return<Identity?>(null);
+            return $"The article names nobody and nothing like '{name}'.";
+        }
+
+        var identity = TurnLedger.Of(kernel).Return(new Identity(entity, index.Introducing(entity)));
+        return $"{entity.Name}{(entity.Role is null ? "" : $", {entity.Role}")}. {identity.Sentence.Id}: {identity.Sentence.Text}";
     }
 
     private void Lean(ref Token[] tokens, List<Term> terms, Token[] context)
@@ -73,3 +92,6 @@ public sealed class ArticlePlugin(ArticleIndex index)
 /// <param name="Own">How many of the terms are the question's own.</param>
 /// <param name="Hits">Best first; each covers the terms in their order.</param>
 public sealed record Found(IReadOnlyList<Term> Terms, int Own, IReadOnlyList<Hit> Hits);
+
+/// <param name="Sentence">Where the article says who or what it is; else where it is first named.</param>
+public sealed record Identity(Entity Entity, Sentence Sentence);

@@ -1,6 +1,7 @@
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Evidence;
 using ChannelBot.Core.Knowledge;
+using ChannelBot.Planner.Embedded.Arithmetic;
 using ChannelBot.Planner.Embedded.Reading;
 using ChannelBot.Planner.Plugins;
 
@@ -20,10 +21,11 @@ internal sealed class PassageChoice(ArticleIndex index)
     public Choice? Best(QuestionReading reading, Found found, PastTurn? before)
     {
         Choice? best = null;
+        var figure = reading.Kind == AskKind.HowMany ? FigureAsked(reading) : null;
         foreach (var hit in found.Hits)
         {
             var slot = SlotFor(reading, hit.Passage);
-            var fit = hit.Score + Preference(reading, hit, slot) + Continuity(hit.Passage, before);
+            var fit = hit.Score + Preference(reading, hit, slot) + Continuity(hit.Passage, before) + Speaks(hit.Passage, figure);
             if (best is null || fit > best.Fit)
             {
                 best = new Choice(hit, fit, slot);
@@ -31,6 +33,24 @@ internal sealed class PassageChoice(ArticleIndex index)
         }
 
         return best is { Slot: null } ? best with { Slot = SlotNearby(reading, best, found) } : best;
+    }
+
+    private static Figure? FigureAsked(QuestionReading reading)
+    {
+        var matches = FigureMatcher.Match(reading.Question, 0, reading.Question.Tokens.Length);
+        return matches.Count > 0 && matches[0].Score >= 0.45 && (matches[0].NounMatched || matches[0].MarksMatched > 0) ? matches[0].Figure : null;
+    }
+
+    private static float Speaks(Passage passage, Figure? figure)
+    {
+        if (figure is null)
+        {
+            return 0;
+        }
+
+        return passage.Figure == figure ? 0.25f
+            : passage.Fact is not null && passage.Slot(SlotRole.HowMany) is { } slot && slot.Start <= figure.End && figure.Start <= slot.End ? 0.25f
+            : 0;
     }
 
     private static float Preference(QuestionReading reading, Hit hit, Slot? slot)

@@ -20,7 +20,8 @@ internal sealed record Missing(string Code, string? Words) : Verdict;
 /// <summary>The article says otherwise.</summary>
 /// <param name="Said">What the question says.</param>
 /// <param name="Instead">What the article has in its place; null where it simply denies it.</param>
-internal sealed record Contradicted(string? Said, string? Instead) : Verdict;
+/// <param name="Figure">The figure that says so, where it is one.</param>
+internal sealed record Contradicted(string? Said, string? Instead, Figure? Figure = null) : Verdict;
 
 /// <summary>Checks what a question takes for granted against the passage chosen to answer it.</summary>
 internal sealed class PremiseCheck(ArticleIndex index)
@@ -32,7 +33,7 @@ internal sealed class PremiseCheck(ArticleIndex index)
         var uncovered = Uncovered(reading, choice.Hit);
         var denied = Speaker(reading, choice)
             ?? Agent(reading, choice)
-            ?? Numbers(reading, choice)
+            ?? Numbers(reading)
             ?? Contrast(reading, choice, uncovered)
             ?? Opposite(reading, choice);
         return denied ?? (Verdict?)Silence(reading, choice, uncovered) ?? new Supported();
@@ -79,33 +80,27 @@ internal sealed class PremiseCheck(ArticleIndex index)
             : new Contradicted(reading.WordsOf(reading.Agent), who.Text);
     }
 
-    /// <summary>A number that the article has otherwise.</summary>
-    private Contradicted? Numbers(QuestionReading reading, Choice choice)
+    /// <summary>A number that the article has otherwise, or with other bounds.</summary>
+    private static Contradicted? Numbers(QuestionReading reading)
     {
-        if (reading.Question.Numbers.Count == 0)
+        foreach (var finding in NumberCheck.Of(reading))
         {
-            return null;
-        }
-
-        var figures = index.FiguresIn(choice.Passage);
-        foreach (var number in reading.Question.Numbers)
-        {
-            if (number.Form is not (NumberForm.Count or NumberForm.Percent or NumberForm.Money or NumberForm.Measure or NumberForm.Age)
-                || index.Knowledge.Figures.Any(figure => figure.Quantity.Value == number.Quantity.Value))
+            var said = reading.Question.Text[finding.Number.Start..finding.Number.End];
+            if (!finding.IsEqual || !Agree(finding.Number.Quantity.Bound, finding.Figure.Quantity.Bound, said))
             {
-                continue;
-            }
-
-            var rival = figures.FirstOrDefault(figure => (figure.Form == NumberForm.Percent) == (number.Form == NumberForm.Percent)
-                && figure.Form is NumberForm.Count or NumberForm.Percent or NumberForm.Money or NumberForm.Measure or NumberForm.Age);
-            if (rival is not null)
-            {
-                return new Contradicted(reading.Question.Text[number.NumberStart..number.NumberEnd], rival.Text);
+                return new Contradicted(said, finding.Figure.Text, finding.Figure);
             }
         }
 
         return null;
     }
+
+    /// <summary>"exactly 60" and "more than 60" are not what "at least 60" says; a bare "60" may stand for it.</summary>
+    private static bool Agree(Bound asked, Bound article, string said) =>
+        asked == article
+        || (asked == Bound.Exact && article != Bound.Exact && !said.Contains("exactly", StringComparison.OrdinalIgnoreCase) && !said.Contains("only", StringComparison.OrdinalIgnoreCase))
+        || asked is Bound.About or Bound.Rounded
+        || article is Bound.About or Bound.Rounded;
 
     /// <summary>The passage has another day, place or body where the question names one.</summary>
     private Contradicted? Contrast(QuestionReading reading, Choice choice, List<int> uncovered)

@@ -20,13 +20,14 @@ internal sealed class Wording(ArticleIndex index)
 
     public Draft Correction(QuestionReading reading, Choice choice, Contradicted contradicted)
     {
-        var quote = Quote(choice.Passage);
+        var passage = contradicted.Figure is { } figure ? index.Passages.First(passage => passage.Figure == figure) : choice.Passage;
+        var quote = Quote(passage);
         var lead = contradicted switch
         {
             { Said: { } said, Instead: { } instead } => $"The article says {instead}, not {said}: ",
             _ => "The article says otherwise: ",
         };
-        return Draft(Outcome.Corrected, $"{lead}{Quoted(quote)}", quote, choice.Passage);
+        return Draft(Outcome.Corrected, $"{lead}{Quoted(quote)}", quote, passage);
     }
 
     public Draft NothingOn(QuestionReading reading, Choice? nearest, Missing? missing)

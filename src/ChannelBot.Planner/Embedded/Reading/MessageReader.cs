@@ -42,11 +42,26 @@ internal sealed class MessageReader(KnowledgeFile knowledge)
 
             // "The minister wants to wreck something. What?" asks with the words before it.
             var leans = statement >= 0 && tokens.Count(token => token.IsWord && !token.IsStopWord && !Interrogative.IsWh(token.Lower)) < 2;
-            asks.Add(Question(whole.Original, leans ? whole.Text[statement..end].Trim() : text, whole.Conversation));
+            var from = leans ? statement : AfterPreamble(tokens) ?? start;
+            asks.Add(Question(whole.Original, whole.Text[from..end].Trim(), whole.Conversation));
             statement = -1;
         }
 
         return asks;
+    }
+
+    /// <summary>"Attribution check before we publish: which source…": what stands before the colon is not asked.</summary>
+    private static int? AfterPreamble(Token[] tokens)
+    {
+        for (var i = 0; i + 3 < tokens.Length; i++)
+        {
+            if (!tokens[i].IsWord && tokens[i].Lower == ":" && Interrogative.IsAsk(tokens.AsSpan(i + 1), ""))
+            {
+                return tokens[i].End;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Sentences, and the halves of "who … and what …".</summary>

@@ -10,10 +10,9 @@ internal sealed class QuestionReader(ArticleIndex index)
     {
         var tokens = question.Tokens;
         var terms = index.Terms(tokens, question.Numbers);
-        var from = AfterPreamble(tokens);
-        var (kind, at) = Kind(question, tokens, from);
+        var (kind, at) = Kind(question, tokens);
         var focus = Focus(tokens, terms, at, ref kind);
-        TermEmphasis.Apply(tokens, terms, from, at);
+        TermEmphasis.Apply(tokens, terms, at);
         var saying = Saying(tokens, at);
         var speaker = Speaker(tokens, terms, at, saying);
         if (kind == AskKind.Who && saying >= 0)
@@ -36,23 +35,9 @@ internal sealed class QuestionReader(ArticleIndex index)
         };
     }
 
-    /// <summary>"Attribution check before we publish: which source…": what stands before the colon is not asked.</summary>
-    private static int AfterPreamble(Token[] tokens)
+    private static (AskKind Kind, int At) Kind(Question question, Token[] tokens)
     {
-        for (var i = 0; i + 3 < tokens.Length; i++)
-        {
-            if (!tokens[i].IsWord && tokens[i].Lower == ":" && Interrogative.IsAsk(tokens.AsSpan(i + 1), ""))
-            {
-                return i + 1;
-            }
-        }
-
-        return 0;
-    }
-
-    private static (AskKind Kind, int At) Kind(Question question, Token[] tokens, int from)
-    {
-        var first = Interrogative.FirstMeaning(tokens, from);
+        var first = Interrogative.FirstMeaning(tokens, 0);
         for (var i = first; i < tokens.Length; i++)
         {
             if (!Interrogative.IsWh(tokens[i].Lower) || IsRelative(tokens, i, first))

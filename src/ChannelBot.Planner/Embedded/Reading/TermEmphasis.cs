@@ -3,25 +3,20 @@ using ChannelBot.Core.Language;
 
 namespace ChannelBot.Planner.Embedded.Reading;
 
-/// <summary>Takes weight from words that an answer may leave out: a preamble, the kind of thing asked for, adverbs.</summary>
+/// <summary>Takes weight from words that an answer may leave out: the kind of thing asked for, adverbs.</summary>
 internal static class TermEmphasis
 {
     private const float OfAType = 0.2f;
     private const float OfAnAdverb = 0.4f;
 
-    /// <param name="from">Index of the first token of the request proper.</param>
     /// <param name="at">Index of its question word.</param>
-    public static void Apply(Token[] tokens, List<Term> terms, int from, int at)
+    public static void Apply(Token[] tokens, List<Term> terms, int at)
     {
         for (var i = 0; i < terms.Count; i++)
         {
             var term = terms[i];
             var word = tokens[term.FirstToken].Lower;
-            if (term.EndToken <= from)
-            {
-                terms[i] = term with { Weight = 0 };
-            }
-            else if (!term.IsConcept && term.FirstToken > at && term.FirstToken <= at + 4 && Interrogative.KindOfNoun(word) is not null)
+            if (!term.IsConcept && term.FirstToken > at && term.FirstToken <= at + 4 && Interrogative.KindOfNoun(word) is not null)
             {
                 terms[i] = term with { Weight = Math.Min(term.Weight, OfAType) };
             }

@@ -1,0 +1,112 @@
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.Embedded.Arithmetic;
+using ChannelBot.Planner.Embedded.Reading;
+
+namespace ChannelBot.Planner.Embedded.Facts;
+
+/// <summary>A number of the question beside the figure that its words speak of.</summary>
+internal sealed record NumberFinding(NumberMention Number, Figure Figure, bool IsEqual);
+
+/// <summary>Sets each number of a question against the figure that the words around it speak of.</summary>
+internal static class NumberCheck
+{
+    private const double Sure = 0.5;
+
+    /// <summary>One finding for each number whose words speak plainly of a figure, in order.</summary>
+    public static IReadOnlyList<NumberFinding> Of(QuestionReading reading)
+    {
+        var question = reading.Question;
+        if (question.Numbers.Count == 0 || OffersAlternatives(question))
+        {
+            return [];
+        }
+
+        var findings = new List<NumberFinding>();
+        foreach (var number in question.Numbers)
+        {
+            if (!IsAmount(number.Form) || Around(question, number) is not { } around)
+            {
+                continue;
+            }
+
+            foreach (var match in FigureMatcher.Match(question, around.From, around.To))
+            {
+                if (match.Score < Sure || !(match.NounMatched || match.MarksMatched > 0))
+                {
+                    break;
+                }
+
+                if ((match.Figure.Form == NumberForm.Percent) == (number.Form == NumberForm.Percent) && IsAmount(match.Figure.Form))
+                {
+                    findings.Add(new NumberFinding(number, match.Figure, match.Figure.Quantity.Value == number.Quantity.Value));
+                    break;
+                }
+            }
+        }
+
+        return findings;
+    }
+
+    private static bool IsAmount(NumberForm form) =>
+        form is NumberForm.Count or NumberForm.Percent or NumberForm.Money or NumberForm.Measure or NumberForm.Age or NumberForm.Duration;
+
+    /// <summary>"two, or just one?": a choice of numbers asserts none of them.</summary>
+    private static bool OffersAlternatives(Question question)
+    {
+        for (var i = 1; i < question.Numbers.Count; i++)
+        {
+            var between = question.Text.AsSpan(question.Numbers[i - 1].End, Math.Max(0, question.Numbers[i].Start - question.Numbers[i - 1].End));
+            if (between.Contains(" or ", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The clause that holds the number: up to an "and", a "but", a comma or another number.</summary>
+    private static (int From, int To)? Around(Question question, NumberMention number)
+    {
+        var tokens = question.Tokens;
+        var at = Array.FindIndex(tokens, token => token.Start >= number.NumberStart);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var from = at;
+        while (from > 0 && !Ends(question, number, from - 1))
+        {
+            from--;
+        }
+
+        var to = at + 1;
+        while (to < tokens.Length && !Ends(question, number, to))
+        {
+            to++;
+        }
+
+        return (from, to);
+    }
+
+    private static bool Ends(Question question, NumberMention number, int at)
+    {
+        var token = question.Tokens[at];
+        if (token.Lower is "and" or "but" or "while" or "whereas" || (!token.IsWord && token.Lower is "," or ";" or "-" or "–" or "—"))
+        {
+            return true;
+        }
+
+        foreach (var other in question.Numbers)
+        {
+            if (other != number && token.Start >= other.NumberStart && token.End <= other.NumberEnd)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
