@@ -10,25 +10,11 @@ using ChannelBot.Planner.Embedded.Reading;
 using ChannelBot.Planner.Plugins;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
-using FunctionCallContent = Microsoft.Extensions.AI.FunctionCallContent;
-using FunctionResultContent = Microsoft.Extensions.AI.FunctionResultContent;
 
 namespace ChannelBot.Planner;
 
 /// <summary>What one turn gives: the answer, the conversation after it, and how it came about.</summary>
 public sealed record TurnResult(Answer Answer, ConversationState State, Explanation Explanation);
-
-/// <summary>How an answer came about, for <c>--explain</c>: each list holds readable lines.</summary>
-/// <param name="Analysis">What the question was taken to ask.</param>
-/// <param name="Calls">The plan as function calls with their results.</param>
-/// <param name="Guards">What each guard found, repairs and refusals included.</param>
-public sealed record Explanation(IReadOnlyList<string> Analysis, IReadOnlyList<FunctionCall> Calls, IReadOnlyList<string> Guards);
-
-/// <summary>One call of a kernel function.</summary>
-/// <param name="Function">"figures_find".</param>
-/// <param name="Arguments">As a reader would write them: "name: arrivals".</param>
-/// <param name="Result">What came back, a line or more.</param>
-public sealed record FunctionCall(string Function, string Arguments, string Result);
 
 /// <summary>Answers questions about one article.</summary>
 public sealed class QuestionPlanner
@@ -65,7 +51,7 @@ public sealed class QuestionPlanner
         var response = await _client.GetResponseAsync([new ChatMessage(ChatRole.User, turn.Message.Whole.Text)], Options(turn), cancellationToken);
         var answer = _assembler.Assemble(question, turn.Drafts) with { ElapsedMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
         var topic = turn.Drafts.SelectMany(draft => draft.Topic).Distinct(StringComparer.Ordinal).ToArray();
-        return new TurnResult(answer, state.With(new PastTurn(question, answer, topic)), new Explanation([], Calls(response), []));
+        return new TurnResult(answer, state.With(new PastTurn(question, answer, topic)), new Explanation(turn, response, []));
     }
 
     private static void Validate(string question)
@@ -95,18 +81,5 @@ public sealed class QuestionPlanner
         }
 
         return options;
-    }
-
-    private static List<FunctionCall> Calls(ChatResponse response)
-    {
-        var calls = new List<FunctionCall>();
-        var results = response.Messages.SelectMany(message => message.Contents).OfType<FunctionResultContent>().ToDictionary(result => result.CallId, StringComparer.Ordinal);
-        foreach (var call in response.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>())
-        {
-            var arguments = string.Join(", ", (call.Arguments ?? new Dictionary<string, object?>()).Select(argument => $"{argument.Key}: {argument.Value}"));
-            calls.Add(new FunctionCall(call.Name, arguments, results.TryGetValue(call.CallId, out var result) ? result.Result?.ToString() ?? "" : ""));
-        }
-
-        return calls;
     }
 }

@@ -13,6 +13,8 @@ internal sealed class AnswerAssembler(KnowledgeFile knowledge)
         Outcome.Corrected, Outcome.NotInArticle, Outcome.Clarify, Outcome.Declined, Outcome.Computed, Outcome.Answered, Outcome.Social,
     ];
 
+    private readonly FollowUps _followUps = new(knowledge);
+
     public static Draft Unclear() => new(
         Outcome.Clarify, "I did not follow that. Ask me about the article, for example who, when, where or how many.", [], [], [],
         new Reason("unclear", null, null), FixedText: "unclear");
@@ -44,7 +46,7 @@ internal sealed class AnswerAssembler(KnowledgeFile knowledge)
             Citations = [.. parts.SelectMany(part => part.Citations)],
             Working = [.. parts.SelectMany(part => part.Working)],
             Reason = parts.Find(part => part.Reason is not null)?.Reason,
-            Suggestions = [.. drafts.SelectMany(draft => draft.Suggestions ?? []).Distinct().Take(3)],
+            Suggestions = _followUps.After([.. drafts.SelectMany(draft => draft.Topic)], parts[0].Citations is [var first, ..] ? first.Paragraph : 0),
             Parts = parts,
             Planner = "embedded",
         };
@@ -53,18 +55,22 @@ internal sealed class AnswerAssembler(KnowledgeFile knowledge)
     private static List<Draft> Lines(IReadOnlyList<Draft> drafts) =>
         [.. drafts.SelectMany(draft => draft.Parts is { Count: > 0 } lines ? lines : [draft])];
 
-    private Answer Part(string question, Draft draft, int cited) => new()
+    private Answer Part(string question, Draft draft, int cited)
     {
-        KnowledgeSha256 = knowledge.ContentSha256,
-        Question = question,
-        Outcome = draft.Outcome,
-        Text = cited == 0 ? draft.Text : Renumbered(draft.Text, draft.Sources.Count, cited),
-        Citations = [.. draft.Sources.Select((source, at) => Cite(source, cited + at + 1))],
-        Working = draft.Working,
-        Reason = draft.Reason,
-        Suggestions = draft.Suggestions ?? [],
-        Planner = "embedded",
-    };
+        var citations = draft.Sources.Select((source, at) => Cite(source, cited + at + 1)).ToArray();
+        return new Answer
+        {
+            KnowledgeSha256 = knowledge.ContentSha256,
+            Question = question,
+            Outcome = draft.Outcome,
+            Text = cited == 0 ? draft.Text : Renumbered(draft.Text, draft.Sources.Count, cited),
+            Citations = citations,
+            Working = draft.Working,
+            Reason = draft.Reason,
+            Suggestions = draft.Suggestions ?? _followUps.After(draft.Topic, citations is [var first, ..] ? first.Paragraph : 0),
+            Planner = "embedded",
+        };
+    }
 
     private Citation Cite(Span source, int n)
     {

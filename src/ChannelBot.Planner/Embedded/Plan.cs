@@ -8,6 +8,9 @@ internal interface IAnswerer
 {
     /// <summary>The first step towards an answer; null where the request is not of this kind.</summary>
     Step? Propose(Question question);
+
+    /// <summary>What the request was taken to ask, in readable lines.</summary>
+    IReadOnlyList<string> Describe(Question question) => [GetType().Name];
 }
 
 /// <summary>The next thing to do: call kernel functions and look at what they return, or answer.</summary>

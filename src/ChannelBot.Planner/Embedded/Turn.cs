@@ -8,6 +8,7 @@ namespace ChannelBot.Planner.Embedded;
 internal sealed class Turn(Message message, ConversationState conversation, IReadOnlyList<IAnswerer> answerers, AnswerAssembler assembler)
 {
     private readonly List<Draft> _drafts = [];
+    private readonly List<(Question Ask, IAnswerer By)> _answered = [];
     private ConversationState _conversation = conversation;
     private CallFunctions? _pending;
     private int _ask = -1;
@@ -19,6 +20,9 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
 
     /// <summary>The drafts of the requests answered so far, in their order.</summary>
     public IReadOnlyList<Draft> Drafts => _drafts;
+
+    /// <summary>Which answerer took which request.</summary>
+    public IReadOnlyList<(Question Ask, IAnswerer By)> Answered => _answered;
 
     /// <summary>The calls to make next; null when every request has its draft.</summary>
     public IReadOnlyList<PlannedCall>? Next()
@@ -63,8 +67,10 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
         foreach (var answerer in answerers)
         {
             var whole = Message.Asks.Count == 1 && answerer is not (Facts.FactsAnswerer or Facts.IdentityAnswerer);
-            if (answerer.Propose(whole ? Message.Whole : ask) is { } step)
+            var request = whole ? Message.Whole : ask;
+            if (answerer.Propose(request) is { } step)
             {
+                _answered.Add((request, answerer));
                 return step;
             }
         }

@@ -39,6 +39,20 @@ internal sealed class FactsAnswerer(ArticleIndex index) : IAnswerer
             results => new Finish(Decide(reading, (Found)results[0]!, before)));
     }
 
+    public IReadOnlyList<string> Describe(Question question)
+    {
+        var reading = _reader.Read(question);
+        return
+        [
+            $"asks {reading.Kind}{(reading.RefersBack ? ", leaning on what was said" : "")}{(reading.Negated ? ", negated" : "")}",
+            $"about {string.Join(", ", reading.Terms.Select((term, at) => $"{reading.WordsOf(at)} ({term.Key}, {term.Weight:0.##})"))}",
+            .. reading.Focus >= 0 ? [$"wants {reading.WordsOf(reading.Focus)}"] : Array.Empty<string>(),
+            .. reading.Speaker >= 0 ? [$"said by {reading.WordsOf(reading.Speaker)}"] : Array.Empty<string>(),
+            .. reading.Agent >= 0 ? [$"done by {reading.WordsOf(reading.Agent)}"] : Array.Empty<string>(),
+            .. reading.UnknownName is { } name ? [$"names {name}, which the article does not"] : Array.Empty<string>(),
+        ];
+    }
+
     private Draft Decide(QuestionReading reading, Found found, PastTurn? before)
     {
         var choice = _choice.Best(reading, found, before);

@@ -59,7 +59,7 @@ internal sealed class Wording(ArticleIndex index)
     private static Draft Draft(Outcome outcome, string text, Span quote, Passage passage) =>
         new(outcome, text, [quote], [passage.Id, passage.Sentence.Id], []);
 
-    private string Quoted(Span quote) => $"“{index.Knowledge.Article.Text[quote.Start..quote.End].Trim('“', '”', '"')}” [1]";
+    private string Quoted(Span quote) => $"{Quotation.Of(index.Knowledge.Article.Text[quote.Start..quote.End])} [1]";
 
     private static string Lead(QuestionReading reading, Choice choice)
     {

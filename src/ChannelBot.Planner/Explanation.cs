@@ -1,0 +1,45 @@
+using ChannelBot.Planner.Embedded;
+using Microsoft.Extensions.AI;
+
+namespace ChannelBot.Planner;
+
+/// <summary>One call of a kernel function.</summary>
+/// <param name="Function">"figures_find".</param>
+/// <param name="Arguments">As a reader would write them: "name: arrivals".</param>
+/// <param name="Result">What came back, a line or more.</param>
+public sealed record FunctionCall(string Function, string Arguments, string Result);
+
+/// <summary>How an answer came about, for <c>--explain</c>. Worded only when it is read.</summary>
+public sealed class Explanation
+{
+    private readonly Turn _turn;
+    private readonly ChatResponse _response;
+
+    internal Explanation(Turn turn, ChatResponse response, IReadOnlyList<string> guards)
+    {
+        _turn = turn;
+        _response = response;
+        Guards = guards;
+    }
+
+    /// <summary>What the question was taken to ask, a line or more for each request in it.</summary>
+    public IReadOnlyList<string> Analysis => [.. _turn.Answered.SelectMany(answered => answered.By.Describe(answered.Ask))];
+
+    /// <summary>The plan as function calls with their results.</summary>
+    public IReadOnlyList<FunctionCall> Calls
+    {
+        get
+        {
+            var contents = _response.Messages.SelectMany(message => message.Contents).ToArray();
+            var results = contents.OfType<FunctionResultContent>().ToDictionary(result => result.CallId, StringComparer.Ordinal);
+            return [.. contents.OfType<FunctionCallContent>().Select(call => new FunctionCall(
+                call.Name, Arguments(call), results.TryGetValue(call.CallId, out var result) ? result.Result?.ToString() ?? "" : ""))];
+        }
+    }
+
+    /// <summary>What each guard found, repairs and refusals included.</summary>
+    public IReadOnlyList<string> Guards { get; }
+
+    private static string Arguments(FunctionCallContent call) =>
+        string.Join(", ", (call.Arguments ?? new Dictionary<string, object?>()).Select(argument => $"{argument.Key}: {argument.Value}"));
+}
