@@ -1,4 +1,5 @@
 using ChannelBot.Planner.Embedded.Conduct;
+using ChannelBot.Planner.FixedTexts;
 
 namespace ChannelBot.Planner.Tests.Conduct;
 
@@ -23,6 +24,10 @@ public sealed class ConductReaderTests
         TestContext.Current.TestOutputHelper?.WriteLine($"{all.Count - wrong.Count} of {all.Count}");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
+
+    [Fact]
+    public void Every_section_has_a_reviewed_text() =>
+        Assert.All(ConductReader.English.Keys, key => Assert.True(ReviewedText.Has(key), key));
 
     private static bool Fits(string found, string wanted) =>
         found.StartsWith(wanted, StringComparison.Ordinal) || (wanted == "declined.language" && found.EndsWith(wanted, StringComparison.Ordinal));

@@ -48,6 +48,13 @@ internal sealed class ConductReader
 
     public static ConductReader English => Lazy.Value;
 
+    /// <summary>Keys of the reviewed texts that the patterns lead to.</summary>
+    public IEnumerable<string> Keys =>
+        _book.Sections.Where(section => section.Key != "reported").Select(section => section.Key);
+
+    /// <summary>Whether a word is one of those by which conduct is told: not what a question is about.</summary>
+    public bool Knows(string word) => _vocabulary.Find(word) >= 0;
+
     /// <param name="text">One request as typed, in plain characters.</param>
     /// <param name="article">The article's text: its words are words.</param>
     public ConductFinding? Read(string text, string article)
