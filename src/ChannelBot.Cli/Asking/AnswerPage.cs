@@ -79,7 +79,7 @@ internal sealed class AnswerPage(Terminal terminal)
             _page.Item("=", $"{step.Function}: {step.Expression}", Mark);
             if (step.Assumption is { } assumption)
             {
-                _page.Item("", $"assuming {assumption}", Label);
+                _page.Item(" ", $"assumption: {assumption}", Label);
             }
         }
     }

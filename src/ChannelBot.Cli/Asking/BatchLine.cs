@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace ChannelBot.Cli.Asking;
 
@@ -18,6 +19,11 @@ internal sealed record BatchLine(int Number, JsonElement Id, string? Group, int?
         if (utf8.Length > MostBytes)
         {
             return Bad(number, default, "too_long", "the line is longer than 10 MB");
+        }
+
+        if (!Utf8.IsValid(utf8.Span))
+        {
+            return Bad(number, default, "not_utf8", "not text in UTF-8");
         }
 
         try
@@ -40,9 +46,9 @@ internal sealed record BatchLine(int Number, JsonElement Id, string? Group, int?
         }
 
         var id = line.TryGetProperty("id", out var given) ? given.Clone() : default;
-        if (id.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
+        if (id.ValueKind is not JsonValueKind.Number && (!TryGetText(line, "id", out var name) || name is null))
         {
-            return Bad(number, default, "no_id", "\"id\" must be there, a string or a number");
+            return Bad(number, default, "no_id", "\"id\" must be there, a string of valid Unicode or a number");
         }
 
         if (!TryGetText(line, "question", out var question) || question is null)

@@ -23,7 +23,7 @@ internal sealed class WholeLines(Terminal terminal) : ILineSource
 
         // Waiting for a line cannot be interrupted, so another thread waits: Ctrl-C then leaves at once.
         var line = await Task.Run(terminal.In.ReadLine, cancellationToken).WaitAsync(cancellationToken);
-        if (line is not null && !terminal.Interactive)
+        if (!string.IsNullOrWhiteSpace(line) && !terminal.Interactive)
         {
             await terminal.Out.WriteLineAsync(Prompt + line);
         }
