@@ -39,7 +39,7 @@ internal static class UserFile
         }
         finally
         {
-            if (temporary is not null)
+            if (File.Exists(temporary))
             {
                 File.Delete(temporary);
             }

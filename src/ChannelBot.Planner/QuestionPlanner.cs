@@ -19,8 +19,6 @@ public sealed record TurnResult(Answer Answer, ConversationState State, Explanat
 /// <summary>Answers questions about one article.</summary>
 public sealed class QuestionPlanner
 {
-    private const int MostCharacters = 100_000;
-
     private readonly Kernel _kernel;
     private readonly IChatClient _client;
     private readonly MessageReader _messages;
@@ -46,25 +44,12 @@ public sealed class QuestionPlanner
     public async Task<TurnResult> AskAsync(string question, ConversationState state, CancellationToken cancellationToken = default)
     {
         var started = Stopwatch.GetTimestamp();
-        Validate(question);
+        QuestionLimits.Check(question);
         var turn = new Turn(_messages.Read(question, state), state, _answerers, _assembler);
         var response = await _client.GetResponseAsync([new ChatMessage(ChatRole.User, turn.Message.Whole.Text)], Options(turn), cancellationToken);
         var answer = _assembler.Assemble(question, turn.Drafts) with { ElapsedMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
         var topic = turn.Drafts.SelectMany(draft => draft.Topic).Distinct(StringComparer.Ordinal).ToArray();
         return new TurnResult(answer, state.With(new PastTurn(question, answer, topic)), new Explanation(turn, response, []));
-    }
-
-    private static void Validate(string question)
-    {
-        if (string.IsNullOrWhiteSpace(question))
-        {
-            throw new BadInputException("question", "The question is empty. Ask something about the article, for example: how many people arrived this year?");
-        }
-
-        if (question.Length > MostCharacters)
-        {
-            throw new BadInputException("question", $"The question has {question.Length:N0} characters; at most {MostCharacters:N0} are read.");
-        }
     }
 
     private ChatOptions Options(Turn turn)

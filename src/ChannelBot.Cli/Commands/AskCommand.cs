@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using ChannelBot.Cli.Asking;
 using ChannelBot.Cli.Knowledge;
@@ -37,6 +38,11 @@ internal static class AskCommand
             {
                 result.AddError("ask needs a question or --batch FILE, and not both. Example: channelbot ask \"How many people arrived this year?\"");
             }
+
+            foreach (var slip in result.GetResult(question)?.Tokens.Where(LooksLikeAnOption) ?? [])
+            {
+                result.AddError($"'{slip.Value}' is no option of ask. A question that begins so goes in quotation marks or after --.");
+            }
         });
         command.SetAction((parsed, cancellationToken) => parsed.GetValue(batch) is { } file
             ? AskBatchAsync(terminal, file, parsed.GetValue(knowledge), cancellationToken)
@@ -48,6 +54,10 @@ internal static class AskCommand
                 cancellationToken));
         return command;
     }
+
+    /// <summary>A misspelt option must not become a word of the question.</summary>
+    private static bool LooksLikeAnOption(Token token) =>
+        token.Value is ['-', '-', >= 'a' and <= 'z', ..] && !token.Value.Contains(' ', StringComparison.Ordinal);
 
     private static async Task<int> AskOneAsync(
         Terminal terminal, string[] words, AnswerStyle style, string? knowledge, CancellationToken cancellationToken)
