@@ -69,6 +69,19 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_explanation_is_the_last_part_of_the_record()
+    {
+        var run = await ProgramRun.OfAsync("ask", "When did the mill burn down?", "-k", _story, "--json", "--explain");
+
+        var explanation = JsonElement.Parse(run.Out).EnumerateObject().Last();
+        Assert.Equal("explanation", explanation.Name);
+        Assert.Equal(["analysis", "calls", "guards"], explanation.Value.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            ["function", "arguments", "result"],
+            explanation.Value.GetProperty("calls")[0].EnumerateObject().Select(property => property.Name));
+    }
+
+    [Fact]
     public async Task A_question_may_begin_with_an_at_sign_or_follow_two_dashes()
     {
         var at = await ProgramRun.OfAsync("ask", "@bot when did the mill burn down?", "-k", _story);
