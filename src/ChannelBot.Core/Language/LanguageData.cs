@@ -16,4 +16,13 @@ internal static class LanguageData
             }
         }
     }
+
+    public static byte[] Bytes(string file)
+    {
+        using var stream = typeof(LanguageData).Assembly.GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"The data {file} is not in the program.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
 }

@@ -47,7 +47,8 @@ internal static class WordForms
         var isCapitalised = char.IsUpper(written[0]);
         var lower = Lower(written);
         var isStop = StopWords.Contains(lower, isCapitalised, isAllCapitals: written.Length > 1 && char.IsUpper(written[1]));
-        return new WordForm(lower, Stem(lower), true, isCapitalised, isStop);
+        var isCountry = isCapitalised && lower == "us" && !isStop;
+        return new WordForm(lower, isCountry ? "usa" : Stem(lower), true, isCapitalised, isStop);
     }
 
     private static string Lower(ReadOnlySpan<char> written)
@@ -84,7 +85,7 @@ internal static class WordForms
         }
 
         var plain = IsAscii(lower) ? lower : FoldAccents(lower);
-        return PorterStem.Of(SpellingVariants.Fold(plain));
+        return IrregularForms.StemOf(plain) ?? PorterStem.Of(SpellingVariants.Fold(plain));
     }
 
     private static bool IsAscii(string word) => System.Text.Ascii.IsValid(word);

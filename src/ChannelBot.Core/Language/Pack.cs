@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+
+namespace ChannelBot.Core.Language;
+
+/// <summary>Reads arrays as <see cref="PackWriter"/> wrote them, one after the other.</summary>
+internal sealed class PackReader(byte[] data)
+{
+    private int _at;
+
+    public char[] Characters() => MemoryMarshal.Cast<byte, char>(Next(2)).ToArray();
+
+    public int[] Numbers() => MemoryMarshal.Cast<byte, int>(Next(4)).ToArray();
+
+    public ushort[] Shorts() => MemoryMarshal.Cast<byte, ushort>(Next(2)).ToArray();
+
+    public PackedLists Lists() => new(Numbers(), Shorts());
+
+    private ReadOnlySpan<byte> Next(int size)
+    {
+        var length = BitConverter.ToInt32(data, _at) * size;
+        var bytes = data.AsSpan(_at + 4, length);
+        _at += 4 + length;
+        return bytes;
+    }
+}
+
+/// <summary>Writes arrays of numbers and characters in a form that is read back without parsing.</summary>
+internal sealed class PackWriter
+{
+    private readonly List<byte> _data = [];
+
+    public byte[] ToArray() => [.. _data];
+
+    public void Characters(string characters) => Write(MemoryMarshal.AsBytes(characters.AsSpan()), characters.Length);
+
+    public void Numbers(int[] numbers) => Write(MemoryMarshal.AsBytes(numbers.AsSpan()), numbers.Length);
+
+    public void Shorts(ushort[] shorts) => Write(MemoryMarshal.AsBytes(shorts.AsSpan()), shorts.Length);
+
+    public void Lists(IReadOnlyList<IReadOnlyList<int>> lists)
+    {
+        var starts = new int[lists.Count + 1];
+        var items = new List<ushort>();
+        for (var i = 0; i < lists.Count; i++)
+        {
+            items.AddRange(lists[i].Select(item => checked((ushort)item)));
+            starts[i + 1] = items.Count;
+        }
+
+        Numbers(starts);
+        Shorts([.. items]);
+    }
+
+    private void Write(ReadOnlySpan<byte> bytes, int count)
+    {
+        _data.AddRange(BitConverter.GetBytes(count));
+        _data.AddRange(bytes);
+    }
+}
+
+/// <summary>Many short lists of small numbers in one array.</summary>
+internal sealed class PackedLists(int[] starts, ushort[] items)
+{
+    public int Count => starts.Length - 1;
+
+    public ReadOnlySpan<ushort> this[int list] => items.AsSpan(starts[list], starts[list + 1] - starts[list]);
+}
