@@ -44,7 +44,7 @@ internal sealed class PremiseCheck(ArticleIndex index)
         var uncovered = new List<int>();
         for (var term = 0; term < reading.Terms.Count; term++)
         {
-            if (reading.Terms[term].Weight >= 0.9f && hit.Coverage[term] < Covered)
+            if (reading.Terms[term].Weight >= 0.9f && hit.Coverage[term] < Covered && !reading.Alternatives.Contains(term))
             {
                 uncovered.Add(term);
             }
@@ -161,9 +161,19 @@ internal sealed class PremiseCheck(ArticleIndex index)
             return new Missing("missing_entity", name);
         }
 
+        if (reading.Kind == AskKind.Choice && reading.Alternatives.All(term => choice.Hit.Coverage[term] < Covered))
+        {
+            return new Missing("not_stated", string.Join(" or ", reading.Alternatives.Select(reading.WordsOf)));
+        }
+
         float total = 0, missing = 0;
         for (var term = 0; term < reading.Terms.Count; term++)
         {
+            if (reading.Alternatives.Contains(term))
+            {
+                continue;
+            }
+
             total += reading.Terms[term].Weight;
             missing += choice.Hit.Coverage[term] < Covered ? reading.Terms[term].Weight : 0;
         }

@@ -77,6 +77,12 @@ internal sealed class Wording(ArticleIndex index)
             };
         }
 
+        if (reading.Kind == AskKind.Choice)
+        {
+            var chosen = reading.Alternatives.Where(term => choice.Hit.Coverage[term] >= 0.9f).ToArray();
+            return chosen.Length == 1 ? Sentence(reading.WordsOf(chosen[0])) + " " : "";
+        }
+
         return choice.Slot is { } slot && slot.Text.Length < 160 ? $"{Sentence(slot.Text)} " : "";
     }
 

@@ -15,6 +15,7 @@ internal enum AskKind
     Why,
     How,
     HowMany,
+    Choice,
     YesNo,
     Existence,
     Claim,

@@ -13,6 +13,8 @@ internal sealed class QuestionReader(ArticleIndex index)
         var (kind, at) = Kind(question, tokens);
         var focus = Focus(tokens, terms, at, ref kind);
         TermEmphasis.Apply(tokens, terms, at);
+        var alternatives = kind is AskKind.YesNo or AskKind.Claim ? Alternatives(tokens, terms) : [];
+        kind = alternatives.Count > 0 ? AskKind.Choice : kind;
         var saying = Saying(tokens, at);
         var speaker = Speaker(tokens, terms, at, saying);
         if (kind == AskKind.Who && saying >= 0)
@@ -28,6 +30,7 @@ internal sealed class QuestionReader(ArticleIndex index)
             Focus = focus,
             Speaker = speaker,
             Agent = speaker >= 0 ? -1 : Agent(tokens, terms, at),
+            Alternatives = alternatives,
             Negated = Negated(tokens),
             AsksCertainty = AsksCertainty(tokens),
             RefersBack = RefersBack(tokens, terms),
@@ -289,6 +292,39 @@ internal sealed class QuestionReader(ArticleIndex index)
         return -1;
     }
 
+    /// <summary>"today, tomorrow or next week": the terms on either side of "or", and those before a comma before it.</summary>
+    private static List<int> Alternatives(Token[] tokens, List<Term> terms)
+    {
+        var alternatives = new List<int>();
+        var or = Array.FindIndex(tokens, token => token.Lower == "or");
+        if (or <= 0 || or + 1 >= tokens.Length || tokens[or + 1].Lower is "not" or "is" or "are" or "was" or "what")
+        {
+            return alternatives;
+        }
+
+        var after = terms.FindIndex(term => term.FirstToken > or && term.FirstToken <= or + 4);
+        if (after <= 0)
+        {
+            return alternatives;
+        }
+
+        alternatives.Add(after);
+        var end = or;
+        for (var term = after - 1; term >= 0 && end - terms[term].EndToken <= 2; term--)
+        {
+            alternatives.Insert(0, term);
+            var comma = terms[term].FirstToken - 1;
+            if (comma < 0 || tokens[comma].Lower != ",")
+            {
+                break;
+            }
+
+            end = comma;
+        }
+
+        return alternatives.Count > 1 ? alternatives : [];
+    }
+
     private static bool Negated(Token[] tokens)
     {
         foreach (var token in tokens)
@@ -365,7 +401,7 @@ internal sealed class QuestionReader(ArticleIndex index)
             }
 
             if (token.IsCapitalised && !first && token.End - token.Start > 1 && !token.IsStopWord && !char.IsDigit(question.Text[token.Start])
-                && TermAt(terms, question.Tokens, token) is { IsConcept: false, Weight: > 0 } && !index.Knows(token.Stem))
+                && !IsTitle(token.Lower) && TermAt(terms, question.Tokens, token) is { IsConcept: false, Weight: > 0 } && !index.Knows(token.Stem))
             {
                 return question.Text[token.Start..token.End];
             }
@@ -375,6 +411,9 @@ internal sealed class QuestionReader(ArticleIndex index)
 
         return null;
     }
+
+    private static bool IsTitle(string word) =>
+        word is "mr" or "mrs" or "ms" or "miss" or "dr" or "sir" or "lord" or "lady" or "dame" or "prof" or "professor" or "king" or "queen" or "prince" or "princess";
 
     private static Term? TermAt(List<Term> terms, Token[] tokens, Token token)
     {

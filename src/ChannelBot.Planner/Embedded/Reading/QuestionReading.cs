@@ -22,6 +22,9 @@ internal sealed record QuestionReading
     /// <summary>Index of the term that names who is to have done it; -1 where nobody is named.</summary>
     public int Agent { get; init; } = -1;
 
+    /// <summary>Indices of the terms that a question offers for choice ("a man or a woman"); empty where it offers none.</summary>
+    public IReadOnlyList<int> Alternatives { get; init; } = [];
+
     public bool Negated { get; init; }
 
     /// <summary>It asks whether a thing is certain, rather than whether it is so.</summary>
