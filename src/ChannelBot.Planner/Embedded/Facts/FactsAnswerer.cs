@@ -61,11 +61,17 @@ internal sealed class FactsAnswerer(ArticleIndex index) : IAnswerer
             return _wording.NothingOn(reading, nearest: null, missing: null);
         }
 
-        return _premises.Check(reading, choice) switch
+        var verdict = _premises.Check(reading, choice);
+        if (verdict is Supported or Missing { Code: "not_stated" } && _choice.Other(reading, found, choice) is { } other)
+        {
+            return _wording.Both(reading, choice, other);
+        }
+
+        return verdict switch
         {
             Missing missing => _wording.NothingOn(reading, choice, missing),
             Contradicted contradicted => _wording.Correction(reading, choice, contradicted),
-            var verdict => _wording.Answer(reading, choice, verdict),
+            _ => _wording.Answer(reading, choice),
         };
     }
 

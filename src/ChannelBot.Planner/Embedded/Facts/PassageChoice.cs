@@ -35,6 +35,35 @@ internal sealed class PassageChoice(ArticleIndex index)
         return best is { Slot: null } ? best with { Slot = SlotNearby(reading, best, found) } : best;
     }
 
+    /// <summary>The passage that has the other half of "the one at A and the one at B"; null where one passage has both, or none the other.</summary>
+    public Choice? Other(QuestionReading reading, Found found, Choice choice)
+    {
+        if (!Array.Exists(reading.Question.Tokens, token => token.Lower is "and" or "both" or "&"))
+        {
+            return null;
+        }
+
+        const float Plainly = 0.7f;
+        var left = Enumerable.Range(0, reading.Terms.Count)
+            .Where(term => reading.Terms[term].Weight >= 0.9f && choice.Hit.Coverage[term] < 0.4f && !reading.Alternatives.Contains(term))
+            .ToArray();
+        if (left.Length is 0 or > 3)
+        {
+            return null;
+        }
+
+        foreach (var hit in found.Hits)
+        {
+            if (hit.Passage.Sentence.Id != choice.Passage.Sentence.Id && left.All(term => hit.Coverage[term] >= Plainly)
+                && Enumerable.Range(0, reading.Terms.Count).Any(term => reading.Terms[term].Weight > 0 && hit.Coverage[term] >= Plainly && choice.Hit.Coverage[term] >= Plainly))
+            {
+                return new Choice(hit, hit.Score, SlotFor(reading, hit.Passage));
+            }
+        }
+
+        return null;
+    }
+
     private static Figure? FigureAsked(QuestionReading reading)
     {
         var matches = FigureMatcher.Match(reading.Question, 0, reading.Question.Tokens.Length);

@@ -34,6 +34,7 @@ internal sealed class PremiseCheck(ArticleIndex index)
         var denied = Speaker(reading, choice)
             ?? Agent(reading, choice)
             ?? Numbers(reading)
+            ?? Insistence(reading, choice)
             ?? Contrast(reading, choice, uncovered)
             ?? Opposite(reading, choice);
         return denied ?? (Verdict?)Silence(reading, choice, uncovered) ?? new Supported();
@@ -93,6 +94,20 @@ internal sealed class PremiseCheck(ArticleIndex index)
         }
 
         return null;
+    }
+
+    /// <summary>"No, it was 25 percent": the number is set against the one figure of its kind that the talk was of.</summary>
+    private Contradicted? Insistence(QuestionReading reading, Choice choice)
+    {
+        if (!reading.RefersBack || reading.Kind is not (AskKind.Claim or AskKind.YesNo or AskKind.Topic) || reading.Question.Numbers is not [var number])
+        {
+            return null;
+        }
+
+        var figures = index.FiguresIn(choice.Passage).Where(figure => figure.Form == number.Form).ToArray();
+        return figures is [var figure] && figure.Quantity.Value != number.Quantity.Value
+            ? new Contradicted(reading.Question.Text[number.NumberStart..number.NumberEnd], figure.Text, figure)
+            : null;
     }
 
     /// <summary>"exactly 60" and "more than 60" are not what "at least 60" says; a bare "60" may stand for it.</summary>

@@ -11,11 +11,23 @@ internal sealed class Wording(ArticleIndex index)
     /// <summary>A sentence longer than this is quoted only in the part that answers.</summary>
     private const int LongestQuote = 330;
 
-    public Draft Answer(QuestionReading reading, Choice choice, Verdict verdict)
+    public Draft Answer(QuestionReading reading, Choice choice)
     {
-        _ = verdict;
         var quote = Quote(choice.Passage);
         return Draft(Outcome.Answered, $"{Lead(reading, choice)}{Quoted(quote)}", quote, choice.Passage);
+    }
+
+    /// <summary>Two findings for a question that asks of two things.</summary>
+    public Draft Both(QuestionReading reading, Choice choice, Choice other)
+    {
+        var first = Quote(choice.Passage);
+        var second = Quote(other.Passage);
+        return new Draft(
+            Outcome.Answered,
+            $"{Lead(reading, choice)}{Quoted(first)} {Lead(reading, other)}{Quoted(second, 2)}",
+            [first, second],
+            [choice.Passage.Id, other.Passage.Id, choice.Passage.Sentence.Id, other.Passage.Sentence.Id],
+            []);
     }
 
     public Draft Correction(QuestionReading reading, Choice choice, Contradicted contradicted)
@@ -59,9 +71,9 @@ internal sealed class Wording(ArticleIndex index)
     private static Draft Draft(Outcome outcome, string text, Span quote, Passage passage) =>
         new(outcome, text, [quote], [passage.Id, passage.Sentence.Id], []);
 
-    private string Quoted(Span quote) => $"{Quotation.Of(index.Knowledge.Article.Text[quote.Start..quote.End])} [1]";
+    private string Quoted(Span quote, int mark = 1) => $"{Quotation.Of(index.Knowledge.Article.Text[quote.Start..quote.End])} [{mark}]";
 
-    private static string Lead(QuestionReading reading, Choice choice)
+    private string Lead(QuestionReading reading, Choice choice)
     {
         if (reading.AsksCertainty && choice.Passage.Certainty is not Certainty.Stated)
         {
@@ -70,6 +82,11 @@ internal sealed class Wording(ArticleIndex index)
 
         if (reading.Kind is AskKind.YesNo or AskKind.Existence or AskKind.Claim)
         {
+            if (reading.Negated || !IsCoveredWhole(reading, choice) || Polarity.IsNegative(index.TokensOf(choice.Passage.Sentence)))
+            {
+                return "The article says: ";
+            }
+
             return choice.Passage.Certainty switch
             {
                 Certainty.Expected or Certainty.Presumed or Certainty.Believed or Certainty.Planned => $"Yes, so it is {Hedge(choice.Passage.Certainty)}: ",
@@ -84,6 +101,20 @@ internal sealed class Wording(ArticleIndex index)
         }
 
         return choice.Slot is { } slot && slot.Text.Length < 160 ? $"{Sentence(slot.Text)} " : "";
+    }
+
+    /// <summary>"Yes" answers for every word of the question, or it is not said.</summary>
+    private static bool IsCoveredWhole(QuestionReading reading, Choice choice)
+    {
+        for (var term = 0; term < reading.Terms.Count; term++)
+        {
+            if (reading.Terms[term].Weight >= 0.4f && choice.Hit.Coverage[term] < 0.6f)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string Hedge(Certainty certainty) => certainty switch
