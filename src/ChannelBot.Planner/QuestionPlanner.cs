@@ -5,6 +5,7 @@ using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Evidence;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Planner.Embedded;
+using ChannelBot.Planner.Embedded.Conduct;
 using ChannelBot.Planner.Embedded.Facts;
 using ChannelBot.Planner.Embedded.Reading;
 using ChannelBot.Planner.Plugins;
@@ -33,7 +34,7 @@ public sealed class QuestionPlanner
         _client = new ChatClientBuilder(new EmbeddedChatClient()).UseKernelFunctionInvocation().Build();
         _messages = new MessageReader(knowledge);
         _assembler = new AnswerAssembler(knowledge);
-        _answerers = [new IdentityAnswerer(index), new FactsAnswerer(index)];
+        _answerers = [new ConductAnswerer(), new IdentityAnswerer(index), new FactsAnswerer(index)];
     }
 
     /// <summary>A planner that needs no model and no network.</summary>

@@ -54,10 +54,20 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
                     }
 
                     step = Propose(Message.Asks[++_ask]);
+                    if (_ask == 0 && Message.Asks.Count > 1 && answerers[0].Propose(Message.Whole) is Finish { Draft: var whole } && TakesAll(whole))
+                    {
+                        _answered.Add((Message.Whole, answerers[0]));
+                        _drafts.Add(whole);
+                        return null;
+                    }
+
                     break;
             }
         }
     }
+
+    /// <summary>A cry for help, a call to harm, an instruction to the bot or another tongue: what such a message asks besides is not answered.</summary>
+    private static bool TakesAll(Draft draft) => draft.Reason?.Code is "distress" or "harm" or "hate" or "language";
 
     /// <summary>A message with one request is offered whole, so that what surrounds the request is heard; then the request by itself.</summary>
     private Step? Propose(Question ask)

@@ -99,7 +99,7 @@ internal sealed class PassageChoice(ArticleIndex index)
             preference -= 0.15f;
         }
 
-        if (reading.Speaker >= 0)
+        if (reading.Speaker >= 0 && reading.Terms[reading.Speaker].IsEntity)
         {
             preference += passage.Speaker == reading.Terms[reading.Speaker].Key ? 0.12f : passage.Speaker is null ? 0f : -0.1f;
         }

@@ -8,9 +8,10 @@ internal static class Polarity
     /// <summary>True where a word of a sentence denies.</summary>
     public static bool IsNegative(ReadOnlySpan<Token> sentence)
     {
-        foreach (var token in sentence)
+        for (var i = 0; i < sentence.Length; i++)
         {
-            if (IsDenial(token.Lower))
+            // "No. 10" denies nothing.
+            if (IsDenial(sentence[i].Lower) && !(sentence[i].Lower == "no" && i + 1 < sentence.Length && !sentence[i + 1].IsWord))
             {
                 return true;
             }

@@ -57,7 +57,7 @@ internal sealed class PremiseCheck(ArticleIndex index)
     /// <summary>Words that somebody else said.</summary>
     private Contradicted? Speaker(QuestionReading reading, Choice choice)
     {
-        if (reading.Speaker < 0 || choice.Passage.Speaker is not { } speaker)
+        if (reading.Speaker < 0 || !reading.Terms[reading.Speaker].IsEntity || choice.Passage.Speaker is not { } speaker)
         {
             return null;
         }
@@ -174,6 +174,11 @@ internal sealed class PremiseCheck(ArticleIndex index)
         if (reading.UnknownName is { } name)
         {
             return new Missing("missing_entity", name);
+        }
+
+        if (reading.Speaker >= 0 && uncovered.Contains(reading.Speaker))
+        {
+            return new Missing("other_speaker", reading.WordsOf(reading.Speaker));
         }
 
         if (reading.Kind == AskKind.Choice && reading.Alternatives.All(term => choice.Hit.Coverage[term] < Covered))

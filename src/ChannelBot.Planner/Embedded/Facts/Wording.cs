@@ -47,6 +47,7 @@ internal sealed class Wording(ArticleIndex index)
         var lead = missing switch
         {
             { Code: "missing_entity", Words: { } name } => $"The article does not mention {name}.",
+            { Code: "other_speaker", Words: { } speaker } => $"The article quotes no {speaker} on this.",
             { Words: { } words } => $"The article does not say: it has nothing on “{words}”.",
             _ => reading.Kind switch
             {

@@ -243,6 +243,13 @@ internal sealed class QuestionReader(ArticleIndex index)
             return -1;
         }
 
+        // "Quote the mayor on…": the name stands behind.
+        if (tokens[saying].Lower == "quote" && saying <= Interrogative.FirstMeaning(tokens, 0))
+        {
+            var on = Array.FindIndex(tokens, token => token.Lower is "on" or "about");
+            return NameIn(terms, saying + 1, on < 0 ? tokens.Length : on);
+        }
+
         var from = saying;
         while (from > 0 && !Interrogative.IsAuxiliary(tokens[from - 1].Lower) && !Interrogative.IsWh(tokens[from - 1].Lower) && saying - from < 6)
         {
@@ -252,17 +259,19 @@ internal sealed class QuestionReader(ArticleIndex index)
         return NameIn(terms, from, saying);
     }
 
+    /// <summary>The last name within the tokens; where there is none, the noun that stands for somebody ("the French president").</summary>
     private static int NameIn(List<Term> terms, int from, int to)
     {
+        var head = -1;
         for (var term = 0; term < terms.Count; term++)
         {
-            if (terms[term].IsEntity && terms[term].FirstToken >= from && terms[term].EndToken <= to)
+            if (terms[term].FirstToken >= from && terms[term].EndToken <= to && terms[term].Weight >= 0.9f)
             {
-                return term;
+                head = term;
             }
         }
 
-        return -1;
+        return head;
     }
 
     /// <summary>The name between the auxiliary and the verb: "why did X end…". After a form of "be", only before an -ing form.</summary>
