@@ -21,7 +21,7 @@ public static class KnowledgeCompiler
         ArgumentNullException.ThrowIfNull(article);
         var text = ArticleText.Read(article, articleName);
         var curation = curationYaml is null ? CurationFile.Empty : CurationReader.Read(curationYaml, curationName);
-        var knowledge = new CurationApplier(text, curation, curationName).Apply(new Findings([], [], [], []));
+        var knowledge = new CurationApplier(text, curation, curationName).Apply(Extractor.Find(text));
         KnowledgeValidation.Check(knowledge, articleName);
         return KnowledgeWriter.Seal(knowledge);
     }

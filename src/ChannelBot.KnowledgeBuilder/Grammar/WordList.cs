@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+
+namespace ChannelBot.KnowledgeBuilder.Grammar;
+
+/// <summary>The word lists that come with the builder: text files, one entry or "class: words" a line, '#' before a comment.</summary>
+internal static class WordList
+{
+    public static IEnumerable<string> Lines(string file)
+    {
+        using var stream = typeof(WordList).Assembly.GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"The word list {file} is not in the program.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                yield return line;
+            }
+        }
+    }
+
+    /// <summary>The words of a file of "class: words" lines, by class; phrases have '_' for a space.</summary>
+    public static FrozenDictionary<string, FrozenSet<string>> Classes(string file) =>
+        Lines(file).Select(line => line.Split(": ", 2)).GroupBy(parts => parts[0], parts => parts[1], StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.SelectMany(words => words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                    .Select(word => word.Replace('_', ' ')).ToFrozenSet(StringComparer.Ordinal),
+                StringComparer.Ordinal);
+}
