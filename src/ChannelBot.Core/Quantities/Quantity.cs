@@ -48,17 +48,17 @@ public sealed record Quantity(
     /// <summary>"About 40,000": as if rounded to the last digit that is not zero, but never more than a tenth off: 36,000 to 44,000.</summary>
     public static Quantity About(Fraction value, Unit? unit = null)
     {
-        var slack = Slack(value);
+        var slack = Slack(value, unit);
         return new(value, value - slack, value + slack, false, false, Bound.About, unit ?? Unit.None);
     }
 
     /// <summary>"Nearly 60": below it, by no more than "about 60" may be off.</summary>
     public static Quantity Nearly(Fraction value, Unit? unit = null) =>
-        new(value, value - Slack(value), value, false, true, Bound.Nearly, unit ?? Unit.None);
+        new(value, value - Slack(value, unit), value, false, true, Bound.Nearly, unit ?? Unit.None);
 
     /// <summary>"Just over 60": above it, by no more than "about 60" may be off.</summary>
     public static Quantity JustOver(Fraction value, Unit? unit = null) =>
-        new(value, value, value + Slack(value), true, false, Bound.JustOver, unit ?? Unit.None);
+        new(value, value, value + Slack(value, unit), true, false, Bound.JustOver, unit ?? Unit.None);
 
     /// <summary>A number rounded to <paramref name="digit"/>: 18 percent, rounded to 1, is 17.5 to 18.5.</summary>
     /// <remarks>Both ends belong to it: whether 18.5 is written 18 or 19 depends on who rounds, and we cannot know.</remarks>
@@ -91,7 +91,8 @@ public sealed record Quantity(
 
     public override string ToString() => QuantityText.Brief(this);
 
-    private static Fraction Slack(Fraction value)
+    /// <summary>Half of the last digit that is not zero, at most a tenth of the number; of a part ("about a third") always a tenth.</summary>
+    private static Fraction Slack(Fraction value, Unit? unit)
     {
         if (value.IsZero)
         {
@@ -99,9 +100,19 @@ public sealed record Quantity(
         }
 
         var half = LastDigit(value) / 2;
+        if (unit?.Dimension is Dimension.Calendar)
+        {
+            return CalendarSlack(half, unit);
+        }
+
         var tenth = value.Abs() * s_tenth;
-        return half < tenth ? half : tenth;
+        var isPart = unit == Unit.Ratio && value.Abs() < 1;
+        return half < tenth && !isPart ? half : tenth;
     }
+
+    /// <summary>"About 3 o'clock" is a quarter of an hour either way; "around 2010" five years, "around 2012" one.</summary>
+    private static Fraction CalendarSlack(Fraction half, Unit unit) =>
+        unit == Unit.Clock ? 15 : half > 5 ? 5 : half < 1 ? Fraction.One : half;
 
     /// <summary>The place of the last digit that is not zero: 10,000 for 40,000, 0.1 for 4.5; at most 12 places after the point.</summary>
     internal static Fraction LastDigit(Fraction value)

@@ -1,3 +1,5 @@
+using ChannelBot.Core.Quantities.Scanning;
+
 namespace ChannelBot.Core.Quantities;
 
 /// <summary>A number found in a text, with the words that bound it.</summary>
@@ -10,8 +12,12 @@ namespace ChannelBot.Core.Quantities;
 public sealed record NumberMention(int Start, int End, int NumberStart, int NumberEnd, NumberForm Form, Quantity Quantity);
 
 /// <summary>Finds every number in an English text, in digits, words or signs.</summary>
+/// <remarks>
+/// Percentages, measures, decimals and millions are rounded figures ("18 percent" is 17.5 to 18.5); whole counts are exact.
+/// Numbers that only name something are <see cref="NumberForm.Label"/>; "one" as a pronoun is no number. The cost grows with the text's length alone.
+/// </remarks>
 public static class QuantityScanner
 {
     /// <summary>The mentions in order; they do not overlap.</summary>
-    public static IReadOnlyList<NumberMention> Scan(ReadOnlySpan<char> text) => [];
+    public static IReadOnlyList<NumberMention> Scan(ReadOnlySpan<char> text) => new NumberScan(text).Run();
 }

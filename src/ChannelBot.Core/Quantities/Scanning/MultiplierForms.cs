@@ -1,0 +1,33 @@
+using Fractions;
+
+namespace ChannelBot.Core.Quantities.Scanning;
+
+/// <summary>Reads factors: doubled, tenfold, 10x, three times as many, twice the number.</summary>
+internal static class MultiplierForms
+{
+    /// <summary>"(three) times as many", "10-fold", "10x".</summary>
+    public static bool TryTimes(ReadOnlySpan<char> text, in Numeral numeral, out Reading reading)
+    {
+        var word = text.NextPart(numeral.End, out var start, out var end);
+        var isFactor = (word.Is("times") && WordTable.Is(text.NextWord(end), WordRoles.More))
+            || word.Is("fold")
+            || (word.Is("x") && start == numeral.End && numeral.Has(NumeralTraits.Digits) && !char.IsLetterOrDigit(text.At(end)));
+        reading = isFactor ? new(numeral.Start, end, NumberForm.Multiplier, numeral.Value, numeral.Step, Unit.Ratio) : default;
+        return isFactor;
+    }
+
+    /// <summary>"doubled", "twice as many"; "twice" alone counts times and is no factor.</summary>
+    public static bool TryWord(ReadOnlySpan<char> text, int start, int end, WordEntry entry, out Reading reading)
+    {
+        reading = default;
+        var factor = entry.Multiplier
+            ?? (entry.Multiple > 0 && WordTable.Is(text.NextWord(end), WordRoles.More) ? new Fraction(entry.Multiple) : null);
+        if (factor is not { } value)
+        {
+            return false;
+        }
+
+        reading = Reading.Plain(start, end, NumberForm.Multiplier, value, Unit.Ratio);
+        return true;
+    }
+}
