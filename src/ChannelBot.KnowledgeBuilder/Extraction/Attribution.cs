@@ -104,7 +104,7 @@ internal readonly record struct Attribution(Stretch Speaker, Stretch Words)
     }
 
     /// <summary>A noun phrase with what belongs to it: "the museum’s director, Ann Lee", "a spokesman for the board".</summary>
-    private static Stretch Phrase(Reading reading, int first, int lastChunk)
+    public static Stretch Phrase(Reading reading, int first, int lastChunk)
     {
         var last = first;
         while (last + 2 < lastChunk

@@ -21,7 +21,7 @@ internal sealed partial class ClauseReader
             case ChunkKind.Subordinator:
                 return SubordinateItem(k, state);
             case ChunkKind.Relative:
-                return ReadRelative(k, state.Object ?? state.Subject, state.Limit);
+                return ReadRelative(k, NounBefore(k) ?? state.Object ?? state.Subject, state.Limit);
             case ChunkKind.Preposition:
                 return PrepositionItem(k, state);
             case ChunkKind.Time:
@@ -37,11 +37,31 @@ internal sealed partial class ClauseReader
                 return ConjunctionItem(k, state);
             case ChunkKind.Stop:
                 return StopItem(k, state);
+            case ChunkKind.Quote when Said(k) is not null:
+                return k;
             case ChunkKind.Quote or ChunkKind.Adverb or ChunkKind.Other or ChunkKind.Open or ChunkKind.Close:
                 return k + 1;
             default:
                 return k;
         }
+    }
+
+    /// <summary>The noun phrase that "who" or "which" follows.</summary>
+    private Stretch? NounBefore(int k)
+    {
+        var at = Kind(k - 1) is ChunkKind.Comma ? k - 2 : k - 1;
+        if (Kind(at) is not ChunkKind.Noun)
+        {
+            return null;
+        }
+
+        var first = at;
+        while (Kind(first - 1) is ChunkKind.Preposition && _chunks[first - 1].Text == "of" && Kind(first - 2) is ChunkKind.Noun && Kind(at + 1) is ChunkKind.Comma)
+        {
+            first -= 2;
+        }
+
+        return _phrases.Words(first, at + 1);
     }
 
     private int NounItem(int k, Predicate state)
@@ -98,9 +118,11 @@ internal sealed partial class ClauseReader
         {
             state.Clause.Add(SlotRole.Whom, whom);
             state.Object = _phrases.Words(clause, end);
+            state.IsClause = true;
         }
         else
         {
+            state.IsClause |= state.Object is null;
             state.Object ??= _phrases.Words(clause, end);
         }
 
@@ -124,7 +146,7 @@ internal sealed partial class ClauseReader
     private int SubordinateItem(int k, Predicate state)
     {
         var word = _chunks[k].Text;
-        var isQuestion = word is "how" or "why" or "whether" or "where" or "when" && state.IsFirst;
+        var isQuestion = word is "what" or "how" or "why" or "whether" or "where" or "when" && state.IsFirst;
         var end = Kind(k + 1) is ChunkKind.Participle or ChunkKind.Ing ? _phrases.DescriptionEnd(k + 1) : ReadClause(k + 1, null, isFirst: false);
         end = Math.Min(Math.Max(end, k + 1), state.Limit);
         var words = _phrases.Words(k, end);
@@ -207,10 +229,9 @@ internal sealed partial class ClauseReader
             return k;
         }
 
-        if (SaidAt(next) is { } said)
+        if (SaidAt(next) is not null || Kind(next) is ChunkKind.Preposition && Kind(next + 1) is ChunkKind.Subordinator)
         {
-            Report(_clauses.IndexOf(state.Clause), said.Speaker);
-            return said.End;
+            return k;
         }
 
         return Kind(next) switch

@@ -130,7 +130,7 @@ internal sealed partial class ClauseReader
 
         if (state.Object is { } words)
         {
-            var isWhom = !clause.IsPassive && !WordClasses.Is("copular", clause.Verb) && _phrases.IsPeople(words);
+            var isWhom = !clause.IsPassive && !state.IsClause && !WordClasses.Is("copular", clause.Verb) && _phrases.IsPeople(words);
             clause.Add(isWhom ? SlotRole.Whom : SlotRole.What, words);
         }
 
@@ -166,6 +166,9 @@ internal sealed partial class ClauseReader
         public int Limit { get; } = limit;
 
         public Stretch? Object { get; set; }
+
+        /// <summary>The object is a whole clause.</summary>
+        public bool IsClause { get; set; }
 
         /// <summary>Nothing stands between the verb and this item.</summary>
         public bool IsFirst { get; set; } = true;

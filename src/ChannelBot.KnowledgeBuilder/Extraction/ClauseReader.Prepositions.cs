@@ -77,8 +77,9 @@ internal sealed partial class ClauseReader
         var end = Math.Min(_phrases.ObjectEnd(k + 1), state.Limit);
         if (preposition == "according to")
         {
-            Report(_clauses.IndexOf(state.Clause), _phrases.Words(k + 1, end));
-            return end;
+            var speaker = Attribution.Phrase(reading, k + 1, _chunks.Count);
+            Report(_clauses.IndexOf(state.Clause), speaker);
+            return Math.Max(end, reading.ChunkAt(speaker.Last - 1) + 1);
         }
 
         var whole = _phrases.Words(k, end);
@@ -104,8 +105,8 @@ internal sealed partial class ClauseReader
         }
         else if (state.IsFirst && preposition is "for" or "on" or "about" or "against" or "into" or "at" or "to" or "of" && !state.Clause.IsPassive)
         {
-            // "called for an inquiry", "voted on the plan"
-            state.Object ??= _phrases.Words(k + 1, end);
+            // "called for an inquiry", "voted on the plan", but "were on loan"
+            state.Object ??= state.Clause.Verb == "be" ? whole : _phrases.Words(k + 1, end);
         }
 
         return end;

@@ -10,9 +10,11 @@ internal sealed partial class ClauseReader
     private const int LongestSubject = 30;
 
     /// <summary>The subject that begins at a chunk, and the chunk of its verb; -1 where there is none.</summary>
-    private (Stretch Words, int Verb) SubjectAt(int k, Front front)
+    /// <param name="reached">Where there is none: how far the chunks were read.</param>
+    private (Stretch Words, int Verb) SubjectAt(int k, Front front, out int reached)
     {
         var none = (default(Stretch), -1);
+        reached = k;
         if (Kind(k) is ChunkKind.Ing)
         {
             // "Walking to work is free": what somebody does is the subject.
@@ -25,7 +27,7 @@ internal sealed partial class ClauseReader
             return none;
         }
 
-        var last = k + 1;
+        int last = k + 1, noun = k;
         for (var i = k + 1; i < _chunks.Count && i - k < LongestSubject;)
         {
             if (Kind(i) is ChunkKind.Finite)
@@ -33,7 +35,8 @@ internal sealed partial class ClauseReader
                 return (_phrases.Words(k, last), i);
             }
 
-            var next = SubjectItem(i, k, ref last, front);
+            var next = SubjectItem(i, k, ref last, ref noun, front);
+            reached = Math.Max(i, next);
             if (next <= i)
             {
                 return none;
@@ -46,7 +49,8 @@ internal sealed partial class ClauseReader
     }
 
     /// <summary>One past the item of the subject at <paramref name="i"/>; the same index where the subject cannot go on.</summary>
-    private int SubjectItem(int i, int first, ref int last, Front front)
+    /// <param name="noun">Where the last noun of a list begins: what "who" and "which" are about.</param>
+    private int SubjectItem(int i, int first, ref int last, ref int noun, Front front)
     {
         switch (Kind(i))
         {
@@ -69,11 +73,12 @@ internal sealed partial class ClauseReader
             case ChunkKind.Adverb or ChunkKind.Quote or ChunkKind.Adjective:
                 return i + 1;
             case ChunkKind.Relative or ChunkKind.That:
-                return Math.Max(i + 1, ReadRelative(i, _phrases.Words(first, last), _chunks.Count));
+                return Math.Max(i + 1, ReadRelative(i, _phrases.Words(noun, last), _chunks.Count));
             case ChunkKind.Conjunction when Kind(i + 1) is ChunkKind.Noun:
+                noun = i + 1;
                 return last = i + 2;
             case ChunkKind.Comma:
-                return SubjectComma(i, first, ref last, front);
+                return SubjectComma(i, first, ref last, ref noun, front);
             case ChunkKind.Stop when _chunks[i].Text is "—" or "–" or "-":
                 return Matching(i, ChunkKind.Stop);
             case ChunkKind.Open:
@@ -98,10 +103,16 @@ internal sealed partial class ClauseReader
     }
 
     /// <summary>A list goes on, or something stands between two commas: an age, a role, "who …", "asked about it".</summary>
-    private int SubjectComma(int i, int first, ref int last, Front front)
+    private int SubjectComma(int i, int first, ref int last, ref int noun, Front front)
     {
         if (_phrases.ListEnd(i) is > 0 and var list && Kind(list) is not (ChunkKind.Stop or ChunkKind.Comma))
         {
+            noun = list - 1;
+            while (noun > i + 1 && Kind(noun - 1) is not (ChunkKind.Conjunction or ChunkKind.Comma))
+            {
+                noun--;
+            }
+
             return last = list;
         }
 

@@ -18,8 +18,17 @@ internal sealed partial class ClauseReader(Reading reading, Speakers speakers)
     public List<Clause> Read()
     {
         Stretch? subject = null;
+        var said = 0;
         for (var k = 0; k < _chunks.Count;)
         {
+            if (Said(k) is { } words)
+            {
+                Report(said, words.Speaker);
+                said = _clauses.Count;
+                k = AfterSaid(words);
+                continue;
+            }
+
             var before = _clauses.Count;
             var next = ReadClause(k, subject, isFirst: k == 0);
 
@@ -29,6 +38,34 @@ internal sealed partial class ClauseReader(Reading reading, Speakers speakers)
         }
 
         return _clauses;
+    }
+
+    /// <summary>", police said" or ", said Ann Lee" at a comma or closing mark: what was said stands before.</summary>
+    private (Stretch Speaker, int End)? Said(int k)
+    {
+        if (k == 0 || Kind(k) is not (ChunkKind.Comma or ChunkKind.Quote))
+        {
+            return null;
+        }
+
+        while (Kind(k) is ChunkKind.Comma or ChunkKind.Quote or ChunkKind.Adverb)
+        {
+            k++;
+        }
+
+        return SaidAt(k);
+    }
+
+    /// <summary>"said Ann Lee, 82, who was carried out": what follows is about the speaker.</summary>
+    private int AfterSaid((Stretch Speaker, int End) said)
+    {
+        var k = said.End;
+        while (Kind(k) is ChunkKind.Comma or ChunkKind.Noun && k < said.End + 3)
+        {
+            k++;
+        }
+
+        return Kind(k) is ChunkKind.Relative ? Math.Max(ReadRelative(k, said.Speaker, _chunks.Count), said.End) : said.End;
     }
 
     /// <summary>The subject of the clause that was read last at the outermost level.</summary>
@@ -52,7 +89,11 @@ internal sealed partial class ClauseReader(Reading reading, Speakers speakers)
         {
             end = ReadPredicate(k, shared, front);
         }
-        else if (SubjectAt(k, front) is { Verb: >= 0 } found)
+        else if (SubjectAt(k, front, out var reached) is not { Verb: >= 0 } found)
+        {
+            end = Math.Max(end, reached);
+        }
+        else
         {
             end = ReadPredicate(found.Verb, found.Words, front);
             ReadPending(front, found.Words);
@@ -118,9 +159,8 @@ internal sealed partial class ClauseReader(Reading reading, Speakers speakers)
         var behind = Kind(k + 1);
         if (preposition == "according to" && behind is ChunkKind.Noun)
         {
-            var end = _phrases.ObjectEnd(k + 1);
-            front.Speaker = _phrases.Words(k + 1, end);
-            return end;
+            front.Speaker = Attribution.Phrase(reading, k + 1, _chunks.Count);
+            return reading.ChunkAt(front.Speaker.Value.Last - 1) + 1;
         }
 
         if (behind is ChunkKind.Noun && Adverbials.OpensClause(preposition) && _phrases.IsClauseAhead(k + 1))

@@ -26,6 +26,9 @@ internal sealed class Phrases(Reading reading, Speakers speakers)
             {
                 case ChunkKind.Finite:
                     return true;
+                case ChunkKind.Open when Kind(next + 2) is ChunkKind.Close:
+                    next += 2;
+                    continue;
                 case ChunkKind.Noun when _chunks[next - 1].Kind is ChunkKind.Preposition or ChunkKind.Conjunction or ChunkKind.Participle or ChunkKind.Ing or ChunkKind.Quote or ChunkKind.Infinitive:
                 case ChunkKind.Preposition or ChunkKind.Time or ChunkKind.Adverb or ChunkKind.Quote or ChunkKind.Conjunction:
                 case ChunkKind.Participle or ChunkKind.Ing:

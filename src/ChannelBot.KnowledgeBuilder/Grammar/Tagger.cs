@@ -41,7 +41,8 @@ internal static class Tagger
             return Sign(word.Lower);
         }
 
-        var closed = WordClasses.TagOf(word.Lower);
+        // "a.m." and "U.S." are no words of a closed class.
+        var closed = word.End - word.Start > word.Lower.Length && !word.IsOwner && word.Lower.Length <= 3 ? null : WordClasses.TagOf(word.Lower);
         if (IsDescription(word.Lower))
         {
             return Grammar.Tag.Adjective;

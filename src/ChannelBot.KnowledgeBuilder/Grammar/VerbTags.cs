@@ -11,6 +11,8 @@ internal ref struct VerbTags(Span<Word> words)
     /// <summary>The verb before was one of saying: a clause may follow it without "that".</summary>
     private bool _isAfterSaying;
 
+    private bool _isInRelative;
+
     /// <summary>"after", "before", "since" stands before in the same stretch: they open a phrase or a clause.</summary>
     private bool _isAfterOpener;
 
@@ -27,6 +29,15 @@ internal ref struct VerbTags(Span<Word> words)
         {
             DecideThat(i);
         }
+        else if (word.Lower == "since" && Before(i) is Tag.Have)
+        {
+            // "had since grown"
+            word.Tag = Tag.Adverb;
+        }
+        else if (word.Lower == "what" && Next(i) is not (Tag.Noun or Tag.Adjective or Tag.Number))
+        {
+            word.Tag = Tag.Subordinator;
+        }
         else if (word.Verb is { } verb)
         {
             word.Tag = Of(i, verb);
@@ -40,6 +51,7 @@ internal ref struct VerbTags(Span<Word> words)
         if (word.IsBoundary || word.Tag is Tag.Conjunction or Tag.Subordinator or Tag.Relative or Tag.That or Tag.Quote)
         {
             _hasFinite = _isAfterSaying = _isAfterOpener = false;
+            _isInRelative = word.Tag is Tag.Relative;
             return;
         }
 
@@ -162,7 +174,10 @@ internal ref struct VerbTags(Span<Word> words)
             case Tag.Conjunction:
                 return _lastVerb is Tag.Participle && IsPassiveList(i) ? Tag.Participle : describes && !HasSubjectBefore(i) ? Tag.Adjective : Tag.VerbPast;
             case Tag.Comma:
-                return describesSubject || next is Tag.Preposition && !isSaying && HasFiniteBefore(i) ? Tag.Participle : Tag.VerbPast;
+                return describesSubject || IsSetIn(i) || next is Tag.Preposition && !isSaying && HasFiniteBefore(i) ? Tag.Participle : Tag.VerbPast;
+            case Tag.VerbPast or Tag.VerbS when _isInRelative && _hasFinite:
+                // "those who voted backed it"
+                return Tag.VerbPast;
             case Tag.VerbPast or Tag.VerbS or Tag.VerbBase or Tag.VerbIng or Tag.Participle:
                 return describes ? Tag.Adjective : Tag.Participle;
             case Tag.Quote:
@@ -250,6 +265,26 @@ internal ref struct VerbTags(Span<Word> words)
             }
 
             if (_words[j].Tag is Tag.VerbPast or Tag.VerbS)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>", announced in June, has drawn": between two commas, with the sentence's verb behind the second.</summary>
+    private readonly bool IsSetIn(int i)
+    {
+        for (var j = i + 1; j < Math.Min(_words.Length - 1, i + 15); j++)
+        {
+            if (_words[j].Tag is Tag.Comma)
+            {
+                var next = _words[j + 1].Tag is Tag.Adverb && j + 2 < _words.Length ? j + 2 : j + 1;
+                return _words[next].IsAuxiliary || _words[next].Verb is { Forms: Forms.Past or (Forms.Past | Forms.Participle) };
+            }
+
+            if (_words[j].Tag is Tag.Stop or Tag.Modal or Tag.Be or Tag.Have)
             {
                 return false;
             }
