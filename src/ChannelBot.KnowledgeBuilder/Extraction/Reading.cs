@@ -19,7 +19,7 @@ internal sealed record Reading(Sentence Sentence, Word[] Words, List<Chunk> Chun
         var mentions = new List<IReadOnlyList<NumberMention>>(sentences.Count);
         foreach (var sentence in sentences)
         {
-            mentions.Add(QuantityScanner.Scan(sentence.Text));
+            mentions.Add([.. QuantityScanner.Scan(sentence.Text).Where(mention => mention.Form is not NumberForm.Label)]);
             words.Add(sentence.Text.Length > Longest ? [] : WordReader.Read(sentence.Text, sentence.Start, mentions[^1]));
             capitals.Look(words[^1]);
         }

@@ -138,6 +138,7 @@ internal static class TimePhrases
         NumberForm.Clock => Parts(words, i + 1),
         NumberForm.Date => DateEnd(words, i + 1),
         NumberForm.Year => i + 1 < words.Length && Is("era", words[i + 1].Lower) ? i + 2 : i + 1,
+        NumberForm.Duration when words[i].Lower.Contains('-', StringComparison.Ordinal) => i,
         NumberForm.Duration => AfterUnit(words, i + 1),
         NumberForm.Ordinal => i,
         _ => Measure(words, i),
