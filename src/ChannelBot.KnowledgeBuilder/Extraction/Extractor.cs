@@ -9,6 +9,7 @@ internal static class Extractor
         var speakers = new Speakers(new EntityFinder(readings).Find());
         var quotes = new QuoteFinder(article, readings, speakers).Find();
         var statements = new StatementFinder(readings, speakers, quotes).Find();
-        return new Findings(speakers.Entities, [], quotes, statements);
+        var figures = new FigureFinder(readings, statements).Find();
+        return new Findings(speakers.Entities, figures, quotes, statements);
     }
 }

@@ -29,14 +29,15 @@ internal static class NameWords
     private static bool IsKind(string kind, string noun) =>
         s_nouns.TryGetValue(kind, out var words) && (words.Contains(noun) || words.Contains(Singular(noun)));
 
-    private static string Singular(string noun) => noun switch
+    public static string Singular(string noun) => noun switch
     {
         "men" => "man",
         "women" => "woman",
         "children" => "child",
         "people" => "person",
         [.., 'i', 'e', 's'] when noun.Length > 4 => noun[..^3] + "y",
-        [.., 's' or 'x' or 'h', 'e', 's'] => noun[..^2],
+        [.., 's', 's', 'e', 's'] or [.., 'x' or 'h', 'e', 's'] => noun[..^2],
+        [.., not ('o' or 'a'), 'u', 's', 'e', 's'] when noun.Length > 5 => noun[..^2],
         [.., 's'] when noun.Length > 3 && noun[^2] != 's' => noun[..^1],
         _ => noun,
     };

@@ -20,12 +20,24 @@ internal sealed class Phrases(Reading reading, Speakers speakers)
             return false;
         }
 
+        // "those who voted backed it": the verb behind "who" is not the one looked for.
+        var verbs = 1;
         for (var next = at + 1; next < Math.Min(_chunks.Count, at + 12); next++)
         {
             switch (_chunks[next].Kind)
             {
                 case ChunkKind.Finite:
-                    return true;
+                    if (--verbs == 0)
+                    {
+                        return true;
+                    }
+
+                    continue;
+                case ChunkKind.Relative:
+                    verbs++;
+                    continue;
+                case ChunkKind.Noun when verbs > 1:
+                    continue;
                 case ChunkKind.Open when Kind(next + 2) is ChunkKind.Close:
                     next += 2;
                     continue;

@@ -25,14 +25,15 @@ internal static class TimePhrases
 
             var floor = found.Count > 0 ? found[^1].Last : 0;
             var start = Widen(words, i, floor);
-            var isBareYear = end == i + 1 && start == i && IsYear(words, i, mentions);
+            // "in 2009" says when; "the 2009 final" names it.
+            var isBareYear = end == i + 1 && IsYear(words, i, mentions) && (start == i || words[i - 1].Lower is "the" or "a" or "an" or "last" or "next");
             if (isBareYear || words[end - 1].IsOwner || !StandsAlone(words, start, i, end))
             {
                 i = end;
                 continue;
             }
 
-            if (found.Count > 0 && Continues(words, found[^1].Last, start))
+            if (found.Count > 0 && Continues(words, found[^1], start))
             {
                 found[^1] = new Stretch(found[^1].First, end);
             }
@@ -240,8 +241,10 @@ internal static class TimePhrases
     private static bool IsBound(ReadOnlySpan<Word> words, int start, int i) => start + 1 < i && words[start + 1].Lower is "than" or "least" or "most" or "to";
 
     /// <summary>Two expressions side by side are one: "overnight on Tuesday", "on 3 May at noon".</summary>
-    private static bool Continues(ReadOnlySpan<Word> words, int end, int start) =>
-        start == end || (start == end + 1 && words[end].Lower is "of" or "and" && IsTimeNoun(words[end - 1].Lower));
+    private static bool Continues(ReadOnlySpan<Word> words, Stretch before, int start) =>
+        start == before.Last
+        || (start == before.Last + 1 && words[before.Last].Lower is "of" or "and" && IsTimeNoun(words[before.Last - 1].Lower))
+        || (start == before.Last + 1 && words[before.First].Lower is "between" or "from" && words[before.Last].Lower is "and" or "to");
 
     /// <summary>A bare duration counts time, it does not say when: "two hours were lost"; with a preposition or "ago" it does.</summary>
     private static bool StandsAlone(ReadOnlySpan<Word> words, int start, int core, int end)

@@ -212,7 +212,7 @@ internal ref struct VerbTags(Span<Word> words)
                     : _lastVerb is Tag.VerbS && isS && IsObjectAhead(i) ? Tag.VerbS : plain;
             case Tag.Noun or Tag.Name or Tag.Close or Tag.Comma:
                 var isPlural = IsPlural(_words[i - 1].Lower);
-                var agrees = isS ? !isPlural || before is Tag.Name : isPlural || !verb.IsOftenNoun && !_hasFinite;
+                var agrees = isS ? !isPlural || before is Tag.Name || !verb.IsOftenNoun : isPlural || !verb.IsOftenNoun && !_hasFinite;
                 var isFree = (!_hasFinite || _isAfterSaying) && !Tagger.HasFiniteLater(_words, i + 1) && before is not Tag.Comma;
                 return agrees && isFree && plain is Tag.Noun && (IsObjectAhead(i) || !verb.IsOftenNoun && i + 1 < _words.Length) && lower.Length > 2 ? Tag.VerbS : plain;
             default:
