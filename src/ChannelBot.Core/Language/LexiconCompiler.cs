@@ -33,8 +33,13 @@ internal sealed class LexiconCompiler
         compiler.AddKinds();
         compiler.AddCountries();
         compiler.AddOpposites();
-        compiler._spellings.UnionWith(compiler.Lines("common-words.txt").SelectMany(line => line.Split(' ')));
+        foreach (var file in new[] { "common-words.txt", "more-words.txt" })
+        {
+            compiler._spellings.UnionWith(compiler.Lines(file).SelectMany(line => line.Split(' ')));
+        }
+
         compiler._spellings.UnionWith(compiler._spellings.SelectMany(Inflections.Of).ToArray());
+        compiler._spellings.UnionWith(compiler.Lines("names.txt").SelectMany(line => line.Split(' ')));
         var spellings = new PackWriter();
         PackedWords.Write(spellings, [.. compiler._spellings.OrderBy(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)]);
         return (compiler.Pack(), spellings.ToArray());
