@@ -56,9 +56,11 @@ internal sealed class AnswerPage(Terminal terminal)
         _page.Line();
         foreach (var citation in citations)
         {
+            // Words that the answer itself quotes are not read twice.
+            var quote = answer.Text.Contains(citation.Quote, StringComparison.Ordinal) ? "" : $": “{citation.Quote}”";
             _page.Item(
                 string.Create(CultureInfo.InvariantCulture, $"[{citation.N}]"),
-                string.Create(CultureInfo.InvariantCulture, $"Paragraph {citation.Paragraph}: “{citation.Quote}”"),
+                string.Create(CultureInfo.InvariantCulture, $"Paragraph {citation.Paragraph}{quote}"),
                 Mark);
         }
     }

@@ -52,7 +52,7 @@ internal sealed class PhraseTable
             {
                 if (!tokens[at].IsWord && matched > 0)
                 {
-                    // "No. 10" and "No 10", "Boulogne-sur-Mer" and "Boulogne sur Mer" are one name.
+                    // "No. 10" and "No 10", "Stow-on-the-Wold" and "Stow on the Wold" are one name.
                     at++;
                     continue;
                 }

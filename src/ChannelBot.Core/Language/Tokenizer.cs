@@ -1,7 +1,7 @@
 namespace ChannelBot.Core.Language;
 
 /// <summary>Cuts a text into words, numbers and signs.</summary>
-/// <remarks>A hyphenated word gives its parts; "don't", "31,535", "3.4bn" and "U.S." are one token each, and so is every sign.</remarks>
+/// <remarks>A hyphenated word gives its parts; "don't", "48,210", "3.4bn" and "U.S." are one token each, and so is every sign.</remarks>
 public static class Tokenizer
 {
     /// <summary>The tokens in order; white space is left out.</summary>
@@ -68,7 +68,7 @@ public static class Tokenizer
         return end;
     }
 
-    /// <summary>A sign inside a word or number: the apostrophe of "don't", the comma of "31,535", the hyphen of "co-operate".</summary>
+    /// <summary>A sign inside a word or number: the apostrophe of "don't", the comma of "48,210", the hyphen of "co-operate".</summary>
     private static bool JoinsWord(string text, int start, int at)
     {
         char before = text[at - 1], sign = text[at], after = text[at + 1];

@@ -9,7 +9,7 @@ public static class NumberText
 {
     private const int MostDecimals = 12;
 
-    /// <summary>"31,535", "0.19"; a fraction that never ends is cut after twelve decimals, rounded.</summary>
+    /// <summary>"48,210", "0.19"; a fraction that never ends is cut after twelve decimals, rounded.</summary>
     public static string Exact(Fraction value) => At(value, -MostDecimals);
 
     /// <summary>Rounded to a multiple of 10 to the <paramref name="exponent"/>: (26725, 2) gives "26,700".</summary>

@@ -23,7 +23,7 @@ internal static class Rounding
         return exponent < 0 ? new Fraction(BigInteger.One, power) : new Fraction(power);
     }
 
-    /// <summary>The exponent of the first digit: 4 for 31,535, -1 for 0.19, 0 for 0 itself.</summary>
+    /// <summary>The exponent of the first digit: 4 for 48,210, -1 for 0.19, 0 for 0 itself.</summary>
     public static int Exponent(Fraction value)
     {
         if (value.IsZero)

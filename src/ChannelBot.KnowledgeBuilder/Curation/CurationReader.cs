@@ -159,7 +159,7 @@ internal sealed class CurationReader
         return _ids.Add(prefix + id) ? prefix + id : throw fields.Bad("id", $"is '{id}', which is there already");
     }
 
-    /// <summary>A reader of the curation writes "cooper"; the knowledge file says "e:cooper".</summary>
+    /// <summary>A reader of the curation writes "smith"; the knowledge file says "e:smith".</summary>
     private static string? Prefixed(string? id, string prefix) =>
         id is null || id.StartsWith(prefix, StringComparison.Ordinal) ? id : prefix + id;
 }

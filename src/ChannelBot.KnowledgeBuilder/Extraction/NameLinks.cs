@@ -56,7 +56,7 @@ internal sealed class NameLinks(List<NameCandidate> candidates)
                 ?? Only(_byFirstWord, candidate.Words[0], candidate, other => IsPerson(other) && NameWords.Is("first", candidate.Words[0]));
         }
 
-        // "Keir Starmer" of "Sir Keir Starmer", "Great Eastern" of "Great Eastern Trains".
+        // "Jane Smith" of "Dame Jane Smith", "Great Eastern" of "Great Eastern Trains".
         return Only(_byLastWord, candidate.Words[^1], candidate, other => IsPerson(other) && other.Words.Length > candidate.Words.Length && other.Words[^2] == candidate.Words[^2])
             ?? Only(_byFirstWord, candidate.Words[0], candidate, other => !IsPerson(other) && other.Words.Length == candidate.Words.Length + 1 && other.Words.AsSpan(0, candidate.Words.Length).SequenceEqual(candidate.Words)
                 && NameWords.Is("organisation", other.Words[^1]));

@@ -97,7 +97,7 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.DoesNotContain(run.Out, letter => letter is not '\n' && char.IsControl(letter));
-        Assert.Contains("\n  [1] Paragraph 1: “The old mill burned down on Monday.”\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\n  [1] Paragraph 1", run.Out, StringComparison.Ordinal);
         Assert.All(["\nAnalysis\n", "\nPlan\n", "\nGuards\n", "\nOutcome: "], heading => Assert.Contains(heading, run.Out, StringComparison.Ordinal));
     }
 

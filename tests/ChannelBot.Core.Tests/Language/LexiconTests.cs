@@ -70,7 +70,7 @@ public sealed class LexiconTests
     [InlineData("ferries", "boat")]
     [InlineData("Mediterranean", "sea")]
     [InlineData("Danish", "nationality")]
-    [InlineData("Budapest", "city")]
+    [InlineData("Vienna", "city")]
     public void IsKindOf_places_words(string word, string kind) => Assert.True(English.IsKindOf(Stem(word), kind));
 
     [Theory]

@@ -4,7 +4,7 @@ using Fractions;
 
 namespace ChannelBot.Core.Quantities.Scanning;
 
-/// <summary>Reads numbers in digits: 31,535, 31 535, 4.5, 2½.</summary>
+/// <summary>Reads numbers in digits: 48,210, 48 210, 4.5, 2½.</summary>
 internal static class DigitNumerals
 {
     /// <summary>More digits are no quantity but a code: they are passed over.</summary>

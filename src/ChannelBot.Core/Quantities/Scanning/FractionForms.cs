@@ -101,7 +101,7 @@ internal static class FractionForms
         return (!char.IsLetterOrDigit(text.At(next)) && !TextReading.IsHyphen(text.At(end))) || WordTable.Is(word, WordRoles.Function | WordRoles.More);
     }
 
-    /// <summary>A proportion is of a small round number: "60 in 2023" and "17,961 out of 31,535" are two numbers each.</summary>
+    /// <summary>A proportion is of a small round number: "60 in 2023" and "30,155 out of 48,210" are two numbers each.</summary>
     private static bool IsWholeOf(ReadOnlySpan<char> text, in Numeral part, in Numeral whole)
     {
         if (whole.Value <= part.Value || whole.Has(NumeralTraits.Decimal | NumeralTraits.YearInWords)

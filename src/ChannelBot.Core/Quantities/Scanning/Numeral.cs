@@ -8,7 +8,7 @@ internal enum NumeralTraits
     None = 0,
     Digits = 1,
 
-    /// <summary>31,535 or 31 535.</summary>
+    /// <summary>48,210 or 48 210.</summary>
     Grouped = 2,
     Decimal = 4,
 

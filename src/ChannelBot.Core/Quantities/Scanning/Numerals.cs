@@ -1,6 +1,6 @@
 namespace ChannelBot.Core.Quantities.Scanning;
 
-/// <summary>Reads a cardinal in digits or words, with its scale: 31,535, 1.2 million, twenty-five thousand.</summary>
+/// <summary>Reads a cardinal in digits or words, with its scale: 48,210, 1.2 million, twenty-five thousand.</summary>
 internal static class Numerals
 {
     public static bool TryRead(ReadOnlySpan<char> text, int start, out Numeral numeral)

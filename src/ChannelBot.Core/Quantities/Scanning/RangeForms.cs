@@ -164,7 +164,7 @@ internal static class RangeForms
     /// <summary>Thousand, million or more, where a number below a thousand is left when divided by it.</summary>
     private static Fraction ScaleOf(Fraction value, Fraction step)
     {
-        // 31,535 is no "31.535 thousand": only a number in words or with a scale is round enough.
+        // 48,210 is no "48.210 thousand": only a number in words or with a scale is round enough.
         foreach (var exponent in (ReadOnlySpan<int>)[12, 9, 6, 3])
         {
             var scale = Rounding.PowerOfTen(exponent);

@@ -100,7 +100,7 @@ internal sealed class RequestWords(Vocabulary vocabulary)
 
         if (word.Length > 2 && word.EndsWith("'s", StringComparison.Ordinal))
         {
-            // "Who's", "it's": a verb; "Kent's": an owner, read as a word and "'s".
+            // "Who's", "it's": a verb; "Anna's": an owner, read as a word and "'s".
             Add(words, word[..^2], start, end, correct);
             var isVerb = (words[^1].Classes & _contracting) != 0;
             Add(words, isVerb ? "is" : word is "let's" ? "us" : "'s", start, end, false);

@@ -8,7 +8,7 @@ internal sealed class SpeakerNames(KnowledgeFile knowledge)
 {
     private readonly Dictionary<string, Entity> _entities = knowledge.Entities.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
 
-    /// <summary>"Home Secretary Yvette Cooper", "a spokesperson"; null where it is not known who speaks.</summary>
+    /// <summary>"Home Secretary Jane Smith", "a spokesperson"; null where it is not known who speaks.</summary>
     public string? Of(string? id)
     {
         if (id is null || !_entities.TryGetValue(id, out var entity))
