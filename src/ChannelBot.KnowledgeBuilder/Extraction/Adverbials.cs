@@ -36,6 +36,9 @@ internal static class Adverbials
             "over" when verb is not null && WordClasses.Is("reasoned", verb) => SlotRole.Why,
             "in" or "at" or "near" or "off" or "on" or "outside" or "inside" or "across" or "along" or "around" or "beside" or "behind" or "opposite" or "beneath" or "under"
                 or "above" or "below" or "beyond" or "throughout" or "next to" or "close to" or "in front of" or "between" or "within" or "over" or "onto" or "against" when isPlace => SlotRole.Where,
+            "at" when WordClasses.Is("point", behind.Text) => SlotRole.When,
+            "at" when WordClasses.Is("gathering", behind.Text) => SlotRole.Where,
+            "at" when NameWords.IsOrganisationNoun(behind.Text) => SlotRole.Where,
             "to" or "from" or "into" or "towards" or "toward" or "through" or "out of" or "past" or "up" or "down" or "off" when isPlace => SlotRole.Where,
             _ => null,
         };

@@ -107,6 +107,11 @@ internal sealed partial class ClauseReader
     /// <summary>What is said, thought, or hoped: the whole clause answers "what".</summary>
     private int Complement(int first, int clause, Predicate state)
     {
+        if (clause >= state.Limit)
+        {
+            return clause;
+        }
+
         var before = _clauses.Count;
         var end = Math.Min(Math.Max(ReadClause(clause, null, isFirst: false), clause + 1), state.Limit);
         while (end > clause + 1 && Kind(end - 1) is ChunkKind.Comma or ChunkKind.Stop or ChunkKind.Conjunction)
@@ -157,6 +162,12 @@ internal sealed partial class ClauseReader
         else
         {
             AddSubordinate(state.Clause.Slots, word, words);
+            if (word == "as")
+            {
+                // "fell as shoppers switched": the reason of a change, else the time.
+                var isChange = WordClasses.Is("up", state.Clause.Verb) || WordClasses.Is("down", state.Clause.Verb) || WordClasses.Is("change", state.Clause.Verb);
+                state.Clause.Add(isChange ? SlotRole.Why : SlotRole.When, words);
+            }
         }
 
         return end;

@@ -73,7 +73,7 @@ internal sealed partial class ClauseReader
     private int NounPhraseItem(int k, string preposition, Predicate state)
     {
         var noun = _chunks[k + 1];
-        var isPlace = _phrases.IsPlace(noun) || IsUnknownPlace(preposition, noun);
+        var isPlace = _phrases.IsPlace(noun) || IsUnknownPlace(preposition, noun) || (preposition is "on" or "in" or "aboard" && NameWords.IsVehicle(noun.Text));
         var end = Math.Min(_phrases.ObjectEnd(k + 1), state.Limit);
         if (preposition == "according to")
         {
@@ -83,13 +83,24 @@ internal sealed partial class ClauseReader
         }
 
         var whole = _phrases.Words(k, end);
+        if (preposition == "from" && isPlace && OriginOf(k, end, state))
+        {
+            return end;
+        }
+
+        if (preposition == "by" && WordClasses.Is("point", noun.Text))
+        {
+            state.Clause.Add(SlotRole.When, whole);
+            return end;
+        }
+
         if (state.Clause.IsPassive && preposition == "by" && !isPlace && !IsMeasure(noun))
         {
             state.Clause.Add(SlotRole.Who, _phrases.Words(k + 1, end));
             return end;
         }
 
-        var role = Adverbials.OfPreposition(preposition, noun, isPlace, state.Clause.Verb);
+        var role = preposition == "at" && IsMeasure(noun) ? null : Adverbials.OfPreposition(preposition, noun, isPlace, state.Clause.Verb);
         if (role is SlotRole.Where)
         {
             return WhereItem(k, state);
@@ -110,6 +121,29 @@ internal sealed partial class ClauseReader
         }
 
         return end;
+    }
+
+    /// <summary>"a choir from Leeds", "a farmer from Devon": where people come from belongs to them, unless the verb is one of going.</summary>
+    private bool OriginOf(int k, int end, Predicate state)
+    {
+        if (Kind(k - 1) is not ChunkKind.Noun || WordClasses.Is("moving", state.Clause.Verb) || !_phrases.IsPeople(_phrases.Words(k - 1, k)))
+        {
+            return false;
+        }
+
+        var before = _chunks[k].First;
+        var last = _chunks[end - 1].Last;
+        var slots = state.Clause.Slots;
+        if (state.Object is { } held && held.Last == before)
+        {
+            state.Object = new Stretch(held.First, last);
+        }
+        else if (slots.Count > 0 && slots[^1].Words.Last == before)
+        {
+            slots[^1] = (slots[^1].Role, new Stretch(slots[^1].Words.First, last));
+        }
+
+        return true;
     }
 
     /// <summary>Place after place is one answer: "on a beach near the harbour", "off the coast of the island".</summary>

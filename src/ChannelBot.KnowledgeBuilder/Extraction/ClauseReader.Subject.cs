@@ -58,6 +58,9 @@ internal sealed partial class ClauseReader
                 return last = i + 2;
             case ChunkKind.Preposition when Kind(i + 1) is ChunkKind.Ing:
                 return last = DescribedSubject(i + 1, front);
+            case ChunkKind.Preposition when Kind(i + 1) is ChunkKind.Relative:
+                // "a trial in which people walk"
+                return Math.Max(i + 2, ReadRelative(i + 1, _phrases.Words(noun, last), _chunks.Count));
             case ChunkKind.Time:
                 front.Slots.Add((SlotRole.When, _phrases.Words(i, i + 1)));
                 return i + 1;
@@ -131,6 +134,9 @@ internal sealed partial class ClauseReader
             case ChunkKind.Participle or ChunkKind.Ing:
                 front.Pending.Add(i + 1);
                 break;
+            case ChunkKind.Preposition when Kind(i + 1) is ChunkKind.Relative:
+                // "a trial in which people walk"
+                return Math.Max(i + 2, ReadRelative(i + 1, _phrases.Words(noun, last), _chunks.Count));
             case ChunkKind.Time:
                 front.Slots.Add((SlotRole.When, _phrases.Words(i + 1, i + 2)));
                 break;
@@ -165,7 +171,7 @@ internal sealed partial class ClauseReader
             }
             else if (Kind(i) is ChunkKind.Comma)
             {
-                var next = Kind(i + 1) is ChunkKind.Adverb ? i + 2 : i + 1;
+                var next = Kind(i + 1) is ChunkKind.Adverb or ChunkKind.Quote ? i + 2 : i + 1;
                 if (Kind(next) is ChunkKind.Finite)
                 {
                     return i;

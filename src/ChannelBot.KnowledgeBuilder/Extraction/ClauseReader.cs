@@ -160,7 +160,15 @@ internal sealed partial class ClauseReader(Reading reading, Speakers speakers)
         if (preposition == "according to" && behind is ChunkKind.Noun)
         {
             front.Speaker = Attribution.Phrase(reading, k + 1, _chunks.Count);
-            return reading.ChunkAt(front.Speaker.Value.Last - 1) + 1;
+            var behindSpeaker = reading.ChunkAt(front.Speaker.Value.Last - 1) + 1;
+
+            // "According to Ann Lee, the mayor of Leeds, the road …": what explains the speaker is skipped.
+            if (Kind(behindSpeaker) is ChunkKind.Comma && Kind(behindSpeaker + 1) is ChunkKind.Noun && _phrases.ObjectEnd(behindSpeaker + 1) is var explained && Kind(explained) is ChunkKind.Comma)
+            {
+                return explained;
+            }
+
+            return behindSpeaker;
         }
 
         if (behind is ChunkKind.Noun && Adverbials.OpensClause(preposition) && _phrases.IsClauseAhead(k + 1))

@@ -57,6 +57,7 @@ internal sealed class FigureFinder(List<Reading> readings, IReadOnlyList<Stateme
         var nounText = noun is { } words ? reading.Text(words.First, words.Last) : Inherited(reading, first, mention.Form);
         var isTime = mention.Form is NumberForm.Clock or NumberForm.Date or NumberForm.Year;
         var period = isTime ? null : context.Period ?? SlotText(statement, SlotRole.When, reading, place);
+        period = period is not null && context.Comparator is { } than && than.Contains(period, StringComparison.Ordinal) ? null : period;
         var direction = context.Direction(statement?.Verb);
         return new Figure(
             id,

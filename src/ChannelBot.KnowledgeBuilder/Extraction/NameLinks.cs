@@ -52,7 +52,7 @@ internal sealed class NameLinks(List<NameCandidate> candidates)
 
         if (candidate.Words.Length == 1)
         {
-            return Only(_byLastWord, candidate.Words[0], candidate, other => IsPerson(other) && candidate.Kind is not EntityKind.Organisation)
+            return Only(_byLastWord, candidate.Words[0], candidate, IsPerson)
                 ?? Only(_byFirstWord, candidate.Words[0], candidate, other => IsPerson(other) && NameWords.Is("first", candidate.Words[0]));
         }
 

@@ -121,7 +121,7 @@ internal static class NameSpotter
         }
 
         // "Striker Idris Bell scored": a common noun that only begins the sentence.
-        if (first == start && start == 0 && end - start >= 3 && (NameWords.Is("role", words[0].Lower) || NameWords.Is("first", words[1].Lower)) && !NameWords.Is("first", words[0].Lower))
+        if (first == start && start == 0 && end - start >= 3 && (NameWords.Is("role", words[0].Lower) || NameWords.Is("first", words[1].Lower)) && !NameWords.Is("first", words[0].Lower) && !NameWords.Is("noble", words[0].Lower))
         {
             first++;
         }

@@ -26,6 +26,8 @@ internal static class NameWords
 
     public static bool IsPlaceNoun(string noun) => IsKind("place", noun) || Is("place", noun);
 
+    public static bool IsVehicle(string noun) => IsKind("vehicle", noun);
+
     private static bool IsKind(string kind, string noun) =>
         s_nouns.TryGetValue(kind, out var words) && (words.Contains(noun) || words.Contains(Singular(noun)));
 

@@ -33,6 +33,9 @@ internal sealed class Phrases(Reading reading, Speakers speakers)
                     }
 
                     continue;
+                case ChunkKind.Comma when Kind(next + 1) is ChunkKind.Noun && Kind(next + 2) is ChunkKind.Comma && IsVerbAt(next + 3):
+                    next += 2;
+                    continue;
                 case ChunkKind.Relative:
                     verbs++;
                     continue;
@@ -51,6 +54,16 @@ internal sealed class Phrases(Reading reading, Speakers speakers)
         }
 
         return false;
+    }
+
+    private bool IsVerbAt(int at)
+    {
+        while (Kind(at) is ChunkKind.Adverb or ChunkKind.Quote)
+        {
+            at++;
+        }
+
+        return Kind(at) is ChunkKind.Finite;
     }
 
     /// <summary>One past the chunks of an object: its "of …", what describes it, and the rest of a list.</summary>
@@ -81,6 +94,13 @@ internal sealed class Phrases(Reading reading, Speakers speakers)
             if (next is ChunkKind.Participle or ChunkKind.Ing && Kind(end - 1) is ChunkKind.Noun)
             {
                 end = DescriptionEnd(end);
+                continue;
+            }
+
+            // "the Railway Staff Union (RSU) members"
+            if (next is ChunkKind.Open && Kind(end + 1) is ChunkKind.Noun && Kind(end + 2) is ChunkKind.Close && reading.Words[_chunks[end + 1].Head].Tag is Tag.Name)
+            {
+                end += Kind(end + 3) is ChunkKind.Noun && reading.Words[_chunks[end + 3].First].Tag is Tag.Noun or Tag.Name && !IsClauseAhead(end + 3) ? 4 : 3;
                 continue;
             }
 
@@ -244,7 +264,7 @@ internal sealed class Phrases(Reading reading, Speakers speakers)
         }
 
         var head = reading.Words[chunk.Head];
-        if (NameWords.IsPlaceNoun(head.Lower) && !head.IsOwner || head.Lower is "sea" or "coast" or "side" or "area" or "ground" or "floor" or "home" or "outskirts" or "centre" or "center" or "site" or "scene" or "water" or "sky" or "space" or "world")
+        if (NameWords.IsPlaceNoun(head.Lower) && !head.IsOwner || head.Lower is "route" or "routes" or "path" or "track" or "line" or "sea" or "coast" or "side" or "area" or "ground" or "floor" or "home" or "outskirts" or "centre" or "center" or "site" or "scene" or "water" or "sky" or "space" or "world")
         {
             return true;
         }

@@ -46,7 +46,8 @@ internal sealed class QuoteFinder(ArticleText article, List<Reading> readings, S
 
         // “First part,” said Ann Lee, “second part.” or “First.” Lee said. “Second.”: one attribution between, nothing else.
         var between = new Span(before.Inner.End + 1, opens);
-        return between.Length < 160 && AttributionIn(between) is not null && !_text.AsSpan(between.Start, between.Length).TrimEnd().EndsWith(':');
+        var sentence = ReadingAt(between.Start)?.Sentence;
+        return between.Length < 160 && (sentence is null || sentence.End >= between.End - 2) && AttributionIn(between) is not null && !_text.AsSpan(between.Start, between.Length).TrimEnd().EndsWith(':');
     }
 
     /// <summary>A whole utterance ends in a stop or comma inside its marks; "called it “odd”" quotes a word or two.</summary>

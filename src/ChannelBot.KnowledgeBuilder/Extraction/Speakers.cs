@@ -155,7 +155,7 @@ internal sealed class Speakers
         var head = chunk.Text;
         var isPerson = NameWords.IsPersonNoun(head);
         var isBody = NameWords.IsOrganisationNoun(head);
-        if (!isPerson && !isBody && !NameWords.IsGroupNoun(head) && reading.Words[chunk.Head].Tag is not Tag.Name)
+        if (reading.Words[chunk.Head].Tag is not (Tag.Noun or Tag.Name) || TimePhrases.IsTimeNoun(head))
         {
             return null;
         }
@@ -171,7 +171,9 @@ internal sealed class Speakers
         var place = reading.Place(words.First, words.Last);
         _entities.Add(new Entity(
             id,
-            isBody ? EntityKind.Organisation : isPerson && !NameWords.IsGroupNoun(head) ? EntityKind.Person : EntityKind.Group,
+            isBody ? EntityKind.Organisation
+                : NameWords.IsGroupNoun(head) ? EntityKind.Group
+                : isPerson ? EntityKind.Person : EntityKind.Other,
             name,
             null,
             name == text ? [] : [text],

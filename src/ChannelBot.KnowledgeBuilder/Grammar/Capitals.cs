@@ -40,7 +40,13 @@ internal sealed class Capitals
     /// <summary>Title Case Or CAPITALS Say Nothing About Names.</summary>
     public static bool IsHeading(ReadOnlySpan<Word> words)
     {
+        // A sentence has its stop; a heading has none, unless all of it is shouted.
         int capitals = 0, letters = 0;
+        if (words.Length > 0 && words[^1].Lower is "." or "”" or "\"" or "!" or "?")
+        {
+            return false;
+        }
+
         foreach (ref readonly var word in words)
         {
             if (char.IsLetter(word.Lower[0]) && word.Lower.Length > 3)

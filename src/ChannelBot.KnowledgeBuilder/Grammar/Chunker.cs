@@ -27,7 +27,7 @@ internal readonly ref struct Chunker(ReadOnlySpan<Word> words, List<Stretch> tim
 
     private Chunk At(int i, int limit)
     {
-        if (Connectives.At(_words, i) is { } phrase)
+        if (Connectives.At(_words, i) is { } phrase && !IsInfinitive(i, phrase))
         {
             return Connective(i, phrase);
         }
@@ -75,6 +75,10 @@ internal readonly ref struct Chunker(ReadOnlySpan<Word> words, List<Stretch> tim
 
         return NounPhrase(i, limit);
     }
+
+    /// <summary>"is due to begin": the "to" of a verb.</summary>
+    private bool IsInfinitive(int i, string[] phrase) =>
+        phrase is ["due", "to"] && _words[i + 1].Tag is Tag.To;
 
     private static Chunk Connective(int i, string[] phrase)
     {
@@ -172,7 +176,8 @@ internal readonly ref struct Chunker(ReadOnlySpan<Word> words, List<Stretch> tim
             next++;
         }
 
-        return next < _words.Length && _words[next].Tag is Tag.Adjective or Tag.Number && next + 1 < _words.Length && _words[next + 1].Tag is Tag.Noun or Tag.Name or Tag.Adjective;
+        return next < _words.Length && _words[next].Tag is Tag.Number
+            || next < _words.Length && _words[next].Tag is Tag.Adjective && next + 1 < _words.Length && _words[next + 1].Tag is Tag.Noun or Tag.Name or Tag.Adjective;
     }
 
     private Chunk NounPhrase(int i, int limit)
@@ -200,6 +205,11 @@ internal readonly ref struct Chunker(ReadOnlySpan<Word> words, List<Stretch> tim
                 hasHead = true;
                 break;
             }
+            else if (word.Lower is "a" or "an" && next > i && next + 1 < limit && IsRate(i, next))
+            {
+                // "$1.24 a share", "30 minutes a day"
+                next++;
+            }
             else if (word.Tag is Tag.Determiner or Tag.Possessive)
             {
                 if (hasHead && !ownerBefore || next > i && _words[next - 1].Tag is Tag.Adjective)
@@ -211,7 +221,8 @@ internal readonly ref struct Chunker(ReadOnlySpan<Word> words, List<Stretch> tim
             }
             else if (word.Tag is Tag.Number)
             {
-                if (hasHead && !ownerBefore && _words[next - 1].Tag is not Tag.Name && _words[next - 1].Lower is not "no.")
+                // "type 2 diabetes": a number that only names.
+                if (hasHead && !ownerBefore && _words[next - 1].Tag is not Tag.Name && _words[next - 1].Lower is not "no." && word.Mention >= 0)
                 {
                     break;
                 }
@@ -252,6 +263,21 @@ internal readonly ref struct Chunker(ReadOnlySpan<Word> words, List<Stretch> tim
         Tag.Sign => at + 1 < _words.Length && _words[at + 1].Tag is Tag.Number or Tag.Name,
         _ => false,
     };
+
+    private bool IsRate(int first, int article)
+    {
+        var unit = _words[article + 1].Lower;
+        var isUnit = TimePhrases.IsTimeNoun(unit) || unit is "share" or "head" or "person" or "litre" or "gallon" or "tonne" or "barrel" or "kilo" or "mile" or "hectare" or "acre" or "piece" or "ticket";
+        for (var i = first; isUnit && i < article; i++)
+        {
+            if (_words[i].Tag is Tag.Number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsNounNext(int i) => i < _words.Length && _words[i].Tag is Tag.Noun or Tag.Name;
 }

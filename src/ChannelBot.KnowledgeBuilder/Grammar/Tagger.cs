@@ -53,7 +53,17 @@ internal static class Tagger
             return Grammar.Tag.Name;
         }
 
-        return closed ?? ByEnding(word.Lower);
+        // "about a third", "around 40"
+        if (closed is Grammar.Tag.Preposition && word.Lower is "about" or "around" or "over" or "under" && i + 1 < words.Length
+            && (words[i + 1].Mention >= 0 || (words[i + 1].Lower is "a" && i + 2 < words.Length && words[i + 2].Lower is "third" or "quarter" or "half" or "dozen" or "tenth" or "fifth")))
+        {
+            return Grammar.Tag.Adverb;
+        }
+
+        // "a record high"
+        return closed is Grammar.Tag.Adjective && word.Lower is "high" or "low" && i > 0 && words[i - 1].Lower is "record" or "new" or "time" or "all-time"
+            ? Grammar.Tag.Noun
+            : closed ?? ByEnding(word.Lower);
     }
 
     private static bool IsName(ReadOnlySpan<Word> words, int i, bool isFirst, Tag? closed, Capitals capitals)

@@ -170,6 +170,11 @@ internal static class TimePhrases
     private static int AfterUnit(ReadOnlySpan<Word> words, int next)
     {
         next = Parts(words, next);
+        if (next + 1 < words.Length && words[next].Lower is "a" or "an" or "per" or "each" or "every" && Is("unit", words[next + 1].Lower))
+        {
+            return next + 2;
+        }
+
         return next < words.Length && words[next].Lower is "ago" or "later" or "earlier" or "afterwards" or "long" ? next + 1 : next;
     }
 

@@ -71,7 +71,9 @@ internal ref struct VerbTags(Span<Word> words)
     {
         var before = Before(i);
         var next = Next(i);
-        if (next is Tag.Modal or Tag.Be or Tag.Have or Tag.Do || _words.Length > i + 1 && _words[i + 1].Verb is { Forms: Forms.Past or (Forms.Past | Forms.Participle) or Forms.S, IsOftenNoun: false })
+        var isVerbNext = i + 2 < _words.Length && before is Tag.Noun && _words[i + 1].Verb is { } verb && (verb.Forms & (Forms.Past | Forms.S)) != 0
+            && _words[i + 2].Tag is Tag.Name or Tag.Determiner or Tag.Possessive or Tag.Number or Tag.Pronoun;
+        if (isVerbNext || next is Tag.Modal or Tag.Be or Tag.Have or Tag.Do || _words.Length > i + 1 && _words[i + 1].Verb is { Forms: Forms.Past or (Forms.Past | Forms.Participle) or Forms.S, IsOftenNoun: false })
         {
             _words[i].Tag = before is Tag.Noun or Tag.Name or Tag.Number or Tag.Comma ? Tag.Relative : Tag.Determiner;
         }
@@ -117,6 +119,12 @@ internal ref struct VerbTags(Span<Word> words)
         if (WordClasses.Is("ing-adjective", lower) && next is Tag.Noun or Tag.Adjective && before is not (Tag.Noun or Tag.Name))
         {
             return Tag.Adjective;
+        }
+
+        // "intelligence sharing, expertise": a noun behind a noun, with nothing that it is done to.
+        if (before is Tag.Noun && next is Tag.Comma or Tag.Stop or Tag.Conjunction or Tag.Quote && i > 0 && _words[i - 1].Tag is Tag.Noun && !_words[i - 1].IsOwner && !IsPlural(_words[i - 1].Lower))
+        {
+            return Tag.Noun;
         }
 
         return WordClasses.Is("ing-noun", lower) && (before is Tag.Noun or Tag.Name || next is not (Tag.Determiner or Tag.Possessive or Tag.Pronoun or Tag.Name or Tag.Number))
@@ -165,10 +173,12 @@ internal ref struct VerbTags(Span<Word> words)
     /// <summary>"found", "arrested": past tense or participle.</summary>
     private readonly Tag Ambiguous(int i, VerbForm verb, Tag before, Tag next, bool describes)
     {
-        var isSaying = WordClasses.Is("reporting", verb.Lemma) && next is not Tag.Preposition;
+        var isSaying = WordClasses.Is("reporting", verb.Lemma) && (next is not Tag.Preposition || verb.Lemma == "say");
         var describesSubject = !isSaying && Tagger.HasFiniteLater(_words, i + 1);
         switch (before)
         {
+            case Tag.Noun or Tag.Name or Tag.Number or Tag.Close when !_hasFinite && WordClasses.Is("intransitive", verb.Lemma) && i + 1 < _words.Length && _words[i + 1].Lower != "by":
+                return Tag.VerbPast;
             case Tag.Noun or Tag.Name or Tag.Number or Tag.Close:
                 return describesSubject || (_hasFinite && !_isAfterSaying && !IsClauseBehindOpener(verb, next)) ? Tag.Participle : Tag.VerbPast;
             case Tag.Conjunction:
@@ -208,7 +218,8 @@ internal ref struct VerbTags(Span<Word> words)
             case Tag.Pronoun or Tag.Relative:
                 return Tag.VerbS;
             case Tag.Conjunction:
-                return _lastVerb is Tag.VerbBase or Tag.Modal or Tag.To && !isS && IsObjectAhead(i) ? Tag.VerbBase
+                // ", and move production": behind a comma a verb, where "and" alone may join nouns.
+                return _lastVerb is Tag.VerbBase or Tag.Modal or Tag.To && !isS && (IsObjectAhead(i) || i > 1 && _words[i - 2].Tag is Tag.Comma && Next(i) is Tag.Noun) ? Tag.VerbBase
                     : _lastVerb is Tag.VerbS && isS && IsObjectAhead(i) ? Tag.VerbS : plain;
             case Tag.Noun or Tag.Name or Tag.Close or Tag.Comma:
                 var isPlural = IsPlural(_words[i - 1].Lower);
@@ -314,7 +325,7 @@ internal ref struct VerbTags(Span<Word> words)
     private readonly Tag Before(int i)
     {
         var before = i - 1;
-        while (before >= 0 && _words[before].Tag is Tag.Adverb or Tag.Negation)
+        while (before >= 0 && (_words[before].Tag is Tag.Adverb or Tag.Negation || (_words[before].Tag is Tag.Quote && before > 0 && _words[before - 1].Tag is Tag.To or Tag.Modal)))
         {
             before--;
         }

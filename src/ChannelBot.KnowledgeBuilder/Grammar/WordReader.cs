@@ -18,7 +18,9 @@ internal static class WordReader
                 mention++;
             }
 
-            var isNumber = mention < mentions.Count && mentions[mention].Start <= tokens[i].Start;
+            // "third-quarter": a number that only begins a word counts nothing.
+            var isNumber = mention < mentions.Count && mentions[mention].Start <= tokens[i].Start
+                && !(mentions[mention].End + 1 < sentence.Length && sentence[mentions[mention].End] == '-' && char.IsLetter(sentence[mentions[mention].End + 1]));
             var next = isNumber ? After(tokens, i, mentions[mention].End) : Joined(sentence, tokens, i);
             words.Add(Make(sentence, tokens, i, next, offset, isNumber ? mention : -1));
             i = next;
