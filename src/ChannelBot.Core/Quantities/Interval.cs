@@ -25,21 +25,11 @@ internal readonly record struct Interval(Fraction? Low, Fraction? High, bool Low
 
     public static Interval operator *(Interval left, Interval right)
     {
-        ReadOnlySpan<End> corners =
-        [
-            End.Low(left) * End.Low(right),
-            End.Low(left) * End.High(right),
-            End.High(left) * End.Low(right),
-            End.High(left) * End.High(right),
-        ];
-        var low = corners[0];
-        var high = corners[0];
-        foreach (var corner in corners[1..])
-        {
-            low = corner.IsBelow(low) ? corner : low;
-            high = corner.IsAbove(high) ? corner : high;
-        }
-
+        // The extremes of a product lie at the corners.
+        var (lowLow, lowHigh) = (End.Low(left) * End.Low(right), End.Low(left) * End.High(right));
+        var (highLow, highHigh) = (End.High(left) * End.Low(right), End.High(left) * End.High(right));
+        var low = End.Lower(End.Lower(lowLow, lowHigh), End.Lower(highLow, highHigh));
+        var high = End.Higher(End.Higher(lowLow, lowHigh), End.Higher(highLow, highHigh));
         return new(low.Finite, high.Finite, low.Finite is not null && low.Open, high.Finite is not null && high.Open);
     }
 
@@ -108,9 +98,12 @@ internal readonly record struct Interval(Fraction? Low, Fraction? High, bool Low
             return new(left.Finite * right.Finite, left.Sign * right.Sign, left.Open || right.Open);
         }
 
-        public bool IsBelow(End other) => Compare(this, other) is var order && (order < 0 || (order == 0 && other.Open && !Open));
+        /// <summary>The lower of the two; of equals, the one that is reached.</summary>
+        public static End Lower(End left, End right) =>
+            Compare(left, right) is var order && (order < 0 || (order == 0 && !left.Open)) ? left : right;
 
-        public bool IsAbove(End other) => Compare(this, other) is var order && (order > 0 || (order == 0 && other.Open && !Open));
+        public static End Higher(End left, End right) =>
+            Compare(left, right) is var order && (order > 0 || (order == 0 && !left.Open)) ? left : right;
 
         private static int Compare(End left, End right) => (left.Finite, right.Finite) switch
         {

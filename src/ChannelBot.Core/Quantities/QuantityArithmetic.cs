@@ -139,6 +139,7 @@ public static class QuantityArithmetic
     /// <summary>So many for each <paramref name="per"/> of the second: deaths per 1,000 arrivals, arrivals per day.</summary>
     public static Quantity RatePer(Quantity left, Quantity right, Quantity per)
     {
+        UnitRules.RequireComparable(right.Unit, per.Unit, "used as one and the same base of a rate");
         (per, right) = UnitRules.Aligned(per, right);
         var unit = UnitRules.OfRate(left.Unit, right.Unit, per);
         return Quotient(left, right, per.Value, unit);
@@ -184,7 +185,11 @@ public static class QuantityArithmetic
                 divisor.IsPoint ? "Nothing can be divided by zero." : $"The number to divide by, {QuantityText.Brief(right)}, may be zero.");
         }
 
-        return left * divisor.Inverted * Interval.Point(scale);
+        var quotient = left * divisor.Inverted * Interval.Point(scale);
+        return quotient is { High: null, Low.IsZero: true, LowOpen: true }
+            ? throw new UndefinedCalculationException(
+                UndefinedReason.NothingFollows, "Nothing certain follows: neither number has an upper end, so their ratio may be anything.")
+            : quotient;
     }
 
     /// <summary>The divisor's value; where that is zero though the interval does not hold it ("more than 0"), there is no one quotient to name.</summary>

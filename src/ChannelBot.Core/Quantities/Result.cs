@@ -6,7 +6,7 @@ namespace ChannelBot.Core.Quantities;
 internal static class Result
 {
     /// <param name="value">What the operands' own values give; kept only where the interval holds it.</param>
-    public static Quantity From(Interval interval, Fraction value, Unit unit, params ReadOnlySpan<Quantity> operands)
+    public static Quantity From(Interval interval, Fraction value, Unit unit, Quantity first, Quantity second, Quantity? third = null)
     {
         if (unit.Dimension is Dimension.Count)
         {
@@ -20,11 +20,12 @@ internal static class Result
                 UndefinedReason.NothingFollows, "Nothing certain follows: the numbers given leave every result possible.");
         }
 
-        var bound = BoundOf(interval, operands);
+        var bound = BoundOf(interval, HasRange(first) || HasRange(second) || (third is not null && HasRange(third)));
         value = (low, high) switch
         {
             ({ } only, null) => only,
             (null, { } only) => only,
+            (_, { } only) when bound is Bound.LessThan or Bound.AtMost => only,
             ({ } from, _) when bound is Bound.Between => from,
             ({ } from, { } to) => Inside(value, from, to),
             _ => value,
@@ -32,7 +33,7 @@ internal static class Result
         return new(value, low, high, interval.LowOpen, interval.HighOpen, bound, unit);
     }
 
-    private static Bound BoundOf(Interval interval, ReadOnlySpan<Quantity> operands)
+    private static Bound BoundOf(Interval interval, bool isOfRange)
     {
         if (interval.IsPoint)
         {
@@ -44,22 +45,18 @@ internal static class Result
             return interval.LowOpen ? Bound.MoreThan : Bound.AtLeast;
         }
 
-        if (interval.Low is null)
+        // A quotient by "more than 50" goes down to zero without reaching it: that says no more than "positive".
+        if (interval.Low is not { } low || (isOfRange && low.IsZero && interval.LowOpen))
         {
             return interval.HighOpen ? Bound.LessThan : Bound.AtMost;
         }
 
-        foreach (var operand in operands)
-        {
-            // The value of a range is its end, and of an open bound its end as well: neither is a best guess, so nor is the result's.
-            if (operand.Bound is not (Bound.Exact or Bound.Rounded or Bound.About or Bound.Nearly or Bound.JustOver))
-            {
-                return Bound.Between;
-            }
-        }
-
-        return Bound.About;
+        return isOfRange ? Bound.Between : Bound.About;
     }
+
+    /// <summary>The value of a range is its end, and of an open bound its end as well: neither is a best guess, so nor is the result's.</summary>
+    private static bool HasRange(Quantity operand) =>
+        operand.Bound is not (Bound.Exact or Bound.Rounded or Bound.About or Bound.Nearly or Bound.JustOver);
 
     private static Fraction Inside(Fraction value, Fraction low, Fraction high) =>
         value < low || value > high ? (low + high) / 2 : value;

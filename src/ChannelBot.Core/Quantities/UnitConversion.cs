@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Fractions;
 
 namespace ChannelBot.Core.Quantities;
@@ -6,63 +5,6 @@ namespace ChannelBot.Core.Quantities;
 /// <summary>Turns a quantity into another unit of the same dimension, exactly.</summary>
 public static class UnitConversion
 {
-    /// <summary>How many of the dimension's first unit one of each is. Months and days do not convert: a month has no fixed length.</summary>
-    private static readonly FrozenDictionary<(Dimension, string), Fraction> s_sizes = new Dictionary<(Dimension, string), Fraction>
-    {
-        [(Dimension.Length, "metre")] = 1,
-        [(Dimension.Length, "millimetre")] = new(1, 1000),
-        [(Dimension.Length, "centimetre")] = new(1, 100),
-        [(Dimension.Length, "kilometre")] = 1000,
-        [(Dimension.Length, "inch")] = new(254, 10_000),
-        [(Dimension.Length, "foot")] = new(3048, 10_000),
-        [(Dimension.Length, "yard")] = new(9144, 10_000),
-        [(Dimension.Length, "mile")] = new(1_609_344, 1000),
-        [(Dimension.Length, "nautical mile")] = 1852,
-        [(Dimension.Area, "square metre")] = 1,
-        [(Dimension.Area, "square foot")] = new(9_290_304, 100_000_000),
-        [(Dimension.Area, "acre")] = new(40_468_564_224, 10_000_000),
-        [(Dimension.Area, "hectare")] = 10_000,
-        [(Dimension.Area, "square kilometre")] = 1_000_000,
-        [(Dimension.Area, "square mile")] = new(2_589_988_110_336, 1_000_000),
-        [(Dimension.Volume, "litre")] = 1,
-        [(Dimension.Volume, "millilitre")] = new(1, 1000),
-        [(Dimension.Volume, "cubic metre")] = 1000,
-        [(Dimension.Volume, "pint")] = new(56_826_125, 100_000_000),
-        [(Dimension.Volume, "gallon")] = new(454_609, 100_000),
-        [(Dimension.Volume, "barrel")] = new(158_987_294_928, 1_000_000_000),
-        [(Dimension.Mass, "gram")] = 1,
-        [(Dimension.Mass, "milligram")] = new(1, 1000),
-        [(Dimension.Mass, "kilogram")] = 1000,
-        [(Dimension.Mass, "tonne")] = 1_000_000,
-        [(Dimension.Mass, "ounce")] = new(28_349_523_125, 1_000_000_000),
-        [(Dimension.Mass, "pound")] = new(45_359_237, 100_000),
-        [(Dimension.Mass, "stone")] = new(635_029_318, 100_000),
-        [(Dimension.Mass, "ton")] = new(10_160_469_088, 10_000),
-        [(Dimension.Time, "second")] = 1,
-        [(Dimension.Time, "minute")] = 60,
-        [(Dimension.Time, "hour")] = 3600,
-        [(Dimension.Time, "day")] = 86_400,
-        [(Dimension.Time, "week")] = 604_800,
-        [(Dimension.Time, "fortnight")] = 1_209_600,
-        [(Dimension.Speed, "kilometre per hour")] = 1,
-        [(Dimension.Speed, "metre per second")] = new(36, 10),
-        [(Dimension.Speed, "mile per hour")] = new(1_609_344, 1_000_000),
-        [(Dimension.Speed, "knot")] = new(1852, 1000),
-        [(Dimension.Power, "watt")] = 1,
-        [(Dimension.Power, "kilowatt")] = 1000,
-        [(Dimension.Power, "megawatt")] = 1_000_000,
-        [(Dimension.Power, "gigawatt")] = 1_000_000_000,
-        [(Dimension.Energy, "kilowatt-hour")] = 1,
-        [(Dimension.Energy, "megawatt-hour")] = 1000,
-        [(Dimension.Energy, "gigawatt-hour")] = 1_000_000,
-        [(Dimension.Energy, "terawatt-hour")] = 1_000_000_000,
-    }.ToFrozenDictionary();
-
-    private static readonly FrozenDictionary<string, int> s_months = new Dictionary<string, int>
-    {
-        ["month"] = 1, ["year"] = 12, ["decade"] = 120, ["century"] = 1200,
-    }.ToFrozenDictionary();
-
     public static bool CanConvert(Unit from, Unit to) => from == to || Line(from, to) is not null;
 
     /// <summary>The same quantity in another unit; a bare number becomes a number of <paramref name="to"/>.</summary>
@@ -109,15 +51,85 @@ public static class UnitConversion
             return (factor / back, (shift - offset) / back);
         }
 
-        if (s_sizes.TryGetValue((from.Dimension, from.Name), out var size) && s_sizes.TryGetValue((to.Dimension, to.Name), out var wanted))
+        if (from.Dimension is Dimension.Count or Dimension.Money or Dimension.Rate or Dimension.Calendar)
+        {
+            return null;
+        }
+
+        if (SizeOf(from.Name) is { } size && SizeOf(to.Name) is { } wanted)
         {
             return (size / wanted, Fraction.Zero);
         }
 
-        return from.Dimension is Dimension.Time && s_months.TryGetValue(from.Name, out var months) && s_months.TryGetValue(to.Name, out var each)
-            ? (new Fraction(months, each), Fraction.Zero)
+        return from.Dimension is Dimension.Time && MonthsOf(from.Name) is { } months && MonthsOf(to.Name) is { } each
+            ? (months / each, Fraction.Zero)
             : null;
     }
+
+    /// <summary>How many of the dimension's first unit one is; null where it does not convert. Names of units are unique among these dimensions.</summary>
+    private static Fraction? SizeOf(string unit) => unit switch
+    {
+        "metre" => Size(1),
+        "millimetre" => Size(1, 1000),
+        "centimetre" => Size(1, 100),
+        "kilometre" => Size(1000),
+        "inch" => Size(254, 10_000),
+        "foot" => Size(3048, 10_000),
+        "yard" => Size(9144, 10_000),
+        "mile" => Size(1_609_344, 1000),
+        "nautical mile" => Size(1852),
+        "square metre" => Size(1),
+        "square foot" => Size(9_290_304, 100_000_000),
+        "acre" => Size(40_468_564_224, 10_000_000),
+        "hectare" => Size(10_000),
+        "square kilometre" => Size(1_000_000),
+        "square mile" => Size(2_589_988_110_336, 1_000_000),
+        "litre" => Size(1),
+        "millilitre" => Size(1, 1000),
+        "cubic metre" => Size(1000),
+        "pint" => Size(56_826_125, 100_000_000),
+        "gallon" => Size(454_609, 100_000),
+        "barrel" => Size(158_987_294_928, 1_000_000_000),
+        "gram" => Size(1),
+        "milligram" => Size(1, 1000),
+        "kilogram" => Size(1000),
+        "tonne" => Size(1_000_000),
+        "ounce" => Size(28_349_523_125, 1_000_000_000),
+        "pound" => Size(45_359_237, 100_000),
+        "stone" => Size(635_029_318, 100_000),
+        "ton" => Size(10_160_469_088, 10_000),
+        "second" => Size(1),
+        "minute" => Size(60),
+        "hour" => Size(3600),
+        "day" => Size(86_400),
+        "week" => Size(604_800),
+        "fortnight" => Size(1_209_600),
+        "kilometre per hour" => Size(1),
+        "metre per second" => Size(36, 10),
+        "mile per hour" => Size(1_609_344, 1_000_000),
+        "knot" => Size(1852, 1000),
+        "watt" => Size(1),
+        "kilowatt" => Size(1000),
+        "megawatt" => Size(1_000_000),
+        "gigawatt" => Size(1_000_000_000),
+        "kilowatt-hour" => Size(1),
+        "megawatt-hour" => Size(1000),
+        "gigawatt-hour" => Size(1_000_000),
+        "terawatt-hour" => Size(1_000_000_000),
+        _ => null,
+    };
+
+    /// <summary>A month has no fixed number of days, so these convert only among themselves.</summary>
+    private static Fraction? MonthsOf(string unit) => unit switch
+    {
+        "month" => Size(1),
+        "year" => Size(12),
+        "decade" => Size(120),
+        "century" => Size(1200),
+        _ => null,
+    };
+
+    private static Fraction Size(long numerator, long denominator = 1) => new(numerator, denominator);
 
     private static (Fraction Factor, Fraction Shift) ToCelsius(string name) => name switch
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Numerics;
 using Fractions;
@@ -8,19 +7,6 @@ namespace ChannelBot.Core.Quantities;
 /// <summary>Puts a number and its unit together: "57%", "£3.4bn", "12 km", "2.1 million". A count's noun is left to the sentence.</summary>
 internal static class UnitText
 {
-    private static readonly FrozenDictionary<string, string> s_signs = new Dictionary<string, string>
-    {
-        ["GBP"] = "£", ["USD"] = "$", ["EUR"] = "€", ["JPY"] = "¥", ["INR"] = "₹", ["AUD"] = "A$", ["CAD"] = "C$", ["NZD"] = "NZ$",
-        ["HKD"] = "HK$", ["UAH"] = "₴", ["TRY"] = "₺", ["RUB"] = "₽", ["KRW"] = "₩", ["ILS"] = "₪", ["NGN"] = "₦",
-    }.ToFrozenDictionary();
-
-    private static readonly FrozenDictionary<string, string> s_short = new Dictionary<string, string>
-    {
-        ["kilometre"] = "km", ["metre"] = "m", ["centimetre"] = "cm", ["millimetre"] = "mm", ["kilogram"] = "kg", ["gram"] = "g",
-        ["mile per hour"] = "mph", ["kilometre per hour"] = "km/h", ["kilowatt"] = "kW", ["megawatt"] = "MW", ["gigawatt"] = "GW",
-        ["kilowatt-hour"] = "kWh", ["megawatt-hour"] = "MWh", ["gigawatt-hour"] = "GWh", ["terawatt-hour"] = "TWh",
-    }.ToFrozenDictionary();
-
     /// <param name="exponent">The number is shown to a multiple of 10 to this.</param>
     /// <param name="bare">Leave out the signs and words of percent and of ratios: for formulas.</param>
     public static string Write(Fraction value, int exponent, Unit unit, bool bare = false) => unit.Dimension switch
@@ -32,7 +18,7 @@ internal static class UnitText
         Dimension.Temperature => Temperature(value, exponent, unit.Name),
         Dimension.Calendar => Calendar(value, unit),
         Dimension.Rate => Rate(value, exponent, unit),
-        _ when s_short.TryGetValue(unit.Name, out var sign) => $"{Number(value, exponent)} {sign}",
+        _ when ShortOf(unit.Name) is { } sign => $"{Number(value, exponent)} {sign}",
         _ => $"{Number(value, exponent)} {Noun(value, unit)}",
     };
 
@@ -63,7 +49,7 @@ internal static class UnitText
             number += "0";
         }
 
-        return s_signs.TryGetValue(currency, out var mark)
+        return SignOf(currency) is { } mark
             ? $"{sign}{mark}{number}{magnitude}"
             : $"{sign}{currency} {number}{magnitude}";
     }
@@ -78,16 +64,10 @@ internal static class UnitText
     private static (string Number, string Magnitude) Scaled(Fraction value, int exponent, string million, string billion, string trillion)
     {
         var rounded = Rounding.Nearest(value, Rounding.PowerOfTen(exponent));
-        ReadOnlySpan<(int Exponent, string Name)> magnitudes = [(12, trillion), (9, billion), (6, million)];
-        foreach (var (size, name) in magnitudes)
-        {
-            if (rounded.Abs() >= Rounding.PowerOfTen(size) && Quantity.IsWhole(rounded / Rounding.PowerOfTen(size - 2)))
-            {
-                return (NumberText.Exact(rounded / Rounding.PowerOfTen(size)), name);
-            }
-        }
-
-        return (NumberText.At(rounded, exponent), "");
+        var size = Math.Min(12, Rounding.Exponent(rounded) / 3 * 3);
+        return size >= 6 && Quantity.IsWhole(rounded / Rounding.PowerOfTen(size - 2))
+            ? (NumberText.Exact(rounded / Rounding.PowerOfTen(size)), size == 6 ? million : size == 9 ? billion : trillion)
+            : (NumberText.At(rounded, exponent), "");
     }
 
     private static string Calendar(Fraction value, Unit unit)
@@ -108,4 +88,44 @@ internal static class UnitText
         var parts = (day > 0 ? day.ToString(CultureInfo.InvariantCulture) + " " : "") + name;
         return year > 0 ? string.Create(CultureInfo.InvariantCulture, $"{parts} {year}").TrimStart() : parts;
     }
+
+    private static string? SignOf(string currency) => currency switch
+    {
+        "GBP" => "£",
+        "USD" => "$",
+        "EUR" => "€",
+        "JPY" => "¥",
+        "INR" => "₹",
+        "AUD" => "A$",
+        "CAD" => "C$",
+        "NZD" => "NZ$",
+        "HKD" => "HK$",
+        "UAH" => "₴",
+        "TRY" => "₺",
+        "RUB" => "₽",
+        "KRW" => "₩",
+        "ILS" => "₪",
+        "NGN" => "₦",
+        _ => null,
+    };
+
+    private static string? ShortOf(string unit) => unit switch
+    {
+        "kilometre" => "km",
+        "metre" => "m",
+        "centimetre" => "cm",
+        "millimetre" => "mm",
+        "kilogram" => "kg",
+        "gram" => "g",
+        "mile per hour" => "mph",
+        "kilometre per hour" => "km/h",
+        "kilowatt" => "kW",
+        "megawatt" => "MW",
+        "gigawatt" => "GW",
+        "kilowatt-hour" => "kWh",
+        "megawatt-hour" => "MWh",
+        "gigawatt-hour" => "GWh",
+        "terawatt-hour" => "TWh",
+        _ => null,
+    };
 }

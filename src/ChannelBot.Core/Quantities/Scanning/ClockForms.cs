@@ -46,14 +46,17 @@ internal static class ClockForms
     public static bool TryHour(ReadOnlySpan<char> text, in Numeral numeral, out Reading reading)
     {
         reading = default;
-        if (numeral.Has(NumeralTraits.Grouped | NumeralTraits.Scaled | NumeralTraits.Signed) || numeral.Value >= 2400
+        if (numeral.Has(NumeralTraits.Grouped | NumeralTraits.Scaled | NumeralTraits.Signed) || numeral.Whole >= 2400
             || (numeral.Has(NumeralTraits.Decimal) && numeral.Step != s_minute))
         {
             return false;
         }
 
-        var hour = (int)Rounding.Down(numeral.Value, Fraction.One).ToInt64();
-        var minute = (int)Rounding.Nearest((numeral.Value - hour) * 100, Fraction.One).ToInt64();
+        if (HourAndMinute(numeral) is not var (hour, minute))
+        {
+            return false;
+        }
+
         if (hour is >= 1 and <= 12 && minute <= 59 && TryHalf(text, numeral.End, out var isAfternoon, out var end))
         {
             reading = Time(numeral.Start, hour, minute, isAfternoon, end);
@@ -95,6 +98,22 @@ internal static class ClockForms
         var half = TryHalf(text, hour.End, out var isAfternoon, out var halfEnd) ? isAfternoon : (bool?)null;
         reading = Time(start, hour.ToInt(), isTo ? -minutes : minutes, half, Math.Max(hour.End, halfEnd));
         return true;
+    }
+
+    private static (int Hour, int Minute)? HourAndMinute(in Numeral numeral)
+    {
+        if (numeral.Whole >= 0)
+        {
+            return (numeral.ToInt(), 0);
+        }
+
+        if (numeral.Value < 0 || numeral.Value >= 24)
+        {
+            return null;
+        }
+
+        var hour = (int)Rounding.Down(numeral.Value, Fraction.One).ToInt64();
+        return (hour, (int)Rounding.Nearest((numeral.Value - hour) * 100, Fraction.One).ToInt64());
     }
 
     private static Reading Time(int start, int hour, int minute, bool? isAfternoon, int end)

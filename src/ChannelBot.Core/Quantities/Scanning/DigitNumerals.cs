@@ -37,14 +37,21 @@ internal static class DigitNumerals
         }
 
         var decimals = end > wholeEnd ? end - wholeEnd - 1 : 0;
-        var value = Parse(text[start..end], decimals);
-        var step = decimals > 0 ? Rounding.PowerOfTen(-decimals) : Fraction.Zero;
-        if (decimals == 0 && VulgarFraction(text.At(end)) is { } part)
+        if (decimals == 0 && wholeEnd - start < 19)
         {
-            (value, end) = (value + part, end + 1);
+            var (whole, digits) = ParseWhole(text[start..wholeEnd]);
+            numeral = Numeral.Of(start, end, whole, traits, digits);
+            if (text.At(end) > 127 && VulgarFraction(text[end]) is { } part)
+            {
+                numeral = numeral.With(numeral.Value + part, Fraction.Zero, ++end);
+            }
+
+            return true;
         }
 
-        numeral = new(start, end, value, step, traits, CountDigits(text[start..wholeEnd]));
+        var value = Parse(text[start..end], decimals);
+        var step = decimals > 0 ? Rounding.PowerOfTen(-decimals) : Fraction.Zero;
+        numeral = new Numeral(start, end, value, -1, step, traits, wholeEnd - start).With(value, step, end);
         return true;
     }
 
@@ -117,14 +124,18 @@ internal static class DigitNumerals
         return decimals == 0 ? new Fraction(number) : new Fraction(number, BigInteger.Pow(10, decimals));
     }
 
-    private static int CountDigits(ReadOnlySpan<char> written)
+    /// <summary>The number and how many digits it has, groups put together.</summary>
+    private static (long Value, int Digits) ParseWhole(ReadOnlySpan<char> written)
     {
-        var count = 0;
+        var (value, digits) = (0L, 0);
         foreach (var c in written)
         {
-            count += char.IsAsciiDigit(c) ? 1 : 0;
+            if (char.IsAsciiDigit(c))
+            {
+                (value, digits) = ((value * 10) + c - '0', digits + 1);
+            }
         }
 
-        return count;
+        return (value, digits);
     }
 }

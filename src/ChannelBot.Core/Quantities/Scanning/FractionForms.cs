@@ -11,7 +11,7 @@ internal static class FractionForms
         reading = default;
         var word = text.NextPart(numeral.End, out _, out var end);
         if (WordTable.Find(word) is not { Part: > 0 } entry || !numeral.IsWholeWithin(1, entry.Part - 1)
-            || entry.IsPluralPart == (numeral.Value == Fraction.One) || (entry.Part == 4 && numeral.Value == 2))
+            || entry.IsPluralPart == (numeral.Whole == 1) || (entry.Part == 4 && numeral.Whole == 2))
         {
             return false;
         }
@@ -104,15 +104,15 @@ internal static class FractionForms
     /// <summary>A proportion is of a small round number: "60 in 2023" and "30,155 out of 48,210" are two numbers each.</summary>
     private static bool IsWholeOf(ReadOnlySpan<char> text, in Numeral part, in Numeral whole)
     {
-        if (whole.Value <= part.Value || whole.Has(NumeralTraits.Decimal | NumeralTraits.YearInWords)
-            || (whole.IsPlainDigits && whole.Digits == 4 && whole.Value >= 1100 && whole.Value < 2100)
+        if (whole.Whole <= part.Whole || whole.Has(NumeralTraits.Decimal | NumeralTraits.YearInWords)
+            || (whole.IsPlainDigits && whole.Digits == 4 && whole.IsWholeWithin(1100, 2099))
             || text.At(whole.End) is '%' or ':' || UnitForms.Find(text, whole.End, out _) is not null
             || WordTable.Find(text.NextWord(whole.End)) is { Month: > 0 })
         {
             return false;
         }
 
-        return part.Value == Fraction.One || whole.Value <= 10 || Quantity.LastDigit(whole.Value) * 10 > whole.Value;
+        return part.Whole == 1 || whole.Whole <= 10 || Quantity.LastDigit(whole.Value) * 10 > whole.Value;
     }
 
     private static bool IsScaled(ReadOnlySpan<char> text, int end) => Scale(text, end, out _) > 0 || Hour(text, end, out _);
@@ -122,7 +122,7 @@ internal static class FractionForms
     {
         if (Scale(text, end, out var scaleEnd) is var scale and > 0)
         {
-            var numeral = new Numeral(start, end, part, Fraction.Zero, NumeralTraits.None, 0).Times(scale, scaleEnd);
+            var numeral = new Numeral(start, end, part, -1, Fraction.Zero, NumeralTraits.None, 0).Times(scale, scaleEnd);
             return UnitForms.TryRead(text, numeral, out var measured)
                 ? measured
                 : Reading.Of(numeral, NumberForm.Count, Unit.None, scaleEnd);

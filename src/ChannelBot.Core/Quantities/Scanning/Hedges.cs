@@ -3,26 +3,6 @@ namespace ChannelBot.Core.Quantities.Scanning;
 /// <summary>Finds the words that bound a number: before it ("no fewer than 60"), after it ("60 or more"), and signs (~60, 50+).</summary>
 internal static class Hedges
 {
-    private static readonly PhraseTable s_before = new(backwards: true);
-    private static readonly PhraseTable s_between = new(backwards: true);
-    private static readonly PhraseTable s_after = new(backwards: false);
-
-    static Hedges()
-    {
-        foreach (var line in WordFile.Lines("hedges.txt"))
-        {
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            var head = WordFile.Words(line[..colon]);
-            var (table, bound) = head switch
-            {
-                ["between"] => (s_between, Bound.Exact),
-                ["after", var name] => (s_after, Enum.Parse<Bound>(name)),
-                _ => (s_before, Enum.Parse<Bound>(head[0])),
-            };
-            table.Add(line[(colon + 1)..], bound);
-        }
-    }
-
     /// <summary>The bound that stands before <paramref name="index"/>, and where its words begin.</summary>
     public static Bound? Before(ReadOnlySpan<char> text, int index, NumberForm form, out int start)
     {
@@ -32,10 +12,10 @@ internal static class Hedges
         }
 
         var at = TextReading.IsHyphen(text.At(index - 1)) ? index - 1 : index;
-        var found = s_before.Match(text, at, out start);
-        if (found is null && s_between.Match(text, at, out var skipped) is not null)
+        var found = Phrase.Match(text, at, HedgePlace.Before, out start);
+        if (found is null && Phrase.Match(text, at, HedgePlace.Between, out var skipped) is not null)
         {
-            found = s_before.Match(text, skipped, out start);
+            found = Phrase.Match(text, skipped, HedgePlace.Before, out start);
         }
 
         if (found is not { } phrase || phrase.IsUnlessAfter(text.WordBefore(start)) || IsSpan(text, start, phrase, form))
@@ -55,13 +35,13 @@ internal static class Hedges
             return sign;
         }
 
-        if (s_after.Match(text, index, out end) is { } phrase && IsEnded(text, end, phrase))
+        if (Phrase.Match(text, index, HedgePlace.After, out end) is { } phrase && IsEnded(text, end, phrase))
         {
             return phrase.Bound;
         }
 
         text.NextWord(index, out var noun, out var nounEnd);
-        if (nounEnd > noun && text.NextWord(nounEnd).Is("or") && s_after.Match(text, nounEnd, out end) is { } later)
+        if (nounEnd > noun && text.NextWord(nounEnd).Is("or") && Phrase.Match(text, nounEnd, HedgePlace.After, out end) is { } later)
         {
             return later.Bound;
         }
@@ -129,7 +109,7 @@ internal static class Hedges
     /// <summary>"60 at least", "40 maximum": only where nothing goes on, or it would belong to what follows ("60, at least 5 of them").</summary>
     private static bool IsEnded(ReadOnlySpan<char> text, int end, Phrase phrase)
     {
-        if (phrase.BeginsWithOr)
+        if (phrase.BeginsWithJoint)
         {
             return true;
         }

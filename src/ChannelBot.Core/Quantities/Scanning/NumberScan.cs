@@ -69,8 +69,9 @@ internal ref struct NumberScan(ReadOnlySpan<char> text)
             return Take(reading);
         }
 
-        // A code too long for a number.
-        return SingleForms.NameEnd(_text, start + 1);
+        // A code too long for a number: all its digits and what is joined to them.
+        DigitNumerals.TryRead(_text, start, out _, out var end);
+        return SingleForms.NameEnd(_text, Math.Max(end, start + 1));
     }
 
     private int StepSign(int at, char c)

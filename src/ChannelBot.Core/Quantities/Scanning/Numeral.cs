@@ -21,19 +21,35 @@ internal enum NumeralTraits
 }
 
 /// <summary>A cardinal number of a text, before its unit is known.</summary>
+/// <param name="Value">What it stands for.</param>
+/// <param name="Whole">The same as a plain number, to compare by; -1 where it is no whole number of ordinary size.</param>
 /// <param name="Step">The digit it is rounded to, where its form shows one: 0.1 million for "1.2 million"; zero otherwise.</param>
 /// <param name="Digits">Digits before the point, as written.</param>
-internal readonly record struct Numeral(int Start, int End, Fraction Value, Fraction Step, NumeralTraits Traits, int Digits)
+internal readonly record struct Numeral(int Start, int End, Fraction Value, long Whole, Fraction Step, NumeralTraits Traits, int Digits)
 {
+    /// <summary>Beyond these nothing is compared that way.</summary>
+    private const long Most = 1_000_000_000_000_000;
+
+    public static Numeral Of(int start, int end, long value, NumeralTraits traits = NumeralTraits.None, int digits = 0) =>
+        new(start, end, new Fraction(value), value, Fraction.Zero, traits, digits);
+
     public bool Has(NumeralTraits trait) => (Traits & trait) != 0;
 
     /// <summary>A bare run of digits: what a year, a label or an hour may be.</summary>
-    public bool IsPlainDigits => (Traits & ~NumeralTraits.None) == NumeralTraits.Digits;
+    public bool IsPlainDigits => Traits == NumeralTraits.Digits && Whole >= 0;
 
     /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
-    public bool IsWholeWithin(int least, int most) => Value >= least && Value <= most && Quantity.IsWhole(Value);
+    public bool IsWholeWithin(int least, int most) => Whole >= least && Whole <= most;
 
-    public int ToInt() => (int)Value.ToInt64();
+    public int ToInt() => (int)Whole;
+
+    public Numeral With(Fraction value, Fraction step, int end) => this with
+    {
+        End = end,
+        Value = value,
+        Step = step,
+        Whole = value >= 0 && value < Most && Quantity.IsWhole(value) ? value.ToInt64() : -1,
+    };
 
     /// <summary>One that a scale multiplies: "1.2" and million, in million rounded to the last digit written.</summary>
     public Numeral Times(long scale, int end)
@@ -47,6 +63,6 @@ internal readonly record struct Numeral(int Start, int End, Fraction Value, Frac
             step = fifth < scale ? fifth : new Fraction(scale);
         }
 
-        return this with { End = end, Value = value, Step = step, Traits = Traits | NumeralTraits.Scaled };
+        return With(value, step, end) with { Traits = Traits | NumeralTraits.Scaled };
     }
 }

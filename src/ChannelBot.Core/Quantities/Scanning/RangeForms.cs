@@ -165,7 +165,7 @@ internal static class RangeForms
     private static Fraction ScaleOf(Fraction value, Fraction step)
     {
         // 48,210 is no "48.210 thousand": only a number in words or with a scale is round enough.
-        foreach (var exponent in (ReadOnlySpan<int>)[12, 9, 6, 3])
+        for (var exponent = 12; exponent >= 3; exponent -= 3)
         {
             var scale = Rounding.PowerOfTen(exponent);
             if (value >= scale)

@@ -150,7 +150,7 @@ internal static class SingleForms
             return true;
         }
 
-        var isPart = second.IsWholeWithin(2, 100) && first.Value < second.Value && !first.Value.IsZero && second.Value != 11;
+        var isPart = second.IsWholeWithin(2, 100) && first.Whole < second.Whole && first.Whole > 0 && second.Whole != 11;
         reading = isPart
             ? Reading.Plain(first.Start, end, NumberForm.Fraction, first.Value / second.Value, Unit.Ratio)
             : Reading.Plain(first.Start, end, NumberForm.Label, first.Value);
@@ -229,13 +229,13 @@ internal static class SingleForms
             return true;
         }
 
-        if (numeral.Value.IsZero && !numeral.Has(NumeralTraits.Digits)
+        if (numeral.Whole == 0 && !numeral.Has(NumeralTraits.Digits)
             && (WordTable.Is(text.WordBefore(start), WordRoles.Zero) || WordTable.Is(text.NextPart(numeral.End, out _, out _), WordRoles.Zero)))
         {
             return false;
         }
 
-        if (numeral.Value == Fraction.One && !numeral.Has(NumeralTraits.Digits | NumeralTraits.Scaled)
+        if (numeral.Whole == 1 && !numeral.Has(NumeralTraits.Digits | NumeralTraits.Scaled)
             && !ContextRules.IsCountedOne(text, numeral.Start, numeral.End))
         {
             return false;

@@ -134,7 +134,7 @@ internal static class UnitForms
 
         // What is measured or worked out is rounded, also where it is written as a whole number: 18 percent, 12 km.
         var step = numeral.Step.IsZero && form is not NumberForm.Duration
-            ? Quantity.IsWhole(numeral.Value) ? Fraction.One : new Fraction(1, 2)
+            ? numeral.Whole >= 0 ? Fraction.One : new Fraction(1, 2)
             : numeral.Step;
         return new(numeral.Start, end, form, numeral.Value * size, step * size, unit);
     }

@@ -65,7 +65,10 @@ internal sealed class WordEntry
     public WordRoles Roles { get; set; }
 
     /// <summary>Units that begin with this word, longest first.</summary>
-    public UnitPhrase[] Units { get; set; } = [];
+    public UnitPhrase[] Units { get; private set; } = [];
+
+    /// <summary>Phrases that bound a number and have this word next to it, longest first.</summary>
+    public Phrase[] Phrases { get; private set; } = [];
 
     /// <summary>Unit that this is only straight after digits; its case counts.</summary>
     public List<UnitPhrase>? Glued { get; set; }
@@ -77,6 +80,20 @@ internal sealed class WordEntry
     public bool Begins { get; set; }
 
     public bool Is(WordRoles role) => (Roles & role) != 0;
+
+    public void Add(UnitPhrase phrase)
+    {
+        UnitPhrase[] units = [.. Units, phrase];
+        Array.Sort(units, static (left, right) => right.Rest.Length - left.Rest.Length);
+        Units = units;
+    }
+
+    public void Add(Phrase phrase)
+    {
+        Phrase[] phrases = [.. Phrases, phrase];
+        Array.Sort(phrases, static (left, right) => right.Words.Length - left.Words.Length);
+        Phrases = phrases;
+    }
 }
 
 /// <summary>A spelling of a unit, its words after the first, and how many of the unit it is.</summary>

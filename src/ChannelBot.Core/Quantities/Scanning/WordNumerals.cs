@@ -40,7 +40,7 @@ internal static class WordNumerals
 
             if (IsYear(text, value, end, out var year, out var yearEnd))
             {
-                numeral = new(start, yearEnd, new Fraction(year), Fraction.Zero, NumeralTraits.YearInWords, 0);
+                numeral = Numeral.Of(start, yearEnd, year, NumeralTraits.YearInWords);
                 return true;
             }
         }
@@ -49,7 +49,7 @@ internal static class WordNumerals
             return false;
         }
 
-        numeral = new(start, end, new Fraction(value), Fraction.Zero, NumeralTraits.None, 0);
+        numeral = Numeral.Of(start, end, value);
         numeral = WithDecimals(text, WithPart(text, numeral));
         numeral = WithScales(text, numeral);
         return true;
@@ -76,11 +76,11 @@ internal static class WordNumerals
                 if (ScaleAfter(text, restEnd, out _) is var next and > 0 && next < scale)
                 {
                     total = Sum(total, current);
-                    current = current with { Value = new Fraction(rest), Step = Fraction.Zero, End = restEnd };
+                    current = current.With(new Fraction(rest), Fraction.Zero, restEnd);
                     continue;
                 }
 
-                current = current with { Value = current.Value + rest, Step = Fraction.Zero, End = restEnd };
+                current = current.With(current.Value + rest, Fraction.Zero, restEnd);
             }
         }
 
@@ -88,7 +88,7 @@ internal static class WordNumerals
     }
 
     private static Numeral Sum(Numeral? before, Numeral then) => before is { } first
-        ? first with { Value = first.Value + then.Value, Step = Fraction.Zero, End = then.End }
+        ? first.With(first.Value + then.Value, Fraction.Zero, then.End)
         : then;
 
     private static long ScaleAfter(ReadOnlySpan<char> text, int index, out int end)
@@ -150,7 +150,7 @@ internal static class WordNumerals
             && IsArticle(text.NextWord(and, out _, out var article))
             && WordTable.Find(text.NextWord(article, out _, out var end)) is { Part: 2 or 3 or 4, IsPluralPart: false } part)
         {
-            return numeral with { Value = numeral.Value + new Fraction(1, part.Part), End = end };
+            return numeral.With(numeral.Value + new Fraction(1, part.Part), numeral.Step, end);
         }
 
         return numeral;
@@ -174,10 +174,7 @@ internal static class WordNumerals
 
             step /= 10;
             end = digitEnd;
-            numeral = numeral with
-            {
-                Value = numeral.Value + (step * digit.Value), Step = step, End = end, Traits = numeral.Traits | NumeralTraits.Decimal,
-            };
+            numeral = numeral.With(numeral.Value + (step * digit.Value), step, end) with { Traits = numeral.Traits | NumeralTraits.Decimal };
         }
 
         return numeral;

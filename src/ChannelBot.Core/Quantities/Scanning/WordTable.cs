@@ -6,17 +6,17 @@ namespace ChannelBot.Core.Quantities.Scanning;
 /// <summary>The words of numbers, units and their surroundings, as the resource files list them.</summary>
 internal static class WordTable
 {
-    private static readonly Dictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> s_entries = Load();
+    private static readonly WordMap s_words = Load();
 
     /// <summary>The word in any case; null where it has nothing to do with numbers.</summary>
-    public static WordEntry? Find(ReadOnlySpan<char> word) => s_entries.TryGetValue(word, out var entry) ? entry : null;
+    public static WordEntry? Find(ReadOnlySpan<char> word) => s_words.Find(word);
 
     /// <summary>Does the word play the role?</summary>
     public static bool Is(ReadOnlySpan<char> word, WordRoles role) => Find(word)?.Is(role) ?? false;
 
-    private static Dictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> Load()
+    private static WordMap Load()
     {
-        var words = new Dictionary<string, WordEntry>(1024, StringComparer.OrdinalIgnoreCase);
+        var words = new WordMap();
         foreach (var line in WordFile.Lines("numbers.txt"))
         {
             AddNumberLine(words, line);
@@ -27,28 +27,59 @@ internal static class WordTable
             AddUnitLine(words, line);
         }
 
+        foreach (var line in WordFile.Lines("hedges.txt"))
+        {
+            AddHedgeLine(words, line);
+        }
+
         foreach (var line in WordFile.Lines("context.txt"))
         {
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            var role = Enum.Parse<WordRoles>(line.AsSpan(0, colon).Trim(), ignoreCase: true);
-            foreach (var word in WordFile.Words(line[(colon + 1)..]))
-            {
-                Entry(words, word).Roles |= role;
-            }
+            AddContextLine(words, line);
         }
 
         // "a hundred", "an estimated": the article begins a number only before a scale or a part.
-        Entry(words, "a").Begins = true;
-        Entry(words, "an").Begins = true;
-        return words.GetAlternateLookup<ReadOnlySpan<char>>();
+        words.Entry("a").Begins = true;
+        words.Entry("an").Begins = true;
+        return words;
     }
 
-    private static void AddNumberLine(Dictionary<string, WordEntry> words, string line)
+    private static void AddContextLine(WordMap words, string line)
+    {
+        var list = WordFile.Words(line);
+        var role = WordFile.Role(list[0]);
+        foreach (var word in list.AsSpan(2))
+        {
+            words.Entry(word).Roles |= role;
+        }
+    }
+
+    /// <summary>"AtLeast : at least ; no fewer than ! words": phrases, and after "!" the words before them that change their meaning.</summary>
+    private static void AddHedgeLine(WordMap words, string line)
+    {
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        var head = WordFile.Words(line[..colon]);
+        var parts = line[(colon + 1)..].Split('!');
+        var unless = parts.Length > 1 ? WordFile.Words(parts[1]) : [];
+        var place = head[0] is "after" ? HedgePlace.After : head[0] is "between" ? HedgePlace.Between : HedgePlace.Before;
+        var bound = place is HedgePlace.Between ? Bound.Exact : WordFile.Bound(head[^1]);
+        foreach (var phrase in parts[0].Split(';', StringSplitOptions.TrimEntries))
+        {
+            var list = WordFile.Words(phrase);
+            if (place is not HedgePlace.After)
+            {
+                Array.Reverse(list);
+            }
+
+            words.Entry(list[0]).Add(new Phrase(list, place, bound, unless));
+        }
+    }
+
+    private static void AddNumberLine(WordMap words, string line)
     {
         var parts = WordFile.Words(line);
         foreach (var word in parts.AsSpan(2))
         {
-            var entry = Entry(words, word);
+            var entry = words.Entry(word);
             Set(entry, parts[0], parts[1]);
             entry.Begins |= parts[0] is not ("suffix" or "part" or "parts" or "scale") || word is "half" or "quarter";
         }
@@ -94,17 +125,17 @@ internal static class WordTable
         }
     }
 
-    private static void AddUnitLine(Dictionary<string, WordEntry> words, string line)
+    private static void AddUnitLine(WordMap words, string line)
     {
         var colon = line.IndexOf(" : ", StringComparison.Ordinal);
         var head = WordFile.Words(line[..colon]);
         var kind = head[0] is "glued" or "before" ? head[0] : "";
         var at = kind.Length == 0 ? 0 : 1;
-        var unit = UnitOf(Enum.Parse<Dimension>(head[at]), string.Join(' ', head[(at + 2)..]));
+        var unit = UnitOf(WordFile.Dimension(head[at]), string.Join(' ', head[(at + 2)..]));
         foreach (var spelling in line[(colon + 3)..].Split(';', StringSplitOptions.TrimEntries))
         {
             var spelt = WordFile.Words(spelling);
-            var entry = Entry(words, spelt[0]);
+            var entry = words.Entry(spelt[0]);
             var phrase = new UnitPhrase(spelt[1..], unit, Size(head[at + 1]), spelling);
             switch (kind)
             {
@@ -116,7 +147,7 @@ internal static class WordTable
                     entry.Begins = true;
                     break;
                 default:
-                    entry.Units = [.. entry.Units.Append(phrase).OrderByDescending(known => known.Rest.Length)];
+                    entry.Add(phrase);
                     break;
             }
         }
@@ -141,15 +172,5 @@ internal static class WordTable
             : new Fraction(
                 long.Parse(text.AsSpan(0, slash), CultureInfo.InvariantCulture),
                 long.Parse(text.AsSpan(slash + 1), CultureInfo.InvariantCulture));
-    }
-
-    private static WordEntry Entry(Dictionary<string, WordEntry> words, string word)
-    {
-        if (!words.TryGetValue(word, out var entry))
-        {
-            words.Add(word, entry = new WordEntry());
-        }
-
-        return entry;
     }
 }
