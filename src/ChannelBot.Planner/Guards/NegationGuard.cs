@@ -1,0 +1,91 @@
+namespace ChannelBot.Planner.Guards;
+
+/// <summary>What the evidence denies stays denied, and what it says is not denied.</summary>
+internal sealed class NegationGuard : IGuard
+{
+    public string Name => "negations";
+
+    public void Check(GuardedAnswer answer, List<GuardFinding> findings)
+    {
+        foreach (var sentence in answer.Sentences)
+        {
+            if (sentence.HasOwnWords && sentence.Evidence.Count > 0 && Problem(answer, sentence) is { } problem)
+            {
+                findings.Add(sentence.Refused(Name, problem));
+            }
+        }
+    }
+
+    private static string? Problem(GuardedAnswer answer, GuardedSentence sentence)
+    {
+        var own = OwnWords.Of(answer, sentence);
+        Span<int> scope = stackalloc int[Polarity.Reach];
+        var denies = false;
+        for (var at = 0; at < own.Tokens.Length; at++)
+        {
+            if (!Polarity.Denies(own.Tokens, own.Kinds, at))
+            {
+                continue;
+            }
+
+            denies = true;
+            var count = Polarity.Scope(own.Tokens, own.Kinds, at, scope);
+            if (!sentence.IsSilence && IsUnfounded(answer, sentence, own, scope[..count]))
+            {
+                return $"“{own.Tokens[at].Lower}” denies what the cited places say";
+            }
+        }
+
+        return denies ? null : LostDenial(sentence, own);
+    }
+
+    /// <summary>A denial is founded where the evidence denies one of its words, or where only the user said them.</summary>
+    private static bool IsUnfounded(GuardedAnswer answer, GuardedSentence sentence, OwnWords own, ReadOnlySpan<int> scope)
+    {
+        var isAsserted = false;
+        var isForeign = false;
+        var all = scope.Length > 0;
+        foreach (var index in scope)
+        {
+            var token = own.Tokens[index];
+            foreach (var evidence in sentence.Evidence)
+            {
+                if (evidence.Denies(token.Stem))
+                {
+                    return false;
+                }
+
+                isAsserted |= evidence.Asserts(token.Stem);
+            }
+
+            var isFrame = (own.Kinds[index] & (WordKinds.Frame | WordKinds.Article)) != 0;
+            all &= isFrame;
+            isForeign |= !sentence.Has(token) && answer.UserSaid(token);
+        }
+
+        // "18 percent, not 25 percent": a word of the user's that the evidence lacks is set aside, not denied.
+        if (all || (isForeign && scope.Length <= 2) || (isForeign && !isAsserted))
+        {
+            return false;
+        }
+
+        return scope.Length > 0;
+    }
+
+    /// <summary>The evidence denies words that the answer says without a denial.</summary>
+    private static string? LostDenial(GuardedSentence sentence, OwnWords own)
+    {
+        foreach (var evidence in sentence.Evidence)
+        {
+            foreach (var denial in evidence.Denials)
+            {
+                if (own.HasFirstOf(denial) && !evidence.Asserts(denial[0]))
+                {
+                    return $"the cited place denies “{string.Join(' ', denial)}”";
+                }
+            }
+        }
+
+        return null;
+    }
+}

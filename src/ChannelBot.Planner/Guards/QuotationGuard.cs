@@ -1,0 +1,37 @@
+namespace ChannelBot.Planner.Guards;
+
+/// <summary>What stands between quotation marks is the cited article's words, or the user's.</summary>
+internal sealed class QuotationGuard : IGuard
+{
+    public string Name => "quotations";
+
+    public void Check(GuardedAnswer answer, List<GuardFinding> findings)
+    {
+        foreach (var quotation in answer.Quotations)
+        {
+            var sentence = answer.SentenceAt(quotation.Start);
+            var words = answer.Between(quotation);
+            if (!IsCited(sentence, words) && !IsOfUser(answer, sentence, words))
+            {
+                findings.Add(sentence.Refused(Name, $"“{words}” stands neither in the cited places nor in the user's words"));
+            }
+        }
+    }
+
+    private static bool IsCited(GuardedSentence sentence, ReadOnlySpan<char> words)
+    {
+        foreach (var citation in sentence.Citations)
+        {
+            if (Verbatim.Holds(citation.Quote, words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The user's words are only repeated to say that the article has nothing on them, or as the user's.</summary>
+    private static bool IsOfUser(GuardedAnswer answer, GuardedSentence sentence, ReadOnlySpan<char> words) =>
+        (sentence.IsSilence || sentence.NamesUser) && Verbatim.Holds(answer.UserText, words, StringComparison.OrdinalIgnoreCase);
+}

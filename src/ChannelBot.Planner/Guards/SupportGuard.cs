@@ -1,0 +1,109 @@
+using ChannelBot.Core.Language;
+
+namespace ChannelBot.Planner.Guards;
+
+/// <summary>Each sentence rests on evidence, and speaks of what its evidence speaks of.</summary>
+internal sealed class SupportGuard : IGuard
+{
+    public string Name => "evidence";
+
+    public void Check(GuardedAnswer answer, List<GuardFinding> findings)
+    {
+        foreach (var sentence in answer.Sentences)
+        {
+            if (sentence.HasOwnWords && Problem(answer, sentence) is { } problem)
+            {
+                findings.Add(sentence.Refused(Name, problem));
+            }
+        }
+    }
+
+    private static string? Problem(GuardedAnswer answer, GuardedSentence sentence)
+    {
+        var (supported, foreign, users) = Count(answer, sentence);
+        if (sentence.IsSilence)
+        {
+            // "The article does not say that … [1]" where the cited place says it.
+            return sentence.Marks.Count > 0 && !sentence.Quotes && supported >= 2 ? "says that the article is silent, and cites where it speaks" : null;
+        }
+
+        var content = supported + foreign;
+        if (sentence.Evidence.Count == 0)
+        {
+            return content + users == 0 || sentence.IsQuestion || IsOnWorking(answer, sentence) || answer.Answer.Citations.Count + content == 0
+                ? null
+                : "has no evidence";
+        }
+
+        if (foreign > supported && foreign > 1 && !IsOnWorking(answer, sentence))
+        {
+            return "speaks of what the cited places do not";
+        }
+
+        return sentence.Marks.Count > 0 && !sentence.Quotes && supported == 0 && users + foreign > 0 && !IsOnWorking(answer, sentence)
+            ? "has no word of the cited places"
+            : null;
+    }
+
+    /// <summary>Content words that the evidence has, that nobody has, and that only the user has.</summary>
+    private static (int Supported, int Foreign, int Users) Count(GuardedAnswer answer, GuardedSentence sentence)
+    {
+        var (supported, foreign, users) = (0, 0, 0);
+        for (var i = sentence.First; i < sentence.Last; i++)
+        {
+            if (answer.Roles[i] != WordRole.Own || !Polarity.IsContent(answer.Tokens[i], answer.Kinds[i]))
+            {
+                continue;
+            }
+
+            var token = answer.Tokens[i];
+            if (sentence.Has(token) || IsSomebodyPresent(answer, sentence, token))
+            {
+                supported++;
+            }
+            else if ((answer.Kinds[i] & (WordKinds.Frame | WordKinds.Saying | WordKinds.Hedge)) == 0 && !char.IsAsciiDigit(token.Lower[0]))
+            {
+                var isUsers = answer.UserSaid(token);
+                users += isUsers ? 1 : 0;
+                foreign += isUsers ? 0 : 1;
+            }
+        }
+
+        return (supported, foreign, users);
+    }
+
+    private static bool IsSomebodyPresent(GuardedAnswer answer, GuardedSentence sentence, in Token token)
+    {
+        foreach (var entity in answer.Book.WithWord(token.Lower))
+        {
+            foreach (var evidence in sentence.Evidence)
+            {
+                if (evidence.Present.Contains(entity))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A sentence with a number of the working in it rests on the working.</summary>
+    private static bool IsOnWorking(GuardedAnswer answer, GuardedSentence sentence)
+    {
+        if (answer.Answer.Working.Count == 0)
+        {
+            return false;
+        }
+
+        foreach (var number in answer.Numbers)
+        {
+            if (number.Start >= sentence.Start && number.End <= sentence.End && Workings.Explain(answer, number))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

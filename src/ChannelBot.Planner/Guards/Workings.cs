@@ -1,0 +1,80 @@
+using ChannelBot.Core.Answers;
+using ChannelBot.Core.Quantities;
+
+namespace ChannelBot.Planner.Guards;
+
+/// <summary>Looks for a number among the operands and results of the calculations that an answer stands on.</summary>
+internal static class Workings
+{
+    private const double Tiny = 1e-9;
+
+    public static bool Explain(GuardedAnswer answer, KnownNumber number)
+    {
+        foreach (var working in answer.Answer.Working)
+        {
+            if (IsResult(number, working))
+            {
+                return true;
+            }
+
+            foreach (var operand in working.Operands)
+            {
+                if (operand.Source == "user" ? IsEqual(number.Value, operand.Value) && IsCalledUsers(answer, number) : IsOperand(number, operand))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCalledUsers(GuardedAnswer answer, KnownNumber number) => answer.SentenceAt(number.Start).NamesUser;
+
+    private static bool IsOperand(KnownNumber number, Operand operand) =>
+        operand.Source != "working" && IsEqual(number.Value, operand.Value) && IsBoundNamed(number.Mention.Quantity.Bound, operand.Bound);
+
+    /// <summary>An operand's bound is written as a person writes it: "at least".</summary>
+    private static bool IsBoundNamed(Bound bound, string name) =>
+        QuantityText.BoundName(bound) == name || (name is "exact" or "rounded" && bound is Bound.Exact or Bound.Rounded or Bound.About);
+
+    private static bool IsResult(KnownNumber number, Working working)
+    {
+        var quantity = number.Mention.Quantity;
+        if (IsPercent(quantity.Unit) != IsPercent(working.Unit))
+        {
+            return false;
+        }
+
+        var place = Digits.LastPlace(number.Value);
+        var isPoint = working.Low is { } only && working.High is { } same && only == same;
+        return quantity.Bound switch
+        {
+            Bound.AtLeast or Bound.MoreThan => working.Low is { } low && number.Value <= low + Tiny && low - number.Value < place,
+            Bound.AtMost or Bound.LessThan => working.High is { } high && number.Value >= high - Tiny && number.Value - high < place,
+            Bound.Between => working is { Low: { } from, High: { } to }
+                && Math.Abs(number.Value - from) <= place && Math.Abs((quantity.High?.ToDouble() ?? number.Value) - to) <= Digits.LastPlace(to) + place,
+            Bound.About or Bound.Nearly or Bound.JustOver => IsRounded(number.Value, working, place),
+            // Without a hedge a number is certain: the result is a point, and all of it is shown.
+            _ => (isPoint && (IsEqual(number.Value, working.Value) || IsEqual(number.Value, Math.Abs(working.Value)))) || IsEnd(number.Value, working, isPoint),
+        };
+    }
+
+    private static bool IsRounded(double shown, Working working, double place) =>
+        Math.Abs(shown - working.Value) <= place / 2 + Tiny || Math.Abs(shown - Math.Abs(working.Value)) <= place / 2 + Tiny
+        || IsBetween(shown, working);
+
+    /// <summary>A rounded guess that lies in the interval.</summary>
+    private static bool IsBetween(double shown, Working working) =>
+        working is { Low: { } low, High: { } high } && high > low && shown >= low && shown <= high && high - low < Math.Abs(working.Value) / 4;
+
+    /// <summary>"26,612 to 26,838": the ends of the interval, spelt out.</summary>
+    private static bool IsEnd(double shown, Working working, bool isPoint) =>
+        !isPoint && ((working.Low is { } low && IsEqual(shown, low) && working.High is not null) || (working.High is { } high && IsEqual(shown, high) && working.Low is not null));
+
+    private static bool IsEqual(double one, double other) => Math.Abs(one - other) <= Tiny * Math.Max(1, Math.Abs(other));
+
+    private static bool IsPercent(Unit unit) => unit.Dimension is Dimension.Percent or Dimension.PercentagePoints;
+
+    private static bool IsPercent(string unit) => unit is "percent" or "percentage point";
+}
