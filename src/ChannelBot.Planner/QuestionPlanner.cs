@@ -5,6 +5,7 @@ using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Evidence;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Planner.Embedded;
+using ChannelBot.Planner.Embedded.Arithmetic;
 using ChannelBot.Planner.Embedded.Conduct;
 using ChannelBot.Planner.Embedded.Facts;
 using ChannelBot.Planner.Embedded.Reading;
@@ -31,10 +32,12 @@ public sealed class QuestionPlanner
         var index = ArticleIndex.Build(knowledge);
         _kernel = Kernel.CreateBuilder().Build();
         _kernel.Plugins.AddFromObject(new ArticlePlugin(index), ArticlePlugin.Name);
+        _kernel.Plugins.AddFromObject(new FiguresPlugin(knowledge), FiguresPlugin.Name);
+        _kernel.Plugins.AddFromObject(new CalculatorPlugin(knowledge), CalculatorPlugin.Name);
         _client = new ChatClientBuilder(new EmbeddedChatClient()).UseKernelFunctionInvocation().Build();
         _messages = new MessageReader(knowledge);
         _assembler = new AnswerAssembler(knowledge);
-        _answerers = [new ConductAnswerer(), new IdentityAnswerer(index), new FactsAnswerer(index)];
+        _answerers = [new ConductAnswerer(), new CalculationAnswerer(), new IdentityAnswerer(index), new FactsAnswerer(index)];
     }
 
     /// <summary>A planner that needs no model and no network.</summary>

@@ -13,11 +13,26 @@ public sealed class CalculatorPlugin(KnowledgeFile knowledge)
     public const string Name = "calculator";
 
     private const string Number =
-        "A number by reference: 'figure:ID' as found, 'user:40,000' for a number the user wrote, 'working:last' for the result before, 'earlier:1' for a result of the last answer, 'constant:100'.";
+        "A number by reference: 'figure:ID' as found, 'user:40,000' for a number the user wrote, 'working:last' for the result before, 'earlier:1' for a result of the last answer, 'constant:100'. A '-' before it makes it negative, for a fall.";
 
     private const string What = "What must hold for the result to mean anything, for example that the one is counted among the other. Leave out where nothing is assumed.";
 
     private const string Counted = "What the result counts, singular, where the numbers do not say: 'boat'.";
+
+    /// <summary>The names of a function's numbers, in order.</summary>
+    internal static IReadOnlyList<string> Parameters(string function) => function switch
+    {
+        "sum" => ["numbers"],
+        "divide" => ["number", "by"],
+        "share" => ["part", "whole"],
+        "percent_change" => ["before", "after"],
+        "difference_of_shares" => ["first", "second", "whole"],
+        "value_after_change" => ["before", "percent"],
+        "value_before_change" => ["after", "percent"],
+        "rate_per" => ["number", "of", "per"],
+        "extrapolate" => ["number", "span", "target"],
+        _ => ["first", "second"],
+    };
 
     [KernelFunction("add")]
     [Description("The two together.")]

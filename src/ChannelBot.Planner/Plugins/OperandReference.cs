@@ -11,11 +11,17 @@ internal static class OperandReference
 {
     private const string Accepted =
         "'figure:ID' of a figure found, 'user:40,000' for a number the user wrote, 'working:1' or 'working:last' for a result of this turn, "
-        + "'earlier:1' for one of the last answer, 'constant:100'";
+        + "'earlier:1' for one of the last answer, 'constant:100'; a '-' before it makes it negative";
 
     /// <exception cref="BadInputException">It refers to nothing.</exception>
     public static CalculationOperand Resolve(string reference, KnowledgeFile knowledge, TurnLedger ledger)
     {
+        if (reference.StartsWith('-'))
+        {
+            var operand = Resolve(reference[1..], knowledge, ledger);
+            return operand with { Quantity = WorkingQuantity.Negated(operand.Quantity) };
+        }
+
         var colon = reference.IndexOf(':', StringComparison.Ordinal);
         var (kind, rest) = colon < 0 ? ("", reference) : (reference[..colon].Trim(), reference[(colon + 1)..].Trim());
         return kind switch

@@ -15,6 +15,26 @@ internal static class WorkingQuantity
         return new Quantity(value, low, high, working.LowOpen, working.HighOpen, BoundOf(low, high, working), UnitNamed(working.Unit));
     }
 
+    /// <summary>The same the other way: a rise of 18 percent as a fall.</summary>
+    public static Quantity Negated(Quantity quantity) => quantity with
+    {
+        Value = -quantity.Value,
+        Low = -quantity.High,
+        High = -quantity.Low,
+        LowOpen = quantity.HighOpen,
+        HighOpen = quantity.LowOpen,
+        Bound = quantity.Bound switch
+        {
+            Bound.AtLeast => Bound.AtMost,
+            Bound.AtMost => Bound.AtLeast,
+            Bound.MoreThan => Bound.LessThan,
+            Bound.LessThan => Bound.MoreThan,
+            Bound.Nearly => Bound.JustOver,
+            Bound.JustOver => Bound.Nearly,
+            var same => same,
+        },
+    };
+
     private static Fraction? End(double? end, double value, Fraction exact) => end switch
     {
         null => null,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
@@ -18,16 +19,45 @@ internal enum Side
 /// <param name="Noun">Stems of what it counts; those of the whole where the article leaves the noun out.</param>
 /// <param name="Event">Stems of the event that its period begins or ends with ("since the election").</param>
 /// <param name="Side">Whether the period lies before or after that event.</param>
+/// <param name="IsTotal">It has parts in the article, or is said to be the total of its kind.</param>
+/// <param name="IsFormer">It stands after "from", before the value that took its place.</param>
+/// <param name="IsOfSpan">It counts over a span of time, a year or the time since something, and not at one place on one day.</param>
 /// <param name="Marks">Stems of its period and place: what tells it from its like.</param>
 internal sealed record FigureEntry(
-    int Index, Figure Figure, Figure? Whole, string[] Noun, string[] Event, Side Side, string[] Marks);
+    int Index, Figure Figure, Figure? Whole, string[] Noun, string[] Event, Side Side, string[] Marks, bool IsTotal, bool IsFormer, bool IsOfSpan);
+
+/// <summary>What a word says of a figure.</summary>
+[Flags]
+internal enum FigurePart
+{
+    None = 0,
+
+    /// <summary>It names what is counted.</summary>
+    Noun = 1,
+
+    /// <summary>It is of the period or the place.</summary>
+    Mark = 2,
+}
+
+/// <summary>A word of a figure, with how much it says of it.</summary>
+internal readonly record struct FigurePosting(int Figure, float Weight, FigurePart Part);
 
 /// <summary>The words by which the figures of one article can be asked for. Built once for a knowledge file.</summary>
 internal sealed class FigureIndex
 {
     private static readonly ConditionalWeakTable<KnowledgeFile, FigureIndex> Indexes = [];
 
-    private readonly Dictionary<string, List<(int Figure, float Weight)>> _postings = new(StringComparer.Ordinal);
+    private static readonly string[] s_totals = ["total", "in all", "altogether", "overall", "in total"];
+
+    /// <summary>Words of questions are few; only noise fills this, and noise need not be remembered.</summary>
+    private const int MostRemembered = 20_000;
+
+    private const double LeastSimilarity = 0.5;
+
+    private static readonly List<FigurePosting> s_none = [];
+
+    private readonly ConcurrentDictionary<string, (string Stem, float Similarity)[]> _near = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<FigurePosting>> _postings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _rarity = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FigureEntry> _byId = new(StringComparer.Ordinal);
 
@@ -69,12 +99,28 @@ internal sealed class FigureIndex
 
     public FigureEntry? Find(string id) => _byId.GetValueOrDefault(id);
 
-    public IReadOnlyList<(int Figure, float Weight)> Postings(string stem) =>
-        _postings.TryGetValue(stem, out var postings) ? postings : [];
+    public List<FigurePosting> Postings(string stem) => _postings.TryGetValue(stem, out var postings) ? postings : s_none;
 
     public double Rarity(string stem) => _rarity.GetValueOrDefault(stem, Unknown);
 
-    public IEnumerable<string> Words => _postings.Keys;
+    /// <summary>Words of the figures that are near in meaning to a word of a question. Each word is looked up once.</summary>
+    public (string Stem, float Similarity)[] Near(string stem)
+    {
+        if (_near.TryGetValue(stem, out var near))
+        {
+            return near;
+        }
+
+        near = [.. _postings.Keys
+            .Select(other => (Stem: other, Similarity: (float)Lexicon.English.Similarity(stem, other)))
+            .Where(pair => pair.Similarity >= LeastSimilarity && pair.Similarity < 1)];
+        if (_near.Count < MostRemembered)
+        {
+            _near[stem] = near;
+        }
+
+        return near;
+    }
 
     private FigureEntry Describe(int index, Figure figure, Figure? whole)
     {
@@ -105,11 +151,13 @@ internal sealed class FigureIndex
                 _postings[stem] = postings = [];
             }
 
-            postings.Add((index, weight));
+            var part = (Array.IndexOf(noun, stem) >= 0 ? FigurePart.Noun : FigurePart.None)
+                | (Array.IndexOf(period, stem) >= 0 || Array.IndexOf(place, stem) >= 0 ? FigurePart.Mark : FigurePart.None);
+            postings.Add(new FigurePosting(index, weight, part));
         }
 
         var side = SideOf(figure.Period);
-        return new FigureEntry(index, figure, whole, noun, side == Side.None ? [] : period, side, [.. period, .. place]);
+        return new FigureEntry(index, figure, whole, noun, side == Side.None ? [] : period, side, [.. period, .. place], IsTotal(figure), IsFormer(figure), IsOfSpan(figure.Period));
     }
 
     /// <summary>The words of the figure's own clause say what it is about; those of the rest of its sentence, less.</summary>
@@ -130,6 +178,30 @@ internal sealed class FigureIndex
                 Weigh(weights, i >= from && i < to ? 0.6f : 0.25f, [token.Stem]);
             }
         }
+    }
+
+    /// <summary>The word of a figure's own clause that has this stem, as the article writes it; null where there is none.</summary>
+    public string? WordInClause(FigureEntry entry, string stem)
+    {
+        var sentence = Knowledge.Sentences.FirstOrDefault(candidate => candidate.Id == entry.Figure.Sentence);
+        if (sentence is null)
+        {
+            return null;
+        }
+
+        var tokens = Tokenizer.Tokenize(sentence.Text);
+        var (from, to) = Knowledge.Figures.Count(other => other.Sentence == sentence.Id) == 1
+            ? (0, tokens.Length)
+            : Clause(tokens, entry.Figure.Start - sentence.Start, entry.Figure.End - sentence.Start);
+        for (var i = from; i < to; i++)
+        {
+            if (string.Equals(tokens[i].Stem, stem, StringComparison.Ordinal))
+            {
+                return sentence.Text[tokens[i].Start..tokens[i].End];
+            }
+        }
+
+        return null;
     }
 
     private static (int From, int To) Clause(Token[] tokens, int start, int end)
@@ -156,6 +228,18 @@ internal sealed class FigureIndex
 
         return (from, to);
     }
+
+    private bool IsTotal(Figure figure) =>
+        Knowledge.Figures.Any(other => other.PartOf == figure.Id)
+        || Array.Exists(s_totals, word => $" {figure.Name} ".Contains($" {word} ", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsOfSpan(string? period) =>
+        period is not null && Tokenizer.Tokenize(period).Any(token => (WordClasses.Of(token.Lower) & (WordClass.Year | WordClass.Month | WordClass.After)) != 0);
+
+    private bool IsFormer(Figure figure) =>
+        Knowledge.Article.Text.AsSpan(0, figure.Start).TrimEnd().EndsWith(" from", StringComparison.Ordinal)
+        && Knowledge.Figures.Any(other => other.Sentence == figure.Sentence && other.Start > figure.End && other.Quantity.Unit == figure.Quantity.Unit
+            && Knowledge.Article.Text.AsSpan(figure.End, other.Start - figure.End).TrimEnd().EndsWith("to", StringComparison.Ordinal));
 
     private static Side SideOf(string? period)
     {

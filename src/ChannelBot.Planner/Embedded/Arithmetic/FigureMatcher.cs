@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Buffers;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
 using ChannelBot.Core.Quantities;
@@ -10,9 +10,10 @@ namespace ChannelBot.Planner.Embedded.Arithmetic;
 /// <param name="Known">The share of the phrase's words that any figure answers to, rarer words weighing more.</param>
 /// <param name="NounMatched">The phrase names what the figure counts.</param>
 /// <param name="MarksMatched">How many words of its period and place the phrase has.</param>
+/// <param name="Core">How well it answers to the best of the phrase's words that are not of its period or place.</param>
 /// <param name="IsOpposed">The phrase speaks of the other side of the figure's event: before, where the figure counts since.</param>
 internal readonly record struct FigureMatch(
-    FigureEntry Entry, double Score, double Known, bool NounMatched, int MarksMatched, bool IsOpposed)
+    FigureEntry Entry, double Score, double Known, bool NounMatched, int MarksMatched, float Core, bool IsOpposed)
 {
     public Figure Figure => Entry.Figure;
 }
@@ -22,7 +23,10 @@ internal static class FigureMatcher
 {
     private const double LeastScore = 0.08;
 
-    private static readonly ConditionalWeakTable<FigureIndex, Neighbours> Cache = [];
+    /// <summary>A word answers to a noun, a period or a place through its like only where it is as near as this.</summary>
+    private const float Near = 0.7f;
+
+    private const int MostOnStack = 128;
 
     /// <summary>The figures that fit tokens <paramref name="from"/> to <paramref name="to"/> (exclusive), best first.</summary>
     public static IReadOnlyList<(Figure Figure, double Score)> Rank(Question question, int from, int to)
@@ -43,67 +47,52 @@ internal static class FigureMatcher
 
     public static IReadOnlyList<FigureMatch> Match(FigureIndex index, ReadOnlySpan<Token> tokens)
     {
-        var phrase = Phrase.Read(tokens);
         var count = index.Entries.Count;
-        if (phrase.Stems.Count == 0 || count == 0)
+        if (count == 0 || FigurePhrase.Read(tokens) is not { Stems.Count: > 0 } phrase)
         {
             return [];
         }
 
-        var sums = new double[count];
-        var best = new float[count];
-        var noun = new bool[count];
-        var marks = new int[count];
+        var rented = count > MostOnStack ? ArrayPool<Fit>.Shared.Rent(count) : null;
+        var fits = rented is null ? stackalloc Fit[count] : rented.AsSpan(0, count);
+        fits.Clear();
         double total = 0, known = 0;
         for (var i = 0; i < phrase.Stems.Count; i++)
         {
-            Array.Clear(best);
-            var stem = phrase.Stems[i];
-            var rarity = index.Rarity(stem);
+            var rarity = index.Rarity(phrase.Stems[i]);
             total += rarity;
-            var reached = Spread(index, phrase, i, best);
-            known += rarity * Math.Min(1, reached);
-            for (var f = 0; f < count; f++)
+            known += rarity * Math.Min(1, Spread(index, phrase, i, fits));
+            foreach (ref var fit in fits)
             {
-                sums[f] += rarity * best[f];
-                if (best[f] < 0.5f)
-                {
-                    continue;
-                }
-
-                // A word answers to the noun or to the period through its synonyms too: weight says how nearly.
-                noun[f] |= best[f] >= 0.8f && IsNoun(index, index.Entries[f], phrase, i);
-                marks[f] += IsMark(index, index.Entries[f], phrase, i) ? 1 : 0;
+                fit.Take(rarity);
             }
         }
 
-        return Collect(index, phrase, sums, noun, marks, total, known / total);
+        var matches = Collect(index, phrase, fits, total, known / total);
+        if (rented is not null)
+        {
+            ArrayPool<Fit>.Shared.Return(rented);
+        }
+
+        return matches;
     }
 
-    private static List<FigureMatch> Collect(
-        FigureIndex index, Phrase phrase, double[] sums, bool[] noun, int[] marks, double total, double known)
+    private static List<FigureMatch> Collect(FigureIndex index, FigurePhrase phrase, Span<Fit> fits, double total, double known)
     {
-        var matches = new List<FigureMatch>(sums.Length);
-        for (var f = 0; f < sums.Length; f++)
+        var matches = new List<FigureMatch>();
+        for (var f = 0; f < fits.Length; f++)
         {
-            if (sums[f] <= 0)
+            if (fits[f].Sum <= 0)
             {
                 continue;
             }
 
             var entry = index.Entries[f];
-            var score = sums[f] / total;
-            var isOpposed = marks[f] > 0 && entry.Side != Side.None && phrase.Side != Side.None && phrase.Side != entry.Side;
-            score *= isOpposed ? 0.5 : 1;
-            score *= FitOfForm(phrase, entry.Figure);
-            if (marks[f] == 0 && entry.Marks.Length > 0)
-            {
-                score -= entry.Whole is not null ? 0.12 : 0.02;
-            }
-
+            var isOpposed = fits[f].Marks > 0 && entry.Side != Side.None && phrase.Side != Side.None && phrase.Side != entry.Side;
+            var score = Score(entry, fits[f], phrase, total) * (isOpposed ? 0.5 : 1);
             if (score >= LeastScore)
             {
-                matches.Add(new FigureMatch(entry, score, known, noun[f], marks[f], isOpposed));
+                matches.Add(new FigureMatch(entry, score, known, fits[f].Noun, fits[f].Marks, fits[f].Core, isOpposed));
             }
         }
 
@@ -111,74 +100,52 @@ internal static class FigureMatcher
         return matches;
     }
 
-    /// <summary>Gives each figure the weight that the word has for it, itself or through its like; returns the highest.</summary>
-    private static float Spread(FigureIndex index, Phrase phrase, int i, float[] best)
+    private static double Score(FigureEntry entry, in Fit fit, FigurePhrase phrase, double total)
     {
-        var reached = Raise(index.Postings(phrase.Stems[i]), 1f, best);
+        var score = fit.Sum / total * FitOfForm(phrase, entry.Figure);
+        if (fit.Marks == 0 && entry.Marks.Length > 0)
+        {
+            score -= entry.Whole is not null ? 0.12 : 0.02;
+        }
+
+        return entry.IsFormer && phrase.Side != Side.Before && !phrase.AsksFormer ? score - 0.08 : score;
+    }
+
+    /// <summary>Gives each figure the weight that the word has for it, itself or through its like; returns the highest.</summary>
+    private static float Spread(FigureIndex index, FigurePhrase phrase, int i, Span<Fit> fits)
+    {
+        var reached = Raise(index.Postings(phrase.Stems[i]), 1f, fits);
         var (others, length) = index.Synonyms.At(phrase.Stems, i);
         if (length > 0)
         {
             foreach (var other in others)
             {
-                reached = Math.Max(reached, Raise(index.Postings(other), 0.95f, best));
+                reached = Math.Max(reached, Raise(index.Postings(other), 0.95f, fits));
             }
         }
 
-        foreach (var (other, similarity) in Cache.GetValue(index, static built => new Neighbours(built)).Of(phrase.Stems[i]))
+        foreach (var (other, similarity) in index.Near(phrase.Stems[i]))
         {
-            reached = Math.Max(reached, Raise(index.Postings(other), similarity, best));
+            reached = Math.Max(reached, Raise(index.Postings(other), similarity, fits));
         }
 
         return reached;
     }
 
-    private static float Raise(IReadOnlyList<(int Figure, float Weight)> postings, float factor, float[] best)
+    private static float Raise(List<FigurePosting> postings, float factor, Span<Fit> fits)
     {
         var reached = 0f;
-        for (var i = 0; i < postings.Count; i++)
+        foreach (var posting in postings)
         {
-            var weight = postings[i].Weight * factor;
-            best[postings[i].Figure] = Math.Max(best[postings[i].Figure], weight);
+            var weight = posting.Weight * factor;
+            fits[posting.Figure].Raise(weight, factor >= Near ? posting.Part : FigurePart.None);
             reached = Math.Max(reached, weight);
         }
 
         return reached;
     }
 
-    private static bool IsNoun(FigureIndex index, FigureEntry entry, Phrase phrase, int i) => Touches(index, entry.Noun, phrase, i);
-
-    private static bool IsMark(FigureIndex index, FigureEntry entry, Phrase phrase, int i) => Touches(index, entry.Marks, phrase, i);
-
-    private static bool Touches(FigureIndex index, string[] stems, Phrase phrase, int i)
-    {
-        if (stems.Length == 0)
-        {
-            return false;
-        }
-
-        if (Array.IndexOf(stems, phrase.Stems[i]) >= 0)
-        {
-            return true;
-        }
-
-        var (others, length) = index.Synonyms.At(phrase.Stems, i);
-        if (length > 0 && others.Any(other => Array.IndexOf(stems, other) >= 0))
-        {
-            return true;
-        }
-
-        foreach (var (other, similarity) in Cache.GetValue(index, static built => new Neighbours(built)).Of(phrase.Stems[i]))
-        {
-            if (similarity >= 0.7f && Array.IndexOf(stems, other) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static double FitOfForm(Phrase phrase, Figure figure) => figure.Form switch
+    private static double FitOfForm(FigurePhrase phrase, Figure figure) => figure.Form switch
     {
         NumberForm.Percent => phrase.AsksShare ? 1 : phrase.AsksCount ? 0.5 : 0.9,
         NumberForm.Money => phrase.AsksShare ? 0.7 : 1,
@@ -188,63 +155,47 @@ internal static class FigureMatcher
         _ => phrase.AsksShare ? 0.7 : 0.9,
     };
 
-    /// <summary>The content words of a phrase, and what kind of number it asks for.</summary>
-    private sealed record Phrase(IReadOnlyList<string> Stems, Side Side, bool AsksShare, bool AsksCount)
+    /// <summary>What the words of a phrase add up to for one figure.</summary>
+    private struct Fit
     {
-        public static Phrase Read(ReadOnlySpan<Token> tokens)
-        {
-            var stems = new List<string>(tokens.Length);
-            var side = Side.None;
-            bool asksShare = false, asksCount = false;
-            for (var i = 0; i < tokens.Length; i++)
-            {
-                var token = tokens[i];
-                var classes = WordClasses.Of(token.Lower);
-                side = side != Side.None ? side
-                    : (classes & WordClass.After) != 0 ? Side.After
-                    : (classes & WordClass.Before) != 0 ? Side.Before : Side.None;
-                asksShare |= (classes & (WordClass.Share | WordClass.Percent)) != 0 || token.Lower is "%";
-                asksCount |= token.Lower is "many";
-                if (token.IsWord && !token.IsStopWord && !char.IsAsciiDigit(token.Lower[0]) && (classes & Grammar) == 0)
-                {
-                    stems.Add(token.Stem);
-                }
-            }
+        private float _best;
+        private FigurePart _parts;
 
-            return new Phrase(stems, side, asksShare, asksCount);
+        public double Sum { get; private set; }
+
+        public float Core { get; private set; }
+
+        public int Marks { get; private set; }
+
+        public bool Noun { get; private set; }
+
+        public void Raise(float weight, FigurePart part)
+        {
+            _best = Math.Max(_best, weight);
+            _parts |= part;
         }
 
-        /// <summary>Words that say what to do with figures, and not which.</summary>
-        private const WordClass Grammar = WordClass.Share | WordClass.Percent | WordClass.Asking | WordClass.More | WordClass.Less | WordClass.Compared
-            | WordClass.Gap | WordClass.Question | WordClass.Calculate | WordClass.If | WordClass.Before | WordClass.After | WordClass.Each
-            | WordClass.Per | WordClass.Add | WordClass.Subtract;
-    }
-
-    /// <summary>Words of an article's figures that are near in meaning to a word of a question. Each word is looked up once.</summary>
-    private sealed class Neighbours(FigureIndex index)
-    {
-        private const int MostRemembered = 20_000;
-        private const double LeastSimilarity = 0.5;
-
-        private readonly System.Collections.Concurrent.ConcurrentDictionary<string, (string Stem, float Similarity)[]> _known =
-            new(StringComparer.Ordinal);
-
-        public (string Stem, float Similarity)[] Of(string stem)
+        /// <summary>Closes a word.</summary>
+        public void Take(double rarity)
         {
-            if (_known.TryGetValue(stem, out var near))
+            if (_best <= 0)
             {
-                return near;
+                return;
             }
 
-            near = [.. index.Words
-                .Select(other => (other, (float)Lexicon.English.Similarity(stem, other)))
-                .Where(pair => pair.Item2 >= LeastSimilarity && pair.Item2 < 1)];
-            if (_known.Count < MostRemembered)
+            Sum += rarity * _best;
+            if (_best >= 0.5f && (_parts & FigurePart.Mark) != 0)
             {
-                _known[stem] = near;
+                Marks++;
+            }
+            else
+            {
+                Core = Math.Max(Core, _best);
+                Noun |= _best >= 0.8f && (_parts & FigurePart.Noun) != 0;
             }
 
-            return near;
+            _best = 0;
+            _parts = FigurePart.None;
         }
     }
 }

@@ -35,11 +35,29 @@ internal sealed class Captures(int count)
     public void Push(string name, Range words) => _items[_used++] = (name, words);
 }
 
+/// <summary>The words that stand in patterns, numbered: a question's words are looked up once and compared as numbers.</summary>
+internal static class PatternWords
+{
+    private static readonly Dictionary<string, int> s_ids = new(StringComparer.Ordinal);
+
+    public static int Count => s_ids.Count;
+
+    /// <summary>Called while the patterns are read, and not after.</summary>
+    public static int Add(string word)
+    {
+        ref var id = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(s_ids, word, out var exists);
+        return exists ? id : id = s_ids.Count - 1;
+    }
+
+    /// <summary>-1 for a word that no pattern has.</summary>
+    public static int Find(string word) => s_ids.GetValueOrDefault(word, -1);
+}
+
 /// <summary>One way of asking for a calculation, compiled from a line of requests.txt, where the notation is explained.</summary>
 internal sealed class RequestPattern
 {
     private readonly Node[] _nodes;
-    private readonly ulong[] _needed;
+    private readonly Node[] _needed;
     private readonly int _captures;
 
     private RequestPattern(string kind, Node[] nodes)
@@ -47,7 +65,7 @@ internal sealed class RequestPattern
         Kind = kind;
         _nodes = nodes;
         _captures = nodes.Count(node => node.Name is not null);
-        _needed = [.. nodes.Where(node => node is { Type: NodeType.Word, Optional: false }).Select(node => node.Bloom)];
+        _needed = [.. nodes.Where(node => node is { Type: NodeType.Word or NodeType.Number, Optional: false })];
     }
 
     /// <summary>What is asked for: "share", "difference".</summary>
@@ -62,7 +80,7 @@ internal sealed class RequestPattern
     {
         foreach (var needed in _needed)
         {
-            if ((words.Bloom & needed) == 0)
+            if ((words.Classes & needed.Classes) == 0 && (words.Kinds & needed.Kinds) == 0 && !words.HasAny(needed.Words))
             {
                 return false;
             }
@@ -106,12 +124,17 @@ internal sealed class RequestPattern
     private bool MatchGap(RequestWords words, int node, int at, Captures captures, Func<Captures, bool> accept)
     {
         var current = _nodes[node];
+        var next = node + 1 < _nodes.Length ? _nodes[node + 1] : null;
         var mark = captures.Mark();
         for (var end = at + (current.Optional ? 0 : 1); end <= words.Count; end++)
         {
-            if (node + 1 == _nodes.Length && end < words.Count)
+            if (next is null)
             {
-                end = words.Count;
+                end = words.Count < end ? end : words.Count;
+            }
+            else if (next is { Type: not NodeType.Gap, Optional: false } && (end == words.Count || !next.Fits(words[end])))
+            {
+                continue;
             }
 
             if (current.Name is not null)
@@ -137,11 +160,11 @@ internal sealed class RequestPattern
         Gap,
     }
 
-    private sealed record Node(NodeType Type, string[] Words, WordClass Classes, string? Name, NumberKind Kinds, bool Optional, ulong Bloom)
+    private sealed record Node(NodeType Type, int[] Words, WordClass Classes, string? Name, NumberKind Kinds, bool Optional)
     {
         public bool Fits(in RequestWord word) => Type is NodeType.Number
             ? (word.Kind & Kinds) != 0
-            : (word.Classes & Classes) != 0 || Array.IndexOf(Words, word.Lower) >= 0;
+            : (word.Classes & Classes) != 0 || (word.Literal >= 0 && Array.IndexOf(Words, word.Literal) >= 0);
 
         public static Node Parse(string text)
         {
@@ -149,30 +172,41 @@ internal sealed class RequestPattern
             var body = text[^1] == '?' ? text[..^1] : text;
             if (body is "..")
             {
-                return new(NodeType.Gap, [], WordClass.None, null, NumberKind.None, true, 0);
+                return new(NodeType.Gap, [], WordClass.None, null, NumberKind.None, true);
             }
 
             if (body[0] == '{')
             {
-                return new(NodeType.Gap, [], WordClass.None, body[1..^1], NumberKind.None, optional, 0);
+                return new(NodeType.Gap, [], WordClass.None, body[1..^1], NumberKind.None, optional);
             }
 
             if (body[0] == '#')
             {
                 var colon = body.IndexOf(':', StringComparison.Ordinal);
                 var kinds = colon < 0 ? NumberKind.Any : Enum.Parse<NumberKind>(body.AsSpan(colon + 1), ignoreCase: true);
-                return new(NodeType.Number, [], WordClass.None, colon < 0 ? body[1..] : body[1..colon], kinds, optional, 0);
+                return new(NodeType.Number, [], WordClass.None, colon < 0 ? body[1..] : body[1..colon], kinds, optional);
             }
 
             return ParseWord(body, optional);
         }
 
+        /// <summary>A class element with bars inside its brackets stands for a class each.</summary>
+        private static IEnumerable<string> Alternatives(string body)
+        {
+            var inClass = false;
+            foreach (var part in body.Split('|'))
+            {
+                var opens = inClass || part[0] == '<';
+                inClass = opens && part[^1] != '>';
+                yield return opens ? $"<{part.Trim('<', '>')}>" : part;
+            }
+        }
+
         private static Node ParseWord(string body, bool optional)
         {
-            var words = new List<string>();
+            var words = new List<int>();
             var classes = WordClass.None;
-            ulong bloom = 0;
-            foreach (var alternative in body.Split('|'))
+            foreach (var alternative in Alternatives(body))
             {
                 if (alternative[0] == '<')
                 {
@@ -180,13 +214,11 @@ internal sealed class RequestPattern
                 }
                 else
                 {
-                    words.Add(alternative);
-                    bloom |= RequestWords.BloomOf(alternative);
+                    words.Add(PatternWords.Add(alternative));
                 }
             }
 
-            // A class has many words: whether one of them is there is not worth asking beforehand.
-            return new(NodeType.Word, [.. words], classes, null, NumberKind.None, optional, classes == WordClass.None ? bloom : ulong.MaxValue);
+            return new(NodeType.Word, [.. words], classes, null, NumberKind.None, optional);
         }
     }
 }

@@ -26,6 +26,9 @@ internal enum NumberKind
 /// <param name="Number">Index into the question's numbers; -1 for a word.</param>
 internal readonly record struct RequestWord(string Lower, WordClass Classes, int Token, int EndToken, int Number, NumberKind Kind)
 {
+    /// <summary>Its number among the words of patterns; -1 for one that no pattern has.</summary>
+    public int Literal { get; } = PatternWords.Find(Lower);
+
     public bool IsNumber => Number >= 0;
 }
 
@@ -33,6 +36,10 @@ internal readonly record struct RequestWord(string Lower, WordClass Classes, int
 internal sealed class RequestWords
 {
     private readonly RequestWord[] _words;
+
+    // A bit for each word of the patterns: a pattern that needs another cannot fit.
+    private readonly ulong[] _present = new ulong[(PatternWords.Count >> 6) + 1];
+    private readonly int _count;
     private int _from;
     private int _to;
 
@@ -40,11 +47,17 @@ internal sealed class RequestWords
     {
         Question = question;
         _words = words;
+        _count = count;
         _to = count;
         foreach (var word in words.AsSpan(0, count))
         {
-            Bloom |= BloomOf(word.Lower);
+            if (word.Literal >= 0)
+            {
+                _present[word.Literal >> 6] |= 1UL << (word.Literal & 63);
+            }
+
             Classes |= word.Classes;
+            Kinds |= word.Kind;
         }
     }
 
@@ -54,20 +67,22 @@ internal sealed class RequestWords
 
     public ref readonly RequestWord this[int index] => ref _words[_from + index];
 
-    /// <summary>A bit for each word: a pattern whose words have none of these bits cannot fit.</summary>
-    public ulong Bloom { get; }
+    public WordClass Classes { get; }
 
-    public WordClass Classes { get; private set; }
+    public NumberKind Kinds { get; }
 
-    public static ulong BloomOf(string lower)
+    /// <summary>One of these pattern words is among the words.</summary>
+    public bool HasAny(int[] literals)
     {
-        var hash = 17u;
-        foreach (var c in lower)
+        foreach (var literal in literals)
         {
-            hash = (hash * 31) + c;
+            if ((_present[literal >> 6] & (1UL << (literal & 63))) != 0)
+            {
+                return true;
+            }
         }
 
-        return 1UL << (int)((hash ^ (hash >> 7)) & 63);
+        return false;
     }
 
     public static RequestWords Read(Question question)
@@ -129,6 +144,22 @@ internal sealed class RequestWords
         var (from, to) = Tokens(range);
         return Question.Text[Question.Tokens[from].Start..Question.Tokens[to - 1].End];
     }
+
+    /// <summary>The words of the last sentence; null where there is but one.</summary>
+    public RequestWords? LastSentence()
+    {
+        for (var i = _words.Length - 1; i > 0; i--)
+        {
+            if (_words[i].EndToken > 0 && StartsSentence(_words[i].Token) && i < _count)
+            {
+                return new RequestWords(Question, _words[i.._count], _count - i);
+            }
+        }
+
+        return null;
+    }
+
+    private bool StartsSentence(int token) => token > 0 && Question.Tokens[token - 1].Lower is "." or "?" or "!" or ";" or "\n";
 
     /// <summary>Leaves out words at the beginning and at the end.</summary>
     public void Trim(int first, int last)

@@ -15,6 +15,9 @@ internal abstract record Term
 /// <summary>A figure of the article.</summary>
 internal sealed record FigureTerm(FigureEntry Entry) : Term
 {
+    /// <summary>What the request told it from its like by, in the article's words: "Smith"; null where its name says enough.</summary>
+    public string? Label { get; init; }
+
     public override string Reference => $"figure:{Entry.Figure.Id}";
 }
 
@@ -36,6 +39,12 @@ internal sealed record ConstantTerm(Fraction Value, string Words) : Term
 internal sealed record EarlierTerm(int Number, Working Working) : Term
 {
     public override string Reference => string.Create(CultureInfo.InvariantCulture, $"earlier:{Number}");
+}
+
+/// <summary>A given number the other way: a fall, where a change is asked for.</summary>
+internal sealed record NegativeTerm(Term Of) : Term
+{
+    public override string? Reference => $"-{Of.Reference}";
 }
 
 /// <summary>The result of a calculator function.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ChannelBot.Core.Language;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic;
 
@@ -74,6 +75,14 @@ internal static class WordClasses
     private static readonly FrozenDictionary<string, WordClass> Classes = Load();
 
     public static WordClass Of(string lower) => Classes.GetValueOrDefault(lower);
+
+    /// <summary>The side of an event that a word puts things on: "before", "since"; "post" only in "post-war".</summary>
+    public static Side SideAt(ReadOnlySpan<Token> tokens, int at)
+    {
+        var classes = Of(tokens[at].Lower);
+        return (classes & WordClass.After) != 0 || (tokens[at].Lower is "post" && at + 1 < tokens.Length && tokens[at + 1].Lower is "-") ? Side.After
+            : (classes & WordClass.Before) != 0 ? Side.Before : Side.None;
+    }
 
     private static FrozenDictionary<string, WordClass> Load()
     {

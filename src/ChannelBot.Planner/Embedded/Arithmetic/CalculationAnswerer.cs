@@ -1,0 +1,123 @@
+using System.Collections.Frozen;
+using ChannelBot.Core.Answers;
+using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.Embedded.Arithmetic.Requests;
+
+namespace ChannelBot.Planner.Embedded.Arithmetic;
+
+/// <summary>Answers requests for a calculation or a comparison, on the article's figures or the user's numbers.</summary>
+internal sealed class CalculationAnswerer : IAnswerer
+{
+    private static readonly FrozenDictionary<string, Func<RequestContext, Captures, Calculation?>> s_kinds =
+        new Dictionary<string, Func<RequestContext, Captures, Calculation?>>
+        {
+            ["arithmetic"] = NumberRequests.Arithmetic,
+            ["root"] = UndefinedRequests.Root,
+            ["round"] = NumberRequests.Round,
+            ["spell"] = NumberRequests.Spell,
+            ["claimshare"] = CompareRequests.ClaimedShare,
+            ["half"] = CompareRequests.Half,
+            ["most"] = CompareRequests.Most,
+            ["onein"] = RatioRequests.OneIn,
+            ["outof"] = RatioRequests.OutOf,
+            ["rate"] = RatioRequests.Rate,
+            ["forevery"] = RatioRequests.ForEvery,
+            ["share"] = ShareRequests.Share,
+            ["sharepair"] = ShareRequests.Pair,
+            ["ratio"] = RatioRequests.Ratio,
+            ["points"] = ChangeRequests.Points,
+            ["percentmore"] = ChangeRequests.PercentMore,
+            ["percentrise"] = ChangeRequests.PercentRise,
+            ["before"] = ChangeRequests.Before,
+            ["absolute"] = ChangeRequests.Absolute,
+            ["grow"] = ChangeRequests.Grow,
+            ["each"] = PerUnitRequests.Each,
+            ["eachof"] = PerUnitRequests.EachOf,
+            ["mean"] = SumRequests.Mean,
+            ["average"] = AverageRequests.Average,
+            ["perpair"] = RatioRequests.PerPair,
+            ["pointschange"] = ChangeRequests.PointsChange,
+            ["reach"] = DifferenceRequests.Reach,
+            ["plus"] = DifferenceRequests.Add,
+            ["minus"] = DifferenceRequests.Remove,
+            ["compareside"] = CompareRequests.Sides,
+            ["compare"] = CompareRequests.Compare,
+            ["subtract"] = DifferenceRequests.Subtract,
+            ["difference"] = DifferenceRequests.Difference,
+            ["rest"] = DifferenceRequests.Left,
+            ["sum"] = SumRequests.Sum,
+            ["total"] = SumRequests.Total,
+            ["count"] = DifferenceRequests.Count,
+            ["multiply"] = UndefinedRequests.Multiply,
+            ["divide"] = UndefinedRequests.Divide,
+            ["undated"] = UndefinedRequests.Undated,
+            ["nonsense"] = UndefinedRequests.Nonsense,
+            ["fromzero"] = UndefinedRequests.FromZero,
+            ["asshare"] = FollowUpRequests.AsShare,
+            ["asfraction"] = FollowUpRequests.AsFraction,
+            ["double"] = FollowUpRequests.Double,
+            ["asbase"] = FollowUpRequests.AsBase,
+            ["gap"] = FollowUpRequests.Gap,
+            ["claimcount"] = ClaimRequests.Count,
+            ["claimresult"] = ClaimRequests.Result,
+            ["working"] = FollowUpRequests.Working,
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly RequestGrammar s_grammar = RequestGrammar.Load(s_kinds.Keys);
+
+    public Step? Propose(Question question)
+    {
+        if (!RequestGrammar.MayCalculate(question))
+        {
+            return null;
+        }
+
+        var words = s_grammar.Read(question);
+        return Propose(words) ?? (words.LastSentence() is { } last ? Propose(last) : null);
+    }
+
+    private static Step? Propose(RequestWords words)
+    {
+        var isClaim = s_grammar.TakeOffEnds(words);
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
+        var context = new RequestContext(words, isClaim);
+        return s_grammar.FirstMatch(words, (pattern, captures) => s_kinds[pattern.Kind](context, captures)) is { } calculation
+            ? Evaluation.Plan(calculation, undefined => Undefined(context, calculation, undefined))
+            : Lacking(context) is { } missing ? new Finish(missing) : null;
+    }
+
+    /// <summary>Says why there is no result, and what the article does give.</summary>
+    private static Draft Undefined(RequestContext context, Calculation calculation, UndefinedCalculationException undefined)
+    {
+        var figures = calculation.Terms.SelectMany(Wording.Figures).Distinct().Select(figure => context.Resolver.Index[figure.Id]).ToArray();
+        var given = figures.Length == 0 ? "" : $" The article gives {string.Join(" and ", figures.Select(FigureWords.Of))}";
+        return context.Finish(
+            Outcome.Declined,
+            $"That cannot be worked out. {undefined.Message}{given}",
+            [.. figures.Select(entry => new FigureTerm(entry))],
+            new Evaluation(),
+            reason: new Reason("undefined", null, null));
+    }
+
+    /// <summary>A calculation whose one number the article gives and whose other it does not.</summary>
+    private static Draft? Lacking(RequestContext context)
+    {
+        if (context.Lacking is not { } lacking || context.Beside is not FigureTerm and not ComputedTerm)
+        {
+            return null;
+        }
+
+        var unknown = context.Resolver.UnknownWord(lacking);
+        var figures = Wording.Figures(context.Beside).ToArray();
+        return context.Finish(
+            Outcome.NotInArticle,
+            $"The article gives no number for “{unknown}”, so that cannot be worked out. It gives {string.Join(" and ", figures.Select(figure => FigureWords.Of(context.Resolver.Index[figure.Id])))}",
+            [context.Beside],
+            new Evaluation(),
+            reason: new Reason("not_stated", unknown, figures[0].Sentence));
+    }
+}

@@ -1,0 +1,497 @@
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Core.Quantities;
+
+namespace ChannelBot.Planner.Embedded.Arithmetic;
+
+/// <summary>Finds the number that a phrase of a request speaks of: a figure, the user's own, a result before, or what follows from figures.</summary>
+internal sealed class OperandResolver(RequestWords words)
+{
+    /// <summary>Below this a figure does not answer to the phrase.</summary>
+    public const double Fits = 0.34;
+
+    /// <summary>A word names a figure from this weight up; what is only a kind of it ("children" of "people") weighs less.</summary>
+    public const float Names = 0.58f;
+
+    /// <summary>Scores that differ by less say nothing about which figure is meant.</summary>
+    private const double Alike = 0.06;
+
+    /// <summary>A number as small as this may stand for anything: it is the article's only where its noun is there too.</summary>
+    private const int SmallNumber = 20;
+
+    private static readonly HashSet<string> s_pointers =
+        ["that", "it", "this", "those", "these", "them", "they", "result", "answer", "the", "number", "figure", "total", "figures", "one", "s", "'s", "is", "was"];
+
+    private static readonly HashSet<string> s_rest = ["rest", "remainder", "remaining", "others", "other"];
+
+    // Patterns offer the same phrase again and again.
+    private readonly Dictionary<Range, IReadOnlyList<FigureMatch>> _matches = [];
+    private readonly Dictionary<Range, Term?> _resolved = [];
+
+    private readonly FigureIndex _index = FigureIndex.Of(words.Question.Knowledge);
+
+    public FigureIndex Index => _index;
+
+    private Question Question => words.Question;
+
+    /// <summary>The number that <paramref name="range"/> speaks of; null where there is none.</summary>
+    public Term? Resolve(Range range)
+    {
+        if (!_resolved.TryGetValue(range, out var term))
+        {
+            _resolved[range] = term = IsPointer(range) ? Pointed() : Number(range) ?? Article(range);
+        }
+
+        return term;
+    }
+
+    /// <summary>The figures that <paramref name="range"/> may mean, best first.</summary>
+    public IReadOnlyList<FigureMatch> Matches(Range range)
+    {
+        if (range.IsEmpty)
+        {
+            return [];
+        }
+
+        if (!_matches.TryGetValue(range, out var matches))
+        {
+            var (from, to) = words.Tokens(range);
+            _matches[range] = matches = FigureMatcher.Match(_index, Question.Tokens.AsSpan(from, to - from));
+        }
+
+        return matches;
+    }
+
+    /// <summary>What is left of a whole without its part, where the phrase speaks of the other side of the part's event.</summary>
+    public ComputedTerm? OtherSide(Range range)
+    {
+        var (from, to) = words.Tokens(range);
+        if (Without(range) is { } without)
+        {
+            return without;
+        }
+
+        var side = SideOf(from, to);
+        if (side == Side.None)
+        {
+            return null;
+        }
+
+        FigureEntry? part = null;
+        foreach (var match in Matches(range))
+        {
+            if (match.MarksMatched == 0 || match.Entry.Side == Side.None)
+            {
+                continue;
+            }
+
+            if (match.Entry.Side == side)
+            {
+                return null;
+            }
+
+            part ??= match.Entry.Whole is not null ? match.Entry : null;
+        }
+
+        part ??= PointsBack(range) ? LastFigure() is { Whole: not null } last && last.Side != side && last.Side != Side.None ? last : null : null;
+        return part is null ? null : RestOf(part);
+    }
+
+    /// <summary>"Outside the valley", "not by post": a whole without the part that has this place or mark.</summary>
+    private ComputedTerm? Without(Range range)
+    {
+        for (var i = range.From; i + 1 < range.To; i++)
+        {
+            if ((words[i].Classes & WordClass.Negate) == 0)
+            {
+                continue;
+            }
+
+            foreach (var match in Matches(new Range(i + 1, range.To)))
+            {
+                if (match is { IsOpposed: false, Entry: { Whole: not null } part } && (match.MarksMatched > 0 || match.Score > 0.6))
+                {
+                    return new ComputedTerm("subtract", [new FigureTerm(_index[part.Whole.Id]), new FigureTerm(part)], ComputedRole.Rest, FigureWords.Without(part));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The two sides of one event, where one phrase says "before" and the other "since", and either names the event.</summary>
+    public (Term First, Term Second)? Sides(Range first, Range second)
+    {
+        var (from, to) = words.Tokens(first);
+        var (from2, to2) = words.Tokens(second);
+        var (side, side2) = (SideOf(from, to), SideOf(from2, to2));
+        if (side == Side.None || side2 == Side.None || side == side2)
+        {
+            return null;
+        }
+
+        foreach (var range in (ReadOnlySpan<Range>)[second, first])
+        {
+            foreach (var match in Matches(range))
+            {
+                if (match is { MarksMatched: > 0, Entry: { Whole: not null, Side: not Side.None } part })
+                {
+                    Term figure = new FigureTerm(part);
+                    return part.Side == side ? (figure, RestOf(part)) : (RestOf(part), figure);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    public ComputedTerm RestOf(FigureEntry part) => new(
+        "subtract", [new FigureTerm(_index[part.Whole!.Id]), new FigureTerm(part)], ComputedRole.Rest, FigureWords.OtherSide(part));
+
+    /// <summary>What a figure was before the change that the article gives for it.</summary>
+    public ComputedTerm? Base(Range range)
+    {
+        var (from, to) = words.Tokens(range);
+        foreach (var entry in _index.Entries)
+        {
+            var change = entry.Figure;
+            if (change is { Direction: not 0, BaseOf: { } id } && change.Quantity.Unit == Unit.Percent && _index.Find(id) is { } after
+                && SpeaksOfComparator(from, to, change))
+            {
+                return BaseOf(after, entry);
+            }
+        }
+
+        return null;
+    }
+
+    public static ComputedTerm BaseOf(FigureEntry after, FigureEntry change) => new(
+        "value_before_change", [new FigureTerm(after), Signed(change)], ComputedRole.Base, change.Figure.Comparator);
+
+    /// <summary>The change with its sign: a fall is negative.</summary>
+    public static Term Signed(FigureEntry change) =>
+        change.Figure.Direction < 0 && change.Figure.Quantity.Value.IsPositive ? new NegativeTerm(new FigureTerm(change)) : new FigureTerm(change);
+
+    /// <summary>What the last answer stood on: its result, else its figure.</summary>
+    public Term? Pointed()
+    {
+        var turns = Question.Conversation.Turns;
+        if (turns.Count == 0)
+        {
+            return null;
+        }
+
+        if (turns[^1].Answer.Working is { Count: > 0 } workings)
+        {
+            return new EarlierTerm(workings.Count, workings[^1]);
+        }
+
+        return LastFigure() is { } figure ? new FigureTerm(figure) : null;
+    }
+
+    /// <summary>The figure that the last answer was about.</summary>
+    public FigureEntry? LastFigure()
+    {
+        var turns = Question.Conversation.Turns;
+        for (var i = turns.Count - 1; i >= 0 && i >= turns.Count - 3; i--)
+        {
+            foreach (var id in turns[i].Topic)
+            {
+                if (_index.Find(id) is { } figure)
+                {
+                    return figure;
+                }
+            }
+
+            foreach (var citation in turns[i].Answer.Citations)
+            {
+                foreach (var entry in _index.Entries)
+                {
+                    if (entry.Figure.Start >= citation.Start && entry.Figure.End <= citation.End
+                        && turns[i].Answer.Text.Contains(QuantityText.Brief(entry.Figure.Quantity), StringComparison.Ordinal))
+                    {
+                        return entry;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The user's number at a word of the request.</summary>
+    public UserTerm User(Range range)
+    {
+        var mention = Question.Numbers[words[range.From].Number];
+        return new UserTerm(mention.Quantity.TakenExactly(), Question.Text[mention.NumberStart..mention.NumberEnd]);
+    }
+
+    /// <summary>The first word of a phrase that no figure of the article has anything to do with; null where all are known.</summary>
+    public string? UnknownWord(Range range)
+    {
+        for (var i = range.From; i < range.To; i++)
+        {
+            var token = Question.Tokens[words[i].Token];
+            if (!words[i].IsNumber && words[i].Classes == WordClass.None && token is { IsWord: true, IsStopWord: false }
+                && !Matches(new Range(i, i + 1)).Any(match => match.Core >= 0.75f || match.MarksMatched > 0))
+            {
+                return Question.Text[token.Start..token.End];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The words say "that", "it", "the result", or nothing.</summary>
+    public bool IsPointer(Range range)
+    {
+        for (var i = range.From; i < range.To; i++)
+        {
+            if (words[i].IsNumber || !s_pointers.Contains(words[i].Lower))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool PointsBack(Range range)
+    {
+        for (var i = range.From; i < range.To; i++)
+        {
+            if (words[i].Lower is "that" or "it" or "this" or "then")
+            {
+                return true;
+            }
+        }
+
+        return words[range.To - 1].Lower is "before" or "after" or "since" or "beforehand" or "afterwards";
+    }
+
+    /// <summary>The article's words by which the phrase told the figure from its like, where its own name leaves them out.</summary>
+    private string? LabelOf(Range range, FigureEntry entry)
+    {
+        var what = FigureWords.What(entry);
+        if (what != FigureWords.Noun(entry))
+        {
+            return null;
+        }
+
+        var (from, to) = words.Tokens(range);
+        string? label = null;
+        for (var i = from; i < to; i++)
+        {
+            var token = Question.Tokens[i];
+            if (token is { IsWord: true, IsStopWord: false } && Array.IndexOf(entry.Noun, token.Stem) < 0 && _index.WordInClause(entry, token.Stem) is { } word
+                && !what.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                label = label is null ? word : $"{label} {word}";
+            }
+        }
+
+        return label;
+    }
+
+    /// <summary>The phrase breaks off at "before" or "since": it speaks of a time that it does not name.</summary>
+    private bool EndsOnSide(Range range) => (words[range.To - 1].Classes & (WordClass.Before | WordClass.After)) != 0;
+
+    private Term? Number(Range range)
+    {
+        for (var i = range.From; i < range.To; i++)
+        {
+            var word = words[i];
+            if (!word.IsNumber || (word.Kind & (NumberKind.Year | NumberKind.Duration)) != 0)
+            {
+                continue;
+            }
+
+            if (word.Lower is "one" or "1" && range.To - range.From > 1)
+            {
+                continue;
+            }
+
+            var at = new Range(i, i + 1);
+            if (i + 1 < range.To && words[i + 1].Lower is "of" && (word.Kind & (NumberKind.Share | NumberKind.Times)) != 0)
+            {
+                return Resolve(new Range(i + 2, range.To)) is { } whole ? PartOf(at, whole) : null;
+            }
+
+            return FigureWithValue(i, range) is { } figure ? new FigureTerm(figure) : (word.Kind & NumberKind.Times) != 0 ? null : User(at);
+        }
+
+        return null;
+    }
+
+    private ComputedTerm PartOf(Range number, Term whole)
+    {
+        var part = User(number);
+        Term factor = part.Quantity.Unit == Unit.Percent ? part : new ConstantTerm(part.Quantity.Value, part.Text);
+        return new ComputedTerm("multiply", [factor, whole], ComputedRole.PartOf, part.Text);
+    }
+
+    /// <summary>The figure that has the value of the number at <paramref name="at"/>, unless the words around it speak of something else.</summary>
+    public FigureEntry? FigureWithValue(int at, Range range)
+    {
+        var mention = Question.Numbers[words[at].Number];
+        IReadOnlyList<FigureMatch>? matches = null;
+        FigureEntry? found = null;
+        foreach (var entry in _index.Entries)
+        {
+            var figure = entry.Figure;
+            if (figure.Quantity.Value != mention.Quantity.Value || IsShare(figure.Form) != IsShare(mention.Form))
+            {
+                continue;
+            }
+
+            matches ??= Matches(range);
+            var match = matches.FirstOrDefault(candidate => candidate.Entry == entry);
+            var hasNoun = match.Entry is not null && match.Core >= OperandResolver.Names;
+            if (hasNoun)
+            {
+                return entry;
+            }
+
+            var isBare = matches.Count == 0 || matches.All(candidate => candidate.Core < OperandResolver.Names);
+            if (isBare && !HasOwnNoun(at, range) && (figure.Quantity.Value.Abs() > SmallNumber || IsShare(figure.Form)))
+            {
+                found ??= entry;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A content word follows the number that no figure knows: "50 coaches".</summary>
+    private bool HasOwnNoun(int at, Range range)
+    {
+        if (at + 1 >= range.To)
+        {
+            return false;
+        }
+
+        var token = Question.Tokens[words[at + 1].Token];
+        return token is { IsWord: true, IsStopWord: false } && words[at + 1].Classes == WordClass.None && _index.Postings(token.Stem).Count == 0
+            && Matches(new Range(at + 1, at + 2)).Count == 0;
+    }
+
+    private Term? Article(Range range)
+    {
+        if (OtherSide(range) is { } other)
+        {
+            return other;
+        }
+
+        if (IsRest(range) && LastFigure() is { Whole: not null } part)
+        {
+            return RestOf(part);
+        }
+
+        var best = Best(range);
+        if (Base(range) is { } before && (best is not { MarksMatched: > 0 } || best.Value.Entry.Figure.Id == ((FigureTerm)before.Operands[0]).Entry.Figure.Id || best.Value.Entry.Figure.Direction != 0))
+        {
+            return before;
+        }
+
+        return best is { } match && !EndsOnSide(range) ? new FigureTerm(match.Entry) { Label = LabelOf(range, match.Entry) } : null;
+    }
+
+    /// <summary>The figure that fits best, if one fits; of several that fit alike, the one that is the total of its kind.</summary>
+    public FigureMatch? Best(Range range)
+    {
+        FigureMatch? best = null;
+        var speaksOfChange = Has(range, WordClass.Rise | WordClass.Fall | WordClass.Change | WordClass.Percent | WordClass.Share | WordClass.Rate);
+        foreach (var match in Matches(range))
+        {
+            if (!IsCountable(match.Figure.Form) || !IsFit(match) || (match.Figure.Direction != 0 && !speaksOfChange))
+            {
+                continue;
+            }
+
+            if (best is null)
+            {
+                best = match;
+            }
+            else if (match.Score < best.Value.Score - Alike)
+            {
+                break;
+            }
+            else if (best.Value.MarksMatched == 0 && Breadth(match.Entry) > Breadth(best.Value.Entry))
+            {
+                best = match;
+            }
+        }
+
+        return best;
+    }
+
+    public bool Has(Range range, WordClass classes)
+    {
+        for (var i = range.From; i < range.To; i++)
+        {
+            if ((words[i].Classes & classes) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Breadth(FigureEntry entry) => entry.IsTotal ? 2 : entry.IsOfSpan ? 1 : 0;
+
+    public static bool IsFit(FigureMatch match) =>
+        !match.IsOpposed && match.Score >= Fits && (match.Core >= OperandResolver.Names || (match.Core == 0 && match.MarksMatched > 0));
+
+    public static bool IsCountable(NumberForm form) =>
+        form is NumberForm.Count or NumberForm.Percent or NumberForm.Money or NumberForm.Measure or NumberForm.Fraction or NumberForm.OneIn
+            or NumberForm.Age or NumberForm.Duration or NumberForm.Multiplier;
+
+    private static bool IsShare(NumberForm form) => form is NumberForm.Percent or NumberForm.Fraction or NumberForm.OneIn;
+
+    private bool IsRest(Range range)
+    {
+        for (var i = range.From; i < range.To; i++)
+        {
+            if (s_rest.Contains(words[i].Lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public Side SideOf(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (WordClasses.SideAt(Question.Tokens, i) is var side and not Side.None)
+            {
+                return side;
+            }
+        }
+
+        return Side.None;
+    }
+
+    /// <summary>The words name the time that the article compares with: its year, or "last year", "the same period", "a year earlier".</summary>
+    private bool SpeaksOfComparator(int from, int to, Figure change)
+    {
+        var isEarlier = false;
+        var isYearly = false;
+        for (var i = from; i < to; i++)
+        {
+            var lower = Question.Tokens[i].Lower;
+            var classes = WordClasses.Of(lower);
+            if (lower.Length == 4 && char.IsAsciiDigit(lower[0]) && change.Comparator?.Contains(lower, StringComparison.Ordinal) == true)
+            {
+                return true;
+            }
+
+            isEarlier |= (classes & (WordClass.Last | WordClass.Earlier | WordClass.Same)) != 0 || lower is "before" or "ago";
+            isYearly |= (classes & WordClass.Year) != 0 || lower is "period" or "time" or "point" or "stage" or "month" or "quarter" or "week";
+        }
+
+        return isEarlier && isYearly;
+    }
+}

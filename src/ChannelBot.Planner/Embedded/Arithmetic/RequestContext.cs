@@ -1,0 +1,171 @@
+using ChannelBot.Core.Answers;
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Core.Quantities;
+using Fractions;
+
+namespace ChannelBot.Planner.Embedded.Arithmetic;
+
+/// <summary>One request for a calculation, with what is needed to find its numbers and to word its answer.</summary>
+internal sealed class RequestContext(RequestWords words, bool isClaim)
+{
+    public RequestWords Words { get; } = words;
+
+    /// <summary>The request states a result and wants it confirmed: "… isn't it?".</summary>
+    public bool IsClaim { get; } = isClaim;
+
+    public OperandResolver Resolver { get; } = new(words);
+
+    public OperandGroups Groups => field ??= new OperandGroups(Resolver);
+
+    public Wording Wording { get; } = new(words.Question.Knowledge);
+
+    public Question Question => Words.Question;
+
+    public KnowledgeFile Knowledge => Words.Question.Knowledge;
+
+    /// <summary>Words for which no number was found, though the rest of a request stood; the first of them.</summary>
+    public Range? Lacking { get; private set; }
+
+    /// <summary>The number that was found beside <see cref="Lacking"/>.</summary>
+    public Term? Beside { get; private set; }
+
+    public Term? Resolve(Range? range) => range is { IsEmpty: false } some ? Resolver.Resolve(some) : null;
+
+    /// <summary>Both numbers of a calculation with two; notes which one the article lacks.</summary>
+    public (Term First, Term Second)? Both(Range? first, Range? second)
+    {
+        if (first is not { } one || second is not { } two || IsSpan(one) || IsSpan(two))
+        {
+            return null;
+        }
+
+        if (Resolver.Sides(one, two) is { } sides)
+        {
+            return sides;
+        }
+
+        var left = Requests.SumRequests.Together(this, one) ?? Resolver.Resolve(one);
+        var right = Requests.SumRequests.Together(this, two) ?? Resolver.Resolve(two);
+        left ??= WholeOf(right, one);
+        right ??= WholeOf(left, two);
+        if (left is not null && right is not null && !Same(left, right))
+        {
+            return (left, right);
+        }
+
+        if (left is null != right is null)
+        {
+            Lack(left is null ? one : two, left ?? right);
+        }
+
+        return null;
+    }
+
+    /// <summary>"A year" in "waited more than a year" is no number to compare with.</summary>
+    private bool IsSpan(Range range) =>
+        range.To - range.From is 1 or 2 && (Words[range.To - 1].Classes & WordClass.Date) != 0 && Words[range.From].Lower is "a" or "an" or "one" or "1"
+        || (range.To - range.From == 1 && Words[range.From].Kind == NumberKind.Duration);
+
+    /// <summary>"The total", said beside a part, is its whole.</summary>
+    private FigureTerm? WholeOf(Term? part, Range phrase) =>
+        part is FigureTerm { Entry.Whole: { } whole } && Resolver.IsPointer(phrase) ? new FigureTerm(Resolver.Index[whole.Id]) : null;
+
+    /// <summary>One of these words stands in the request.</summary>
+    public bool Says(params ReadOnlySpan<string> any)
+    {
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (any.Contains(Words[i].Lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public void Lack(Range range, Term? beside)
+    {
+        if (Lacking is null && Resolver.UnknownWord(range) is not null)
+        {
+            Lacking = range;
+            Beside = beside;
+        }
+    }
+
+    /// <summary>The figure that the article's other figures turn on: the whole of a part, or what a change is told of.</summary>
+    public FigureEntry? Main()
+    {
+        FigureEntry? main = null;
+        foreach (var entry in Resolver.Index.Entries)
+        {
+            if ((entry.Whole?.Id ?? entry.Figure.BaseOf) is { } id && Resolver.Index.Find(id) is { } whole && whole.Figure.Form is NumberForm.Count or NumberForm.Money)
+            {
+                main ??= whole;
+            }
+        }
+
+        return main;
+    }
+
+    /// <summary>The number that a phrase speaks of; where it says none, the one under discussion, else the main figure.</summary>
+    public Term? ResolveOrMain(params ReadOnlySpan<Range?> ranges)
+    {
+        foreach (var range in ranges)
+        {
+            if (range is { IsEmpty: false } named && Main() is { } turning
+                && Resolver.Matches(named).Any(match => match.Entry == turning && match.MarksMatched >= 0 && OperandResolver.IsFit(match)) && Resolver.Resolve(named) is FigureTerm { Entry.Whole: null })
+            {
+                return new FigureTerm(turning);
+            }
+
+            if (range is { IsEmpty: false } some && !Resolver.IsPointer(some) && Resolver.Resolve(some) is { } term && term is not UserTerm && !Wording.IsPercent(term))
+            {
+                return term;
+            }
+        }
+
+        return Resolver.LastFigure() is { } last ? Resolver.Pointed() ?? new FigureTerm(last) : Main() is { } main ? new FigureTerm(main) : null;
+    }
+
+    /// <summary>About what a term comes to, to know which of two is the larger before they are worked out.</summary>
+    public static Fraction Estimate(Term term) => term switch
+    {
+        FigureTerm figure => figure.Entry.Figure.Quantity.Value,
+        UserTerm user => user.Quantity.Value,
+        ConstantTerm constant => constant.Value,
+        NegativeTerm negative => -Estimate(negative.Of),
+        EarlierTerm earlier => Fraction.FromDoubleRounded(earlier.Working.Value),
+        ComputedTerm { Function: "subtract" } computed => Estimate(computed.Operands[0]) - Estimate(computed.Operands[1]),
+        ComputedTerm { Function: "sum" or "add" } computed => computed.Operands.Aggregate(Fraction.Zero, (sum, operand) => sum + Estimate(operand)),
+        ComputedTerm { Function: "multiply", Operands: [var first, var second] } =>
+            Estimate(first) * Estimate(second) / (UnitOf(first) == Unit.Percent ? 100 : 1),
+        ComputedTerm { Function: "value_before_change" } computed => Estimate(computed.Operands[0]) * 100 / (100 + Estimate(computed.Operands[1])),
+        ComputedTerm { Function: "value_after_change" } computed => Estimate(computed.Operands[0]) * (100 + Estimate(computed.Operands[1])) / 100,
+        _ => Fraction.Zero,
+    };
+
+    public static Unit UnitOf(Term term) => term switch
+    {
+        FigureTerm figure => figure.Entry.Figure.Quantity.Unit,
+        UserTerm user => user.Quantity.Unit,
+        NegativeTerm negative => UnitOf(negative.Of),
+        EarlierTerm earlier => Plugins.WorkingQuantity.Of(earlier.Working).Unit,
+        ComputedTerm { Function: "share" } => Unit.Percent,
+        ComputedTerm { Operands: [var first, ..] } => UnitOf(first),
+        _ => Unit.None,
+    };
+
+    /// <summary>The article's figures only, none of the user's: the answer needs no word about whose numbers they are.</summary>
+    public static bool IsArticles(Term term) => term switch
+    {
+        UserTerm => false,
+        ComputedTerm computed => computed.Operands.All(IsArticles),
+        _ => true,
+    };
+
+    public Draft Finish(Outcome outcome, string text, IReadOnlyList<Term> terms, Evaluation evaluation, string? after = null, Reason? reason = null) =>
+        Wording.Draft(outcome, text, terms, evaluation, after, reason);
+
+    private static bool Same(Term left, Term right) => left.Reference is { } reference && reference == right.Reference;
+}

@@ -1,0 +1,294 @@
+using ChannelBot.Core.Answers;
+using ChannelBot.Core.Quantities;
+using Fractions;
+
+namespace ChannelBot.Planner.Embedded.Arithmetic.Requests;
+
+/// <summary>What was before a change, what comes after it, and what a change is in percent or in numbers.</summary>
+internal static class ChangeRequests
+{
+    /// <summary>"If {a} is an 18 percent rise, what was the total before?"</summary>
+    public static Calculation? Before(RequestContext context, Captures words)
+    {
+        if (words["p"] is not { } number || context.Resolve(words["a"]) is not { } after || Wording.IsPercent(after))
+        {
+            return null;
+        }
+
+        if (after is FigureTerm { Entry: var entry } && context.Resolver.FigureWithValue(number.From, number) is { Figure: { Direction: not 0, BaseOf: { } id } } change
+            && id == entry.Figure.Id)
+        {
+            return Before(context, OperandResolver.BaseOf(entry, change));
+        }
+
+        var percent = context.Resolver.User(number);
+        Term signed = Direction(context.Words) < 0 ? Negative(percent) : percent;
+        var before = new ComputedTerm("value_before_change", [after, signed], ComputedRole.Plain);
+        return new Calculation(before, evaluation => context.Finish(
+            Outcome.Computed,
+            $"{Wording.Capital(Wording.Full(evaluation.Quantity(before)))} before: {Wording.Phrase(after, evaluation)}, taken back by your {percent.Text}",
+            [before],
+            evaluation,
+            Wording.YourNumbers(after, percent)));
+    }
+
+    /// <summary>"How many came in the same period of last year?": the article gives the change only.</summary>
+    public static Calculation Before(RequestContext context, ComputedTerm before) => new(before, evaluation =>
+    {
+        var change = Change(before);
+        var text = $"{Wording.Capital(QuantityText.WithInterval(evaluation.Quantity(before)))} {FigureWords.ComparedWith(change)}: "
+            + $"{Wording.Phrase(before.Operands[0], evaluation)} is a {Word(change)} of {FigureWords.Value(change)} on that";
+        var note = change.Quantity.IsCertain ? null : "The article gives the change only, as a rounded percentage.";
+        return context.Finish(Outcome.Computed, text, [before], evaluation, note);
+    });
+
+    /// <summary>"In absolute numbers, how many more than last year?"</summary>
+    public static Calculation? Absolute(RequestContext context, Captures words)
+    {
+        if (words["x"] is { IsEmpty: false } changed && context.Groups.Like(changed) is [var one, var other] && (one.IsFormer || other.IsFormer))
+        {
+            return DifferenceRequests.Of(context, new FigureTerm(one.IsFormer ? other : one), new FigureTerm(one.IsFormer ? one : other), 0);
+        }
+
+        var before = words["q"] is { IsEmpty: false } phrase ? context.Resolver.Base(phrase) : BaseOfWhat(context, words["x"]);
+        if (before is null)
+        {
+            return null;
+        }
+
+        var change = Change(before);
+        var isRise = change.Direction > 0;
+        var after = before.Operands[0];
+        var difference = new ComputedTerm("subtract", isRise ? [after, before] : [before, after], ComputedRole.Plain);
+        return new Calculation(difference, evaluation => context.Finish(
+            Outcome.Computed,
+            $"{Wording.Capital(QuantityText.WithInterval(evaluation.Quantity(difference)))} {(isRise ? "more" : "fewer")}: "
+            + $"{Wording.Phrase(after, evaluation)}, against {Wording.Phrase(before, evaluation)}, going by the {Word(change)} of {FigureWords.Value(change)}",
+            [difference],
+            evaluation));
+    }
+
+    /// <summary>"Suppose {a} grows by the same 18% again: what would it be?"</summary>
+    public static Calculation? Grow(RequestContext context, Captures words)
+    {
+        var now = words["a"] is { IsEmpty: false } phrase && context.Resolve(phrase) is { } named && !Wording.IsPercent(named) ? named : null;
+        if (StatedChange(context) is not var (change, factor))
+        {
+            if (OnlyChange(context) is not { } told || !context.Says("same", "again", "another", "similar"))
+            {
+                return null;
+            }
+
+            (change, factor) = (told.Operands[1], null);
+            now ??= told.Operands[0];
+        }
+
+        now ??= OnlyChange(context)?.Operands[0] ?? context.ResolveOrMain();
+        if (now is null || (now is FigureTerm { Entry.Figure.Form: NumberForm.Percent }))
+        {
+            return null;
+        }
+
+        return Grown(context, now, change, factor);
+    }
+
+    /// <summary>"By what percent is {a} more than {b}?"</summary>
+    public static Calculation? PercentMore(RequestContext context, Captures words)
+    {
+        if (context.Both(words["b"], words["a"]) is not var (before, after) || Wording.IsPercent(before) || Wording.IsPercent(after))
+        {
+            return null;
+        }
+
+        return Percent(context, before, after);
+    }
+
+    /// <summary>"How many percentage points lie between {a} and {b}?": of two percentages, or of two parts' shares.</summary>
+    public static Calculation? Points(RequestContext context, Captures words)
+    {
+        return context.Both(words["a"], words["b"]) is var (first, second) ? PointsBetween(context, first, second) : null;
+    }
+
+    private static Calculation? PointsBetween(RequestContext context, Term first, Term second)
+    {
+        var isMore = RequestContext.Estimate(first) >= RequestContext.Estimate(second);
+        (first, second) = isMore ? (first, second) : (second, first);
+        var whole = WholeOf(context, first) ?? WholeOf(context, second);
+        var points = Wording.IsPercent(first) && Wording.IsPercent(second)
+            ? new ComputedTerm("percentage_points", [first, second], ComputedRole.Plain)
+            : whole is not null ? new ComputedTerm("difference_of_shares", [first, second, whole], ComputedRole.Plain) : null;
+        return points is null ? null : new Calculation(points, evaluation => context.Finish(
+            Outcome.Computed,
+            $"{Wording.Capital(Wording.Full(evaluation.Quantity(points)))}: {Wording.Phrase(first, evaluation)}, against {Wording.Phrase(second, evaluation)}"
+            + (points.Operands.Count == 3 ? $", each as a share of {Wording.Phrase(points.Operands[2], evaluation)}" : ""),
+            [points],
+            evaluation));
+    }
+
+    /// <summary>"By what percent did it rise?", where the article gives the numbers before and after and no percentage.</summary>
+    public static Calculation? PercentRise(RequestContext context, Captures words)
+    {
+        if (words["x"] is not { IsEmpty: false } phrase || context.Resolver.Matches(phrase).Any(match => match.Figure.Direction != 0 && match.Score >= OperandResolver.Fits))
+        {
+            return null;
+        }
+
+        var like = context.Groups.Like(phrase);
+        return like is [var one, var other] ? FromTo(context, one, other) : null;
+    }
+
+    private static Calculation Percent(RequestContext context, Term before, Term after)
+    {
+        var change = new ComputedTerm("percent_change", [before, after], ComputedRole.Plain);
+        var isMore = RequestContext.Estimate(after) >= RequestContext.Estimate(before);
+        return new Calculation(change, evaluation =>
+        {
+            var result = evaluation.Quantity(change);
+            return context.Finish(
+                Outcome.Computed,
+                $"{Wording.Capital(Wording.Full(isMore ? result : Plugins.WorkingQuantity.Negated(result)))} {(isMore ? "more" : "less")}: "
+                + $"{Wording.Phrase(after, evaluation)}, against {Wording.Phrase(before, evaluation)}",
+                [change],
+                evaluation,
+                ShareRequests.Note(after, before));
+        });
+    }
+
+    /// <summary>"How many percentage points did turnout fall?": two percentages of one thing.</summary>
+    public static Calculation? PointsChange(RequestContext context, Captures words)
+    {
+        if (words["x"] is not { IsEmpty: false } phrase)
+        {
+            return null;
+        }
+
+        var like = context.Resolver.Matches(phrase)
+            .Where(match => match.Figure.Quantity.Unit == Unit.Percent && match.Figure.Direction == 0 && match.Core >= OperandResolver.Names).Select(match => match.Entry).ToArray();
+        return like is [var one, var other] ? PointsBetween(context, new FigureTerm(one), new FigureTerm(other)) : null;
+    }
+
+    /// <summary>The change that a base was worked out from.</summary>
+    public static Core.Knowledge.Figure Change(ComputedTerm before) => Wording.Figures(before.Operands[1]).First();
+
+    private static Calculation Grown(RequestContext context, Term now, Term change, Fraction? factor)
+    {
+        var isGiven = change is UserTerm or ConstantTerm or NegativeTerm { Of: UserTerm };
+        var result = factor is not null
+            ? new ComputedTerm("multiply", [change, now], ComputedRole.Plain)
+            : new ComputedTerm("value_after_change", [now, change], ComputedRole.Plain) { Assumption = "It changes by that percentage." };
+        return new Calculation(result, evaluation =>
+        {
+            var how = factor is not null ? $"times {change switch { ConstantTerm constant => constant.Words, _ => "" }}" : Changed(change);
+            var note = Wording.Figures(now).Any() ? isGiven ? "That rests on your assumption; the article does not say so." : "That rests on the same change coming again; the article does not say so." : Wording.YourNumbers(now);
+            return context.Finish(
+                Outcome.Computed, $"{Wording.Capital(Wording.Full(evaluation.Quantity(result)))}: {Wording.Phrase(now, evaluation)}, {how}", [result], evaluation, note);
+        });
+    }
+
+    private static string Changed(Term change) => change switch
+    {
+        UserTerm user => $"plus your {user.Text}",
+        NegativeTerm { Of: UserTerm user } => $"less your {user.Text}",
+        _ => Wording.Figures(change).FirstOrDefault() is { } figure ? $"{(figure.Direction < 0 ? "less" : "plus")} the same {FigureWords.Value(figure)}" : "changed",
+    };
+
+    /// <summary>The change that the request states: so many percent, a quarter, doubled.</summary>
+    private static (Term Change, Fraction? Factor)? StatedChange(RequestContext context)
+    {
+        var words = context.Words;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            if ((word.Classes & (WordClass.Double | WordClass.Triple | WordClass.Quadruple | WordClass.Halve)) != 0 || word.Kind == NumberKind.Times)
+            {
+                var factor = word.IsNumber ? words.Question.Numbers[word.Number].Quantity.Value
+                    : (word.Classes & WordClass.Double) != 0 ? new Fraction(2)
+                    : (word.Classes & WordClass.Triple) != 0 ? new Fraction(3)
+                    : (word.Classes & WordClass.Quadruple) != 0 ? new Fraction(4) : new Fraction(1, 2);
+                return (new ConstantTerm(factor, NumberText.Exact(factor)), factor);
+            }
+
+            if (word.IsNumber && (word.Kind & NumberKind.Share) != 0)
+            {
+                var user = context.Resolver.User(new Range(i, i + 1));
+                var percent = user with { Quantity = Quantity.Exact(RatioRequests.Percent(user), Unit.Percent), Text = $"{NumberText.Exact(RatioRequests.Percent(user))}%" };
+                return (Direction(words) < 0 ? Negative(percent) : percent, null);
+            }
+        }
+
+        return null;
+    }
+
+    private static NegativeTerm Negative(UserTerm percent) => new(percent);
+
+    private static int Direction(RequestWords words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if ((words[i].Classes & WordClass.Rise) != 0)
+            {
+                return 1;
+            }
+
+            if ((words[i].Classes & (WordClass.Fall | WordClass.Less)) != 0)
+            {
+                return -1;
+            }
+        }
+
+        return 1;
+    }
+
+    /// <summary>The base of the one change that the article tells of; null where it tells of none, or several.</summary>
+    private static ComputedTerm? OnlyChange(RequestContext context)
+    {
+        ComputedTerm? found = null;
+        foreach (var entry in context.Resolver.Index.Entries)
+        {
+            if (entry.Figure is { Direction: not 0, BaseOf: { } id } && entry.Figure.Quantity.Unit == Unit.Percent && context.Resolver.Index.Find(id) is { } after)
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = OperandResolver.BaseOf(after, entry);
+            }
+        }
+
+        return found;
+    }
+
+    private static FigureTerm? WholeOf(RequestContext context, Term part) => part switch
+    {
+        FigureTerm { Entry.Whole: { } whole } => new FigureTerm(context.Resolver.Index[whole.Id]),
+        ComputedTerm { Role: ComputedRole.Rest, Operands: [FigureTerm whole, ..] } => whole,
+        _ => null,
+    };
+
+    private static string Word(Core.Knowledge.Figure change) => change.Direction < 0 ? "fall" : "rise";
+
+    /// <summary>Two figures of one thing, of which the one written with "from" comes first.</summary>
+    private static Calculation FromTo(RequestContext context, FigureEntry one, FigureEntry other)
+    {
+        var (before, after) = other.IsFormer ? (other, one) : (one, other);
+        return Percent(context, new FigureTerm(before), new FigureTerm(after));
+    }
+
+    /// <summary>The base of the change that a phrase speaks of, or of the only change there is.</summary>
+    private static ComputedTerm? BaseOfWhat(RequestContext context, Range? phrase)
+    {
+        if (phrase is { IsEmpty: false } some && !context.Resolver.IsPointer(some))
+        {
+            foreach (var match in context.Resolver.Matches(some))
+            {
+                if (match is { Score: >= OperandResolver.Fits, Core: >= OperandResolver.Names, Figure: { Direction: not 0, BaseOf: { } id } } && context.Resolver.Index.Find(id) is { } after)
+                {
+                    return OperandResolver.BaseOf(after, match.Entry);
+                }
+            }
+        }
+
+        return OnlyChange(context);
+    }
+}

@@ -1,0 +1,201 @@
+using ChannelBot.Core.Answers;
+using ChannelBot.Core.Quantities;
+
+namespace ChannelBot.Planner.Embedded.Arithmetic.Requests;
+
+/// <summary>How many more, how many are left, how many are missing from a number.</summary>
+internal static class DifferenceRequests
+{
+    /// <summary>"How many more {a} than {b}?", "the difference between {a} and {b}".</summary>
+    public static Calculation? Difference(RequestContext context, Captures words)
+    {
+        if (context.Both(words["a"], words["b"]) is not var (first, second) || Wording.IsPercent(first) != Wording.IsPercent(second))
+        {
+            return null;
+        }
+
+        return Of(context, first, second, Asked(context.Words));
+    }
+
+    /// <summary>"{a} minus {b}", in this order.</summary>
+    public static Calculation? Subtract(RequestContext context, Captures words)
+    {
+        var both = words["a"] is null && words["b"] is { } taken
+            ? context.Resolver.Pointed() is { } last && context.Resolve(taken) is { } less ? (last, less) : null
+            : context.Both(words["a"], words["b"]);
+        if (both is not var (first, second) || Wording.IsPercent(first) != Wording.IsPercent(second))
+        {
+            return null;
+        }
+
+        var left = new ComputedTerm("subtract", [first, second], ComputedRole.Plain);
+        return new Calculation(left, evaluation => context.Finish(
+            Outcome.Computed,
+            $"{Wording.Capital(Wording.Full(evaluation.Quantity(left)))}: {Wording.Phrase(first, evaluation)} less {Wording.Phrase(second, evaluation)}",
+            [left, .. words["a"] is null ? FollowUpRequests.Topic(context) : []],
+            evaluation,
+            Wording.YourNumbers(first, second)));
+    }
+
+    /// <param name="asked">1 where the first is said to be more, -1 where less, 0 where the request does not say.</param>
+    public static Calculation Of(RequestContext context, Term first, Term second, int asked)
+    {
+        var isMore = RequestContext.Estimate(first) >= RequestContext.Estimate(second);
+        var difference = new ComputedTerm("subtract", isMore ? [first, second] : [second, first], ComputedRole.Plain);
+        return new Calculation(difference, evaluation =>
+        {
+            var result = evaluation.Quantity(difference);
+            var isOther = asked != 0 && !result.Value.IsZero && asked > 0 != isMore;
+            var word = isMore ? "more" : LessWord(result);
+            var compared = $"{Wording.Phrase(first, evaluation)}, against {Wording.Phrase(second, evaluation)}";
+            var number = Wording.Full(result);
+            var text = (isOther, asked) switch
+            {
+                (true, _) => $"It is the other way round, {number} {word}: {compared}",
+                (_, 0) => $"The difference is {number}: {compared}",
+                _ => $"{Wording.Capital(number)} {word}: {compared}",
+            };
+            return context.Finish(isOther ? Outcome.Corrected : Outcome.Computed, text, [difference], evaluation, Wording.YourNumbers(first, second));
+        });
+    }
+
+    /// <summary>"How many more would it take to reach 40,000?"</summary>
+    public static Calculation? Reach(RequestContext context, Captures words)
+    {
+        if (words["n"] is not { } number || context.ResolveOrMain(words["a"], words["x"], words["y"]) is not { } reached || Wording.IsPercent(reached))
+        {
+            return null;
+        }
+
+        var target = context.Resolver.User(number);
+        var isBelow = RequestContext.Estimate(reached) <= target.Quantity.Value;
+        var gap = new ComputedTerm("subtract", isBelow ? [target, reached] : [reached, target], ComputedRole.Plain);
+        return new Calculation(gap, evaluation =>
+        {
+            var full = Wording.Full(evaluation.Quantity(gap));
+            var text = isBelow
+                ? $"{Wording.Capital(full)} more: your {target.Text} less {Wording.Phrase(reached, evaluation)}"
+                : $"None: {Wording.Phrase(reached, evaluation)} is already above your {target.Text}, by {full}";
+            return context.Finish(Outcome.Computed, text, [gap], evaluation);
+        });
+    }
+
+    /// <summary>"If another 500 arrive, what is the total?", and with fewer.</summary>
+    public static Calculation? Add(RequestContext context, Captures words) => Changed(context, words, "add", "+");
+
+    public static Calculation? Remove(RequestContext context, Captures words) => Changed(context, words, "subtract", "−");
+
+    /// <summary>"How many came before the vote?": what is left without a part, or what it was before the change told of.</summary>
+    public static Calculation? Count(RequestContext context, Captures words)
+    {
+        if (words["x"] is not { IsEmpty: false } phrase)
+        {
+            return null;
+        }
+
+        if (context.Resolver.OtherSide(phrase) is { } rest)
+        {
+            return Rest(context, rest);
+        }
+
+        if (context.Resolver.IsPointer(phrase) || HasNumber(context, phrase))
+        {
+            return null;
+        }
+
+        return context.Resolver.Resolve(phrase) is ComputedTerm { Role: ComputedRole.Base } before
+            ? ChangeRequests.Before(context, before)
+            : SumRequests.AllOfThem(context, phrase);
+    }
+
+    /// <summary>"How many are left?" after an answer about a part.</summary>
+    public static Calculation? Left(RequestContext context, Captures words)
+    {
+        foreach (var phrase in (ReadOnlySpan<Range?>)[words["x"], words["y"]])
+        {
+            if (phrase is { IsEmpty: false } some && context.Resolver.OtherSide(some) is { } other)
+            {
+                return Rest(context, other);
+            }
+        }
+
+        if (words["x"] is { IsEmpty: false } kind && context.Resolver.Best(kind) is { } match && PartOf(context, match.Entry) is { } only)
+        {
+            return Rest(context, context.Resolver.RestOf(only));
+        }
+
+        return context.Resolver.LastFigure() is { Whole: not null } part ? Rest(context, context.Resolver.RestOf(part)) : null;
+    }
+
+    public static Calculation Rest(RequestContext context, ComputedTerm rest) => new(rest, evaluation =>
+    {
+        var whole = (FigureTerm)rest.Operands[0];
+        var part = ((FigureTerm)rest.Operands[1]).Entry;
+        var less = $"{FigureWords.Value(part.Figure)} {FigureWords.Difference(part, whole.Entry.Figure)}";
+        var left = rest.Event is "the rest" || rest.Event!.StartsWith("without", StringComparison.Ordinal) ? "left" : rest.Event;
+        var text = $"{Wording.Capital(Wording.Full(evaluation.Quantity(rest)))} {left}: {Wording.Phrase(whole, evaluation)}, less {less}";
+        return context.Finish(Outcome.Computed, text, [rest, rest.Operands[1]], evaluation);
+    });
+
+    /// <summary>A part itself, or the only part that a whole has.</summary>
+    private static FigureEntry? PartOf(RequestContext context, FigureEntry entry)
+    {
+        if (entry.Whole is not null)
+        {
+            return entry;
+        }
+
+        var parts = context.Resolver.Index.Entries.Where(other => other.Whole?.Id == entry.Figure.Id).ToArray();
+        return parts is [var only] ? only : null;
+    }
+
+    private static Calculation? Changed(RequestContext context, Captures words, string function, string sign)
+    {
+        if (words["n"] is not { } number || context.ResolveOrMain(words["a"], words["x"], words["q"]) is not { } now || Wording.IsPercent(now))
+        {
+            return null;
+        }
+
+        var more = context.Resolver.User(number);
+        var total = new ComputedTerm(function, [now, more], ComputedRole.Plain);
+        return new Calculation(total, evaluation => context.Finish(
+            Outcome.Computed,
+            $"{Wording.Capital(Wording.Full(evaluation.Quantity(total)))}: {Wording.Phrase(now, evaluation)} {sign} your {more.Text}",
+            [total],
+            evaluation));
+    }
+
+    private static int Asked(RequestWords words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            var classes = words[i].Classes;
+            if ((classes & WordClass.Less) != 0)
+            {
+                return -1;
+            }
+
+            if ((classes & WordClass.More) != 0)
+            {
+                return 1;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool HasNumber(RequestContext context, Range phrase)
+    {
+        for (var i = phrase.From; i < phrase.To; i++)
+        {
+            if (context.Words[i] is { IsNumber: true, Kind: not NumberKind.Year })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string LessWord(Quantity quantity) => quantity.Unit.Dimension is Dimension.Count ? "fewer" : "less";
+}

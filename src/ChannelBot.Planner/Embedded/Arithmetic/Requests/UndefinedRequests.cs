@@ -1,0 +1,149 @@
+using ChannelBot.Core.Answers;
+using ChannelBot.Core.Language;
+using ChannelBot.Core.Quantities;
+
+namespace ChannelBot.Planner.Embedded.Arithmetic.Requests;
+
+/// <summary>Calculations that have no result, or none that the article allows.</summary>
+internal static class UndefinedRequests
+{
+    /// <summary>"Multiply {a} by {b}": done where both are numbers, refused with the reason where one is a name.</summary>
+    public static Calculation? Multiply(RequestContext context, Captures words) => Operation(context, words, "multiply", "×", "multiplied");
+
+    public static Calculation? Divide(RequestContext context, Captures words) => Operation(context, words, "divide", "÷", "divided");
+
+    /// <summary>"Add {a} to {b}", where the sums and differences before found no numbers.</summary>
+    public static Calculation? Nonsense(RequestContext context, Captures words) =>
+        (Named(context, words["a"]) ?? Named(context, words["b"])) is { } name
+            ? Declined(context, $"{Wording.Capital(name)} is not a number, so that calculation has no result.", null)
+            : Unlike(context, context.Resolve(words["a"]), context.Resolve(words["b"]));
+
+    /// <summary>"The square root of …": not among the calculations, and of a person no number.</summary>
+    public static Calculation Root(RequestContext context, Captures words) =>
+        Declined(
+            context,
+            Named(context, words["a"]) is { } name
+                ? $"{Wording.Capital(name)} is not a number, so that has no result."
+                : "I can add, subtract, multiply, divide and work out shares, rates and changes of the article's figures; roots and powers of them mean nothing.",
+            context.Resolve(words["a"]));
+
+    /// <summary>"A percentage increase from zero", "divided by nothing".</summary>
+    public static Calculation FromZero(RequestContext context, Captures words)
+    {
+        _ = words;
+        return Declined(context, "That is undefined: nothing can be divided by zero, so there is no percentage of it and no growth from it.", null);
+    }
+
+    /// <summary>"How many days lie between … and …?": the article has no dates to count between.</summary>
+    public static Calculation? Undated(RequestContext context, Captures words)
+    {
+        if (context.Knowledge.Figures.Any(figure => figure.Form is NumberForm.Date))
+        {
+            return null;
+        }
+
+        foreach (var phrase in (ReadOnlySpan<Range?>)[words["a"], words["b"]])
+        {
+            if (phrase is { IsEmpty: false } some && context.Resolver.Best(some) is { Figure.Form: NumberForm.Duration })
+            {
+                return null;
+            }
+        }
+
+        return new Calculation([], evaluation => context.Finish(
+            Outcome.NotInArticle,
+            "The article gives no calendar dates for that, only its own words such as days of the week, so the time between cannot be counted",
+            [],
+            evaluation,
+            reason: new Reason("no_calendar_date", "dates", null)));
+    }
+
+    /// <summary>Says why there is no result, and what the article does give.</summary>
+    public static Calculation Declined(RequestContext context, string why, Term? nearest) => new([], evaluation =>
+    {
+        var figure = nearest is null ? null : Wording.Figures(nearest).FirstOrDefault();
+        return figure is null
+            ? context.Finish(Outcome.Declined, why, [], evaluation, reason: new Reason("undefined", null, null))
+            : context.Finish(
+                Outcome.Declined,
+                $"{why.TrimEnd('.')}. The article gives {FigureWords.Of(context.Resolver.Index[figure.Id])}",
+                [nearest!],
+                evaluation,
+                reason: new Reason("undefined", null, figure.Sentence));
+    });
+
+    /// <summary>The person, place or body that a phrase names and that is no number; null where it names none.</summary>
+    public static string? Named(RequestContext context, Range? range)
+    {
+        if (range is not { IsEmpty: false } phrase || HasNumber(context, phrase))
+        {
+            return null;
+        }
+
+        var text = context.Words.Text(phrase);
+        foreach (var entity in context.Knowledge.Entities)
+        {
+            if (Names(text, entity.Name) || entity.Aliases.Any(alias => Names(text, alias)))
+            {
+                return text.Trim();
+            }
+        }
+
+        return null;
+    }
+
+    private static Calculation? Operation(RequestContext context, Captures words, string function, string sign, string done)
+    {
+        if ((Named(context, words["a"]) ?? Named(context, words["b"])) is { } named)
+        {
+            return Declined(context, $"{Wording.Capital(named)} cannot be {done}: it is not a number.", null);
+        }
+
+        if (context.Both(words["a"], words["b"]) is not var (first, second))
+        {
+            return null;
+        }
+
+        var result = new ComputedTerm(function, [first, second], ComputedRole.Plain);
+        return new Calculation(result, evaluation => context.Finish(
+            Outcome.Computed,
+            $"{Wording.Capital(Wording.Full(evaluation.Quantity(result)))}: {Wording.Phrase(first, evaluation)} {sign} {Wording.Phrase(second, evaluation)}",
+            [result],
+            evaluation,
+            Wording.YourNumbers(first, second)));
+    }
+
+    /// <summary>A percentage and a count do not add.</summary>
+    private static Calculation? Unlike(RequestContext context, Term? first, Term? second)
+    {
+        if (first is null || second is null || Wording.IsPercent(first) == Wording.IsPercent(second))
+        {
+            return null;
+        }
+
+        var count = Wording.IsPercent(first) ? second : first;
+        return Declined(context, "A percentage and a count cannot be added or subtracted: a percentage is a part of something, not a number of things.", count);
+    }
+
+    private static bool Names(string text, string name)
+    {
+        var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + name.Length == text.Length || !char.IsLetterOrDigit(text[at + name.Length]))
+            && name.Length > 2 && !StopWord(name);
+    }
+
+    private static bool StopWord(string name) => Tokenizer.Tokenize(name) is [{ IsStopWord: true }];
+
+    private static bool HasNumber(RequestContext context, Range phrase)
+    {
+        for (var i = phrase.From; i < phrase.To; i++)
+        {
+            if (context.Words[i].IsNumber)
+            {
+                return true;
+            }
+        }
+
+        return context.Resolver.Best(phrase) is not null;
+    }
+}
