@@ -32,6 +32,7 @@ internal sealed class ArticleIndexBuilder
         AddQuotes();
         AddStatements();
         AddSentences();
+        AddRoles();
     }
 
     public List<Passage> Passages { get; } = [];
@@ -201,6 +202,28 @@ internal sealed class ArticleIndexBuilder
             {
                 Post(passage, _tokens[neighbour.Id], SameParagraph);
             }
+        }
+    }
+
+    /// <summary>"who was the referee": a person is found by what they are.</summary>
+    private void AddRoles()
+    {
+        foreach (var entity in _knowledge.Entities.Where(entity => entity is { Kind: EntityKind.Person, Role: not null, Mentions.Count: > 0 }))
+        {
+            var mention = entity.Mentions[0];
+            var sentence = _knowledge.Sentences.FirstOrDefault(sentence => mention.Start >= sentence.Start && mention.End <= sentence.End);
+            if (sentence is null)
+            {
+                continue;
+            }
+
+            var passage = Add(new Passage(
+                entity.Id, PassageKind.Statement, sentence, new Span(sentence.Start, sentence.End), null, Certainty.Stated,
+                [new Slot(SlotRole.Who, mention.Start, mention.End, _knowledge.Article.Text[mention.Start..mention.End])]));
+            Post(passage, entity.Role ?? "", Own);
+            Post(passage, entity.Name, Own);
+            Post(passage, entity.Id, Own, isKey: true);
+            Post(passage, _tokens[sentence.Id], SameParagraph);
         }
     }
 

@@ -66,6 +66,18 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
         }
     }
 
+    private static bool IsJudgement(Step step) => step is Finish { Draft.Reason.Code: "opinion" or "prediction" };
+
+    /// <summary>"how many", "how deadly", "when" and "where" ask what is so, whatever the words behind them.</summary>
+    private static bool AsksForAFact(Question request)
+    {
+        var tokens = request.Tokens;
+        var first = Interrogative.FirstMeaning(tokens, 0);
+        return first + 1 < tokens.Length
+            && (tokens[first].Lower is "when" or "where"
+                || (tokens[first].Lower == "how" && (tokens[first + 1].Lower is "many" or "much" || Interrogative.IsDegree(tokens[first + 1].Lower))));
+    }
+
     /// <summary>A cry for help, a call to harm, an instruction to the bot or another tongue: what such a message asks besides is not answered.</summary>
     private static bool TakesAll(Draft draft) => draft.Reason?.Code is "distress" or "harm" or "hate" or "language";
 
@@ -78,7 +90,7 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
         {
             var whole = Message.Asks.Count == 1 && answerer is not (Facts.FactsAnswerer or Facts.IdentityAnswerer);
             var request = whole ? Message.Whole : ask;
-            if (answerer.Propose(request) is { } step)
+            if (answerer.Propose(request) is { } step && !(IsJudgement(step) && AsksForAFact(request)))
             {
                 _answered.Add((request, answerer));
                 return step;

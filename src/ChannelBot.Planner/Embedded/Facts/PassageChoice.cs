@@ -134,7 +134,10 @@ internal sealed class PassageChoice(ArticleIndex index)
         return 0;
     }
 
-    private Slot? SlotFor(QuestionReading reading, Passage passage) => reading.Kind switch
+    private Slot? SlotFor(QuestionReading reading, Passage passage) =>
+        Filler(reading, passage) is { } slot && !Interrogative.IsPronoun(slot.Text.ToLowerInvariant()) ? slot : null;
+
+    private Slot? Filler(QuestionReading reading, Passage passage) => reading.Kind switch
     {
         AskKind.WhoSaid => SpeakerSlot(passage) ?? passage.Slot(SlotRole.Who),
         AskKind.Who => passage.Slot(SlotRole.Who) ?? SpeakerSlot(passage),

@@ -149,10 +149,16 @@ internal sealed class PremiseCheck(ArticleIndex index)
     /// <summary>"fell" where the article has "rose".</summary>
     private Contradicted? Opposite(QuestionReading reading, Choice choice)
     {
+        // A word that means the contrary counts only where the rest of the question fits.
+        if (choice.Hit.Score < 0.5f || reading.Kind is not (AskKind.YesNo or AskKind.Claim or AskKind.Why or AskKind.HowMany))
+        {
+            return null;
+        }
+
         var tokens = index.TokensOf(choice.Passage.Sentence);
         for (var term = 0; term < reading.Terms.Count; term++)
         {
-            if (reading.Terms[term].IsConcept || choice.Hit.Coverage[term] > 0.9f)
+            if (reading.Terms[term].IsConcept || reading.Terms[term].Weight < 0.9f || choice.Hit.Coverage[term] >= Covered)
             {
                 continue;
             }
@@ -203,7 +209,7 @@ internal sealed class PremiseCheck(ArticleIndex index)
             return null;
         }
 
-        var most = reading.Kind is AskKind.YesNo or AskKind.Claim ? 0.34f : 0.45f;
+        var most = reading.Kind is AskKind.YesNo or AskKind.Claim ? 0.42f : 0.52f + (choice.Slot is null ? 0 : 0.1f);
         if (uncovered.Count > 0 && (missing / total > most || uncovered.Contains(reading.Focus)))
         {
             var words = reading.WordsOf(uncovered.Contains(reading.Focus) ? reading.Focus : uncovered[0]);

@@ -15,9 +15,11 @@ internal sealed class MessageReader(KnowledgeFile knowledge)
 {
     private const int MostAsks = 4;
 
+    private readonly SpellingCorrector _spelling = SpellingCorrector.For(knowledge);
+
     public Message Read(string typed, ConversationState conversation)
     {
-        var text = QuestionText.Clean(typed);
+        var text = _spelling.Correct(QuestionText.Clean(typed)).Text;
         var whole = Question(typed, text, conversation);
         var asks = Asks(whole);
         return new Message(whole, asks.Count == 0 ? [whole] : [.. asks.Take(MostAsks)]);

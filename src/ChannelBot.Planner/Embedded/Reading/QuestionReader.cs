@@ -234,7 +234,7 @@ internal sealed class QuestionReader(ArticleIndex index)
         {
             if (tokens[i].Lower == "according" && tokens[i + 1].Lower == "to")
             {
-                return NameIn(terms, i + 2, Math.Min(tokens.Length, i + 7));
+                return NameIn(tokens, terms, i + 2, Math.Min(tokens.Length, i + 7));
             }
         }
 
@@ -247,7 +247,7 @@ internal sealed class QuestionReader(ArticleIndex index)
         if (tokens[saying].Lower == "quote" && saying <= Interrogative.FirstMeaning(tokens, 0))
         {
             var on = Array.FindIndex(tokens, token => token.Lower is "on" or "about");
-            return NameIn(terms, saying + 1, on < 0 ? tokens.Length : on);
+            return NameIn(tokens, terms, saying + 1, on < 0 ? tokens.Length : on);
         }
 
         var from = saying;
@@ -256,18 +256,18 @@ internal sealed class QuestionReader(ArticleIndex index)
             from--;
         }
 
-        return NameIn(terms, from, saying);
+        return NameIn(tokens, terms, from, saying);
     }
 
     /// <summary>The last name within the tokens; where there is none, the noun that stands for somebody ("the French president").</summary>
-    private static int NameIn(List<Term> terms, int from, int to)
+    private static int NameIn(Token[] tokens, List<Term> terms, int from, int to)
     {
         var head = -1;
         for (var term = 0; term < terms.Count; term++)
         {
             if (terms[term].FirstToken >= from && terms[term].EndToken <= to && terms[term].Weight >= 0.9f)
             {
-                head = term;
+                head = terms[term].IsEntity || IsSomebody(tokens[terms[term].EndToken - 1]) ? term : head;
             }
         }
 
@@ -420,6 +420,9 @@ internal sealed class QuestionReader(ArticleIndex index)
 
         return null;
     }
+
+    private static bool IsSomebody(in Token token) =>
+        Interrogative.KindOfNoun(token.Lower) == AskKind.Who || Lexicon.English.IsKindOf(token.Stem, "person");
 
     private static bool IsTitle(string word) =>
         word is "mr" or "mrs" or "ms" or "miss" or "dr" or "sir" or "lord" or "lady" or "dame" or "prof" or "professor" or "king" or "queen" or "prince" or "princess";
