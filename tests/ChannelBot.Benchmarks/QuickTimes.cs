@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using ChannelBot.Core.Conversations;
+using ChannelBot.Planner;
+
+namespace ChannelBot.Benchmarks;
+
+/// <summary>The time of a question, warm, over every question of a file: a minute's answer, where BenchmarkDotNet takes ten.</summary>
+internal static class QuickTimes
+{
+    private const int MeasuredRounds = 50;
+    private const int Slowest = 5;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+
+    public static async Task PrintAsync(string[] files)
+    {
+        string[] paths = files.Length > 0 ? files : [Story.At("tests", "questions", "channel-crossings.dev.jsonl")];
+        var questions = paths.SelectMany(File.ReadLines).Where(line => line.Length > 0).Select(Question).ToArray();
+        var planner = QuestionPlanner.Embedded(Story.Knowledge);
+        var start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < WarmUp)
+        {
+            await RoundAsync(planner, questions, null);
+        }
+
+        var all = new List<double>(questions.Length * MeasuredRounds);
+        for (var round = 0; round < MeasuredRounds; round++)
+        {
+            await RoundAsync(planner, questions, all);
+        }
+
+        Print(questions, all);
+    }
+
+    private static void Print(string[] questions, List<double> all)
+    {
+        var times = all.Order().ToList();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{questions.Length} questions, {MeasuredRounds} rounds: mean {times.Average():0.0000} ms, p50 {At(times, 0.5):0.0000}, p99 {At(times, 0.99):0.0000}, longest {times[^1]:0.0000}"));
+        foreach (var (median, question) in questions.Select((question, i) => (Median(all, questions.Length, i), question)).OrderDescending().Take(Slowest))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{median:0.0000} ms  {question}"));
+        }
+    }
+
+    /// <summary>The middle of a question's rounds: its own cost, not that of a collection or of another program.</summary>
+    private static double Median(List<double> all, int questions, int question) =>
+        At([.. Enumerable.Range(0, MeasuredRounds).Select(round => all[(round * questions) + question]).Order()], 0.5);
+
+    private static async Task RoundAsync(QuestionPlanner planner, string[] questions, List<double>? times)
+    {
+        foreach (var question in questions)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await planner.AskAsync(question, ConversationState.Empty);
+            times?.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+    }
+
+    private static double At(List<double> sorted, double share) => sorted[Math.Max(0, (int)Math.Ceiling(share * sorted.Count) - 1)];
+
+    private static string Question(string line)
+    {
+        using var document = JsonDocument.Parse(line);
+        return document.RootElement.GetProperty("question").GetString()!;
+    }
+}
