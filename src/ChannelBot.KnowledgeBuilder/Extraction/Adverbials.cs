@@ -25,6 +25,8 @@ internal static class Adverbials
         var isIng = behind.Kind is ChunkKind.Ing;
         return preposition switch
         {
+            "on" when verb is "blame" => SlotRole.Why,
+            "to" when verb is "attribute" or "owe" => SlotRole.Why,
             "by" when isIng => SlotRole.How,
             "through" or "via" or "by means of" or "by way of" when !isPlace => SlotRole.How,
             "by" when behind.Text is "bus" or "train" or "plane" or "car" or "sea" or "road" or "rail" or "boat" or "air" or "hand" or "post" or "phone" or "email" or "helicopter" or "ferry" => SlotRole.How,

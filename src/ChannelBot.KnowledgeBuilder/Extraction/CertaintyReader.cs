@@ -13,8 +13,15 @@ internal static class CertaintyReader
 
     public static Certainty Of(ReadOnlySpan<Word> predicate, bool isPassiveChain)
     {
-        foreach (ref readonly var word in predicate)
+        for (var i = 0; i < predicate.Length; i++)
         {
+            var word = predicate[i];
+            if (i == predicate.Length - 1 && word.IsVerb)
+            {
+                // The verb itself says only that something is planned: who says or believes is another matter.
+                return word.Verb is { } last && WordClasses.Is("planned", last.Lemma) ? Certainty.Planned : Certainty.Stated;
+            }
+
             // "is believed to have died" hedges what follows; "believed" as the main verb is what somebody believes.
             var lemma = word.Verb?.Lemma ?? word.Lower;
             if (word.Verb is not null && !isPassiveChain && lemma is not ("appear" or "seem" or "plan" or "intend" or "aim" or "hope" or "want" or "prepare" or "agree" or "decide" or "promise" or "pledge" or "vow" or "seek" or "propose"))

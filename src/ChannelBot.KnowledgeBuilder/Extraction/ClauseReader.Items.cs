@@ -82,7 +82,7 @@ internal sealed partial class ClauseReader
         }
 
         // "gave him a medal": whom, then what.
-        if (Kind(k - 1) is ChunkKind.Noun && _phrases.IsPeople(first) && !state.Clause.IsPassive)
+        if (Kind(k - 1) is ChunkKind.Noun && (_phrases.IsPeople(first) || WordClasses.Is("giving", state.Clause.Verb)) && !state.Clause.IsPassive)
         {
             state.Clause.Add(SlotRole.Whom, first);
             state.Object = words;
@@ -114,6 +114,7 @@ internal sealed partial class ClauseReader
 
         var before = _clauses.Count;
         var end = Math.Min(Math.Max(ReadClause(clause, null, isFirst: false), clause + 1), state.Limit);
+        end = SharedComplement(end, state);
         while (end > clause + 1 && Kind(end - 1) is ChunkKind.Comma or ChunkKind.Stop or ChunkKind.Conjunction)
         {
             end--;
@@ -137,6 +138,29 @@ internal sealed partial class ClauseReader
         }
 
         return first < clause ? Math.Max(end, clause) : end;
+    }
+
+    /// <summary>"said the plan was late and would cost more": a verb with an auxiliary goes on with what is said.</summary>
+    private int SharedComplement(int end, Predicate state)
+    {
+        while (Kind(end) is ChunkKind.Conjunction && _chunks[end].Text is "and" or "or" or "but" && _innerSubject is { } subject)
+        {
+            var verb = end + 1;
+            while (Kind(verb) is ChunkKind.Quote or ChunkKind.Adverb)
+            {
+                verb++;
+            }
+
+            if (verb >= state.Limit || Kind(verb) is not ChunkKind.Finite || !reading.Words[_chunks[verb].First].IsAuxiliary)
+            {
+                return end;
+            }
+
+            end = ReadPredicate(verb, subject, new Front(), state.Limit);
+            _innerSubject = subject;
+        }
+
+        return end;
     }
 
     /// <summary>The clauses read since are what somebody says.</summary>
@@ -176,7 +200,7 @@ internal sealed partial class ClauseReader
     private int InfinitiveItem(int k, Predicate state)
     {
         var belongs = state.Object is { } held && Kind(k - 1) is ChunkKind.Noun && WordClasses.Is("with-infinitive", _chunks[k - 1].Text);
-        var isWanted = state.Object is { } whom && _phrases.IsPeople(whom) && WordClasses.Is("raising", state.Clause.Verb);
+        var isWanted = state.Object is { } whom && (WordClasses.Is("controlling", state.Clause.Verb) || (_phrases.IsPeople(whom) && WordClasses.Is("raising", state.Clause.Verb)));
         if (reading.Words[_chunks[k].First].Tag is not Tag.To)
         {
             // "to trace and disrupt them": the second verb of a pair.

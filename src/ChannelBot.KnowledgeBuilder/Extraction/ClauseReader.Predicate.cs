@@ -75,7 +75,7 @@ internal sealed partial class ClauseReader
             Subject = subject,
             Predicate = predicate,
             Verb = reading.Words[chunk.Head] is var head && head.Verb is { } form ? form.Lemma : Auxiliary(head),
-            IsNegated = IsNegated(verb, last),
+            IsNegated = IsNegated(verb, last) || IsDenied(subject),
             IsPassive = chunk.IsPassive,
             Speaker = front.Speaker,
             Certainty = CertaintyReader.Of(reading.Words.AsSpan(predicate.First, predicate.Last - predicate.First), isChain || first.IsPassive && isChain),
@@ -87,6 +87,10 @@ internal sealed partial class ClauseReader
 
         return clause;
     }
+
+    /// <summary>"Not everyone", "none of the objects", "no trains".</summary>
+    private bool IsDenied(Stretch subject) =>
+        WordClasses.Is("denying", reading.Words[subject.First].Lower) || (subject.First > 0 && reading.Words[subject.First - 1].Lower == "not");
 
     private static string Auxiliary(Word word) => word.Tag switch
     {

@@ -149,14 +149,29 @@ internal sealed partial class ClauseReader
     /// <summary>Place after place is one answer: "on a beach near the harbour", "off the coast of the island".</summary>
     private int WhereItem(int k, Predicate state)
     {
-        var end = Math.Min(_phrases.ObjectEnd(k + 1), state.Limit);
+        var end = Math.Min(PlaceEnd(k + 1), state.Limit);
         while (Kind(end) is ChunkKind.Preposition && Kind(end + 1) is ChunkKind.Noun && end + 1 < state.Limit
             && (_chunks[end].Text is "of" || (_phrases.IsPlace(_chunks[end + 1]) && _chunks[end].Text is "in" or "near" or "at" or "off" or "on" or "beside" or "outside" or "next to" or "close to")))
         {
-            end = Math.Min(_phrases.ObjectEnd(end + 1), state.Limit);
+            end = Math.Min(PlaceEnd(end + 1), state.Limit);
         }
 
         state.Clause.Add(SlotRole.Where, _phrases.Words(k, end));
+        return end;
+    }
+
+    /// <summary>A list of places is one answer; a place and something else are not.</summary>
+    private int PlaceEnd(int noun)
+    {
+        var end = _phrases.ObjectEnd(noun);
+        for (var i = noun + 1; i < end; i++)
+        {
+            if (Kind(i) is ChunkKind.Conjunction or ChunkKind.Comma && Kind(i + 1) is ChunkKind.Noun && !_phrases.IsPlace(_chunks[i + 1]))
+            {
+                return i;
+            }
+        }
+
         return end;
     }
 

@@ -108,7 +108,7 @@ internal sealed partial class ClauseReader
     /// <summary>A list goes on, or something stands between two commas: an age, a role, "who …", "asked about it".</summary>
     private int SubjectComma(int i, int first, ref int last, ref int noun, Front front)
     {
-        if (_phrases.ListEnd(i) is > 0 and var list && Kind(list) is not (ChunkKind.Stop or ChunkKind.Comma))
+        if (_phrases.ListEnd(i, isSubject: true) is > 0 and var list && Kind(list) is not (ChunkKind.Stop or ChunkKind.Comma))
         {
             noun = list - 1;
             while (noun > i + 1 && Kind(noun - 1) is not (ChunkKind.Conjunction or ChunkKind.Comma))

@@ -71,6 +71,9 @@ internal sealed partial class ClauseReader(Reading reading, Speakers speakers)
     /// <summary>The subject of the clause that was read last at the outermost level.</summary>
     private Stretch? _outermost;
 
+    /// <summary>The subject of the clause that was read last at any level.</summary>
+    private Stretch? _innerSubject;
+
     private ChunkKind Kind(int at) => _phrases.Kind(at);
 
     /// <summary>Reads one clause with what stands before its subject; returns the index of the first chunk behind it.</summary>
@@ -97,6 +100,7 @@ internal sealed partial class ClauseReader(Reading reading, Speakers speakers)
         {
             end = ReadPredicate(found.Verb, found.Words, front);
             ReadPending(front, found.Words);
+            _innerSubject = found.Words;
             if (_depth == 1)
             {
                 _outermost = found.Words;

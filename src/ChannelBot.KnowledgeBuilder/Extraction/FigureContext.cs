@@ -42,6 +42,12 @@ internal sealed class FigureContext
                 return null;
             }
 
+            if (Kind(i) is ChunkKind.Noun && HasNumber(i))
+            {
+                // what follows belongs to that number
+                return null;
+            }
+
             if (Kind(i) is not ChunkKind.Preposition || Kind(i + 1) is not (ChunkKind.Noun or ChunkKind.Time))
             {
                 continue;

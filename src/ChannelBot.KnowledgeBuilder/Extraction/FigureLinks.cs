@@ -52,7 +52,8 @@ internal static class FigureLinks
     private static bool IsOf(Reading reading, Figure part, Figure whole)
     {
         var between = reading.Sentence.Text.AsSpan(part.End - reading.Sentence.Start, Math.Max(0, whole.Start - part.End)).Trim();
-        return between is "of" or "of the" or "of its" or "of their" or "of all" or "out of" or "out of the" or "in" || between.EndsWith(" of the", StringComparison.Ordinal) && between.Length < 30;
+        return (between is "of" or "out of" || between.StartsWith("of ", StringComparison.Ordinal) || between.StartsWith("out of ", StringComparison.Ordinal) || between.EndsWith(" of the", StringComparison.Ordinal))
+            && between.Length < 40 && between.IndexOfAny(',', ';') < 0;
     }
 
     private static bool IsFrontOf(Reading reading, Figure whole)

@@ -52,7 +52,13 @@ internal static class FigureNouns
             return null;
         }
 
+        // "11 of the region’s 17 hospitals": the noun stands behind the last number.
         var first = noun.First;
+        for (var i = noun.First; i < noun.Head; i++)
+        {
+            first = reading.Words[i].Tag is Tag.Number ? i + 1 : first;
+        }
+
         while (first < noun.Head && reading.Words[first].Tag is Tag.Determiner or Tag.Possessive or Tag.Number)
         {
             first++;

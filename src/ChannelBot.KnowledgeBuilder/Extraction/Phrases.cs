@@ -36,6 +36,9 @@ internal sealed class Phrases(Reading reading, Speakers speakers)
                 case ChunkKind.Comma when Kind(next + 1) is ChunkKind.Noun && Kind(next + 2) is ChunkKind.Comma && IsVerbAt(next + 3):
                     next += 2;
                     continue;
+                case ChunkKind.Comma when ListEnd(next, isSubject: true) is > 0 and var list:
+                    next = list - 1;
+                    continue;
                 case ChunkKind.Relative:
                     verbs++;
                     continue;
@@ -163,12 +166,13 @@ internal sealed class Phrases(Reading reading, Speakers speakers)
     private bool IsSaying(int verb) => reading.Words[_chunks[verb].Head].Verb is { } form && WordClasses.Is("reporting", form.Lemma);
 
     /// <summary>"and Peru", ", Chile, and Peru": one past a list that goes on here; 0 where none does.</summary>
-    public int ListEnd(int at)
+    /// <param name="isSubject">A verb may follow: the list is the subject of a clause.</param>
+    public int ListEnd(int at, bool isSubject = false)
     {
         var end = at;
         while (end < _chunks.Count)
         {
-            if (Kind(end) is ChunkKind.Conjunction && _chunks[end].Text is "and" or "or" or "&" or "plus" && Kind(end + 1) is ChunkKind.Noun && !IsClauseAhead(end + 1))
+            if (Kind(end) is ChunkKind.Conjunction && _chunks[end].Text is "and" or "or" or "&" or "plus" && Kind(end + 1) is ChunkKind.Noun && (isSubject || !IsClauseAhead(end + 1)))
             {
                 return OfEnd(end + 2);
             }
@@ -185,7 +189,7 @@ internal sealed class Phrases(Reading reading, Speakers speakers)
                 continue;
             }
 
-            if (Kind(next) is not ChunkKind.Noun || IsClauseAhead(next))
+            if (Kind(next) is not ChunkKind.Noun || (!isSubject && IsClauseAhead(next)))
             {
                 return 0;
             }

@@ -96,10 +96,13 @@ internal static class RoleLinks
 
     private static string Head(string role)
     {
-        var cut = role.IndexOf(" of ", StringComparison.Ordinal);
-        cut = cut < 0 ? role.IndexOf(" for ", StringComparison.Ordinal) : cut;
-        cut = cut < 0 ? role.IndexOf(" at ", StringComparison.Ordinal) : cut;
-        var core = cut < 0 ? role : role[..cut];
+        var core = role;
+        foreach (var preposition in (ReadOnlySpan<string>)[" of ", " for ", " at ", " from ", " in ", " with "])
+        {
+            var cut = core.IndexOf(preposition, StringComparison.Ordinal);
+            core = cut < 0 ? core : core[..cut];
+        }
+
         return core[(core.LastIndexOf(' ') + 1)..].ToLowerInvariant();
     }
 }

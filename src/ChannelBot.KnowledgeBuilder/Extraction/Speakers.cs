@@ -11,10 +11,12 @@ internal sealed class Speakers
     private readonly Dictionary<string, int> _byAlias = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _ids;
     private readonly Dictionary<int, List<Span>> _added = [];
+    private readonly string _text;
 
-    public Speakers(List<Entity> entities)
+    public Speakers(List<Entity> entities, string text)
     {
         _entities = entities;
+        _text = text;
         _ids = entities.Select(entity => entity.Id).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < entities.Count; i++)
         {
@@ -80,7 +82,7 @@ internal sealed class Speakers
         for (var i = first; i < _mentions.Count && _mentions[i].Place.Start < place.End; i++)
         {
             var entity = _entities[_mentions[i].Entity];
-            if (_mentions[i].Place.End <= place.End && (best is null || Rank(entity) < Rank(best)))
+            if (_mentions[i].Place.End <= place.End && !IsOwner(_mentions[i].Place.End, place.End) && (best is null || Rank(entity) < Rank(best)))
             {
                 best = entity;
             }
@@ -89,6 +91,9 @@ internal sealed class Speakers
         // "the University of Leeds lecturers": a place inside a phrase does not speak for it.
         return best is null || best.Kind is EntityKind.Place or EntityKind.Event ? null : best.Id;
     }
+
+    /// <summary>"Crane’s lawyer": the one who owns does not speak.</summary>
+    private bool IsOwner(int end, int limit) => end + 1 < limit && _text[end] is '’' or '\'';
 
     /// <summary>Whether an entity of a kind is named inside a place.</summary>
     public bool Names(Span place, EntityKind kind)

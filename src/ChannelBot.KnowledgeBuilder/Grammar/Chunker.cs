@@ -120,7 +120,7 @@ internal readonly ref struct Chunker(ReadOnlySpan<Word> words, List<Stretch> tim
                 continue;
             }
 
-            if (word.Tag is Tag.Quote && next == i + 1 && kind is ChunkKind.Infinitive && next + 1 < limit && _words[next + 1].Tag is Tag.VerbBase)
+            if (word.Tag is Tag.Quote && next == i + 1 && next + 1 < limit && _words[next + 1].IsVerb && (_words[i].IsAuxiliary || kind is ChunkKind.Infinitive))
             {
                 continue;
             }
@@ -231,7 +231,8 @@ internal readonly ref struct Chunker(ReadOnlySpan<Word> words, List<Stretch> tim
             }
             else if (word.Tag is Tag.Adjective)
             {
-                if (hasHead && !ownerBefore && !IsNounNext(next + 1))
+                // "gave forecasters new eyes": a plural noun and an adjective are two phrases.
+                if (hasHead && !ownerBefore && (!IsNounNext(next + 1) || (_words[next - 1].Tag is Tag.Noun && _words[next - 1].Lower[^1] == 's')))
                 {
                     break;
                 }

@@ -53,6 +53,12 @@ internal static class Tagger
             return Grammar.Tag.Name;
         }
 
+        // "an outside firm"
+        if (closed is Grammar.Tag.Preposition && word.Lower is "outside" or "inside" or "near" or "past" or "opposite" && i > 0 && words[i - 1].Tag is Grammar.Tag.Determiner or Grammar.Tag.Possessive)
+        {
+            return Grammar.Tag.Adjective;
+        }
+
         // "about a third", "around 40"
         if (closed is Grammar.Tag.Preposition && word.Lower is "about" or "around" or "over" or "under" && i + 1 < words.Length
             && (words[i + 1].Mention >= 0 || (words[i + 1].Lower is "a" && i + 2 < words.Length && words[i + 2].Lower is "third" or "quarter" or "half" or "dozen" or "tenth" or "fifth")))

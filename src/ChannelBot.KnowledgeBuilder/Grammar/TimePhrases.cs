@@ -26,8 +26,9 @@ internal static class TimePhrases
             var floor = found.Count > 0 ? found[^1].Last : 0;
             var start = Widen(words, i, floor);
             // "in 2009" says when; "the 2009 final" names it.
-            var isBareYear = end == i + 1 && IsYear(words, i, mentions) && (start == i || words[i - 1].Lower is "the" or "a" or "an" or "last" or "next");
-            if (isBareYear || words[end - 1].IsOwner || !StandsAlone(words, start, i, end))
+            var isRangeEnd = start == i && i > 0 && words[i - 1].Lower is "and" or "to" && found.Count > 0 && found[^1].Last == i - 1 && words[found[^1].First].Lower is "between" or "from";
+            var isBareYear = !isRangeEnd && end == i + 1 && IsYear(words, i, mentions) && (start == i || words[i - 1].Lower is "the" or "a" or "an" or "last" or "next");
+            if (isBareYear || words[end - 1].IsOwner || (!isRangeEnd && !StandsAlone(words, start, i, end)))
             {
                 i = end;
                 continue;
@@ -254,13 +255,16 @@ internal static class TimePhrases
     /// <summary>A bare duration counts time, it does not say when: "two hours were lost"; with a preposition or "ago" it does.</summary>
     private static bool StandsAlone(ReadOnlySpan<Word> words, int start, int core, int end)
     {
-        if (words[core].Tag is not Tag.Number || start < core && words[start].Tag is Tag.Preposition)
+        if (words[core].Tag is not Tag.Number || (start < core && (words[start].Tag is Tag.Preposition || words[start].Lower is "every" or "each")))
         {
             return true;
         }
 
-        return words[end - 1].Lower is "ago" or "later" or "earlier" or "afterwards" || !Is("unit", words[end - 1].Lower) || end < words.Length && words[end].Lower is "before" or "after";
+        return words[end - 1].Lower is "ago" or "later" or "earlier" or "afterwards" || !Is("unit", LastPart(words[end - 1].Lower)) || end < words.Length && words[end].Lower is "before" or "after";
     }
+
+    /// <summary>"years" of the number "six years".</summary>
+    private static string LastPart(string word) => word[(word.LastIndexOf(' ') + 1)..];
 
     private static bool IsDateNext(ReadOnlySpan<Word> words, int i) =>
         (i + 1 < words.Length && words[i + 1].Tag is Tag.Number) || (i > 0 && (words[i - 1].Tag is Tag.Number or Tag.Preposition || Is("relative", words[i - 1].Lower)));

@@ -146,6 +146,8 @@ internal ref struct VerbTags(Span<Word> words)
                 return Tag.Participle;
             case Tag.Determiner or Tag.Possessive or Tag.Adjective or Tag.Preposition:
                 return describes ? Tag.Adjective : Tag.Noun;
+            case Tag.Number when describes && _words[i - 1].Lower.EndsWith("old", StringComparison.Ordinal):
+                return Tag.Adjective;
             case Tag.Number when describes && !Tagger.HasFiniteLater(_words, i + 1) && _hasFinite:
                 return Tag.Adjective;
             case Tag.Pronoun or Tag.Relative:
@@ -258,7 +260,12 @@ internal ref struct VerbTags(Span<Word> words)
             return false;
         }
 
-        // "to work" and "to work on it", but "back to work experience".
+        if (WordClasses.Is("to-noun", _words[next].Lower) && (next + 1 >= _words.Length || _words[next + 1].Tag is not (Tag.Determiner or Tag.Possessive or Tag.Pronoun or Tag.Name or Tag.Adverb)))
+        {
+            return false;
+        }
+
+        // "to plan" and "to plan it", but "back to work experience".
         return !verb.IsOftenNoun || next + 1 >= _words.Length || _words[next + 1].Tag is not Tag.Noun || IsPlural(_words[next + 1].Lower) || _words[next + 1].Verb is null;
     }
 
@@ -325,7 +332,7 @@ internal ref struct VerbTags(Span<Word> words)
     private readonly Tag Before(int i)
     {
         var before = i - 1;
-        while (before >= 0 && (_words[before].Tag is Tag.Adverb or Tag.Negation || (_words[before].Tag is Tag.Quote && before > 0 && _words[before - 1].Tag is Tag.To or Tag.Modal)))
+        while (before >= 0 && (_words[before].Tag is Tag.Adverb or Tag.Negation || (_words[before].Tag is Tag.Quote && before > 0 && _words[before - 1].Tag is Tag.To or Tag.Modal or Tag.Have or Tag.Be)))
         {
             before--;
         }

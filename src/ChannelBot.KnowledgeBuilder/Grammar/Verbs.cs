@@ -128,6 +128,13 @@ internal static class Verbs
         var silentE = lemma[^1] == 'e' && !lemma.EndsWith("ee", StringComparison.Ordinal) && !lemma.EndsWith("oe", StringComparison.Ordinal);
         var ing = lemma.EndsWith("ie", StringComparison.Ordinal) ? lemma[..^2] + "y" : silentE ? lemma[..^1] : Doubled(lemma, stem);
         Add(forms, ing + "ing", lemma, Forms.Ing, false);
+        if (withPast && stem == lemma && IsBritishDouble(lemma))
+        {
+            // "cancelled" beside "canceled"
+            Add(forms, lemma + "led", lemma, Forms.Past | Forms.Participle, false);
+            Add(forms, lemma + "ling", lemma, Forms.Ing, false);
+        }
+
         if (withPast)
         {
             var past = endsInConsonantY ? lemma[..^1] + "ied" : lemma[^1] == 'e' ? lemma + "d" : stem + "ed";
@@ -141,6 +148,9 @@ internal static class Verbs
             || !"aeiou".Contains(vowel, StringComparison.Ordinal) || "aeiouwxy".Contains(last, StringComparison.Ordinal) || lemma.Length > 5 || !IsShort(lemma)
             ? stem
             : lemma + last;
+
+    private static bool IsBritishDouble(string lemma) =>
+        lemma.Length > 4 && lemma is [.., var consonant, 'a' or 'e' or 'i' or 'o', 'l'] && !"aeiou".Contains(consonant, StringComparison.Ordinal);
 
     private static bool IsShort(string lemma) => lemma is
         "begin" or "bet" or "bid" or "cut" or "dig" or "forget" or "get" or "hit" or "let" or "put" or "quit" or "rid" or "run" or "set"
