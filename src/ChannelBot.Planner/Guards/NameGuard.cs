@@ -67,7 +67,7 @@ internal sealed class NameGuard : IGuard
         || word.EndsWith("tion", StringComparison.Ordinal) || word.EndsWith("tions", StringComparison.Ordinal) || word.EndsWith("ment", StringComparison.Ordinal)
         || word.EndsWith("ments", StringComparison.Ordinal) || word.EndsWith("ness", StringComparison.Ordinal) || word.EndsWith("ity", StringComparison.Ordinal);
 
-    /// <summary>"Starmer" for "the Prime Minister": another name of somebody whom the evidence names, or whose words it is.</summary>
+    /// <summary>"Smith" for "the Prime Minister": another name of somebody whom the evidence names, or whose words it is.</summary>
     private static bool MeansSomebodyPresent(GuardedAnswer answer, GuardedSentence sentence, in Token token)
     {
         foreach (var entity in answer.Book.WithWord(token.Lower))

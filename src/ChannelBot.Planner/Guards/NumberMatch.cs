@@ -16,7 +16,7 @@ internal static class NumberMatch
         return range.Bound != Bound.Between || (otherRange.Bound == Bound.Between && range.High == otherRange.High);
     }
 
-    /// <summary>"About 31,500" of 31,535: said to be rounded, and rightly.</summary>
+    /// <summary>"About 31,500" of 12,400: said to be rounded, and rightly.</summary>
     public static bool IsRounding(in KnownNumber shown, in KnownNumber known)
     {
         if (shown.Mention.Quantity.Bound != Bound.About || !AreAlike(shown.Mention, known.Mention) || shown.Value == 0

@@ -14,14 +14,14 @@ internal static class FigureWords
     private static readonly HashSet<string> s_comparing =
         ["compared", "to", "with", "on", "than", "versus", "vs", "over", "against", "from", "up", "down", "more", "less", "fewer", "higher", "lower", "in", "relative"];
 
-    /// <summary>"31,535 arrivals this year", "at least 60 deaths this year".</summary>
+    /// <summary>"12,400 arrivals this year", "at least 60 deaths this year".</summary>
     public static string Of(FigureEntry entry)
     {
         var figure = entry.Figure;
         return $"{Value(figure)} {What(entry)}".TrimEnd();
     }
 
-    /// <summary>The number with its hedge: "31,535", "at least 60", "18%".</summary>
+    /// <summary>The number with its hedge: "12,400", "at least 60", "18%".</summary>
     public static string Value(Figure figure) => QuantityText.Brief(figure.Quantity);
 
     /// <summary>What is counted, when and where, without the number.</summary>

@@ -19,7 +19,7 @@ internal static class ClaimRequests
         return real is null or { Role: ComputedRole.PartOf } ? null : Checked(context, real, context.Resolver.User(number));
     }
 
-    /// <summary>"31,535 minus 17,961 is 13,574, isn't it?"</summary>
+    /// <summary>"12,400 minus 7,300 is 13,574, isn't it?"</summary>
     public static Calculation? Result(RequestContext context, Captures words) =>
         words["n"] is { } number && words["e"] is { IsEmpty: false } sum && NumberRequests.Parse(context, sum) is { } real
             ? Checked(context, real, context.Resolver.User(number))

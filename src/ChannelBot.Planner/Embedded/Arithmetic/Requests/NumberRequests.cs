@@ -7,7 +7,7 @@ namespace ChannelBot.Planner.Embedded.Arithmetic.Requests;
 /// <summary>Sums on numbers alone, rounding, and numbers in words.</summary>
 internal static class NumberRequests
 {
-    /// <summary>"What is 15% of 2,000?", "31,535 - 17,961".</summary>
+    /// <summary>"What is 15% of 2,000?", "12,400 - 7,300".</summary>
     public static Calculation? Arithmetic(RequestContext context, Captures words)
     {
         if (words["x"] is not { IsEmpty: false } range || Parse(context, range) is not { } term)
@@ -30,7 +30,7 @@ internal static class NumberRequests
     /// <summary>A sum of numbers and signs as a term; null where the words are none.</summary>
     public static ComputedTerm? Parse(RequestContext context, Range range) => new Expression(context, range).Parse() as ComputedTerm;
 
-    /// <summary>"31,535 to the nearest thousand."</summary>
+    /// <summary>"12,400 to the nearest thousand."</summary>
     public static Calculation? Round(RequestContext context, Captures words)
     {
         if (words["to"] is not { } to || Step(context, to) is not { } step)
@@ -59,7 +59,7 @@ internal static class NumberRequests
         });
     }
 
-    /// <summary>"Write 31,535 in words."</summary>
+    /// <summary>"Write 12,400 in words."</summary>
     public static Calculation? Spell(RequestContext context, Captures words)
     {
         if (words["a"] is not { IsEmpty: false } phrase || context.Resolve(phrase) is not { } term || term is ComputedTerm

@@ -56,7 +56,7 @@ internal static class ShareRequests
         Assumption = IsOfAnotherKind(part, whole) ? NotAmong : null,
     };
 
-    /// <summary>"17,961 since the vote, out of 31,535 arrivals this year".</summary>
+    /// <summary>"7,300 since the vote, out of 12,400 arrivals this year".</summary>
     public static string Compared(Term part, Term whole, Evaluation evaluation)
     {
         var all = Wording.Phrase(whole, evaluation);
