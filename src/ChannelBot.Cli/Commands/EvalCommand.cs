@@ -15,7 +15,12 @@ internal static class EvalCommand
         var files = new Argument<string[]>("files")
         {
             Description = "Question files, one JSON object a line.",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var squad = new Option<string?>("--squad")
+        {
+            Description = "Score the search for sentences instead, on a file in SQuAD's format.",
+            HelpName = "FILE.json",
         };
         var html = new Option<string?>("--html") { Description = "Write a report as a web page.", HelpName = "FILE" };
         var junit = new Option<string?>("--junit") { Description = "Write a report in JUnit's XML.", HelpName = "FILE" };
@@ -35,10 +40,22 @@ internal static class EvalCommand
         var command = new Command("eval", "Score question files, and say what is wrong with each wrong answer. Without --knowledge, questions that lie beside an "
             + "article.txt or a knowledge.json are about that.")
         {
-            files, html, junit, json, atLeast, warmUp, knowledge,
+            files, squad, html, junit, json, atLeast, warmUp, knowledge,
         };
+        command.Validators.Add(result =>
+        {
+            if ((result.GetResult(squad) is null) == (result.GetValue(files) is not { Length: > 0 }))
+            {
+                result.AddError("eval needs question files or --squad FILE, and not both. Example: channelbot eval questions.jsonl");
+            }
+        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            if (parsed.GetValue(squad) is { } file)
+            {
+                return await EvaluateSquadAsync(terminal, file, parsed.GetValue(json), cancellationToken);
+            }
+
             var scores = await EvaluateAsync(
                 terminal,
                 parsed.GetRequiredValue(files),
@@ -60,6 +77,23 @@ internal static class EvalCommand
             return await PassAsync(terminal, total, parsed.GetValue(atLeast));
         });
         return command;
+    }
+
+    private static async Task<int> EvaluateSquadAsync(Terminal terminal, string path, bool json, CancellationToken cancellationToken)
+    {
+        var file = await SquadFile.ReadAsync(path, cancellationToken);
+        var questions = file.Articles.Sum(article => article.Paragraphs.Sum(paragraph => paragraph.Questions.Count));
+        SquadScores? scores = null;
+        await terminal.WithProgressAsync("Searching", questions, async asked =>
+            scores = await Task.Run(() => SquadEvaluation.Run(file, asked, cancellationToken), cancellationToken));
+        if (json)
+        {
+            terminal.Out.WriteLine(SquadReport.Json(scores!));
+            return ExitCode.Done;
+        }
+
+        SquadReport.Write(terminal, scores!);
+        return ExitCode.Done;
     }
 
     private static async Task<IReadOnlyList<FileScore>> EvaluateAsync(
