@@ -25,9 +25,9 @@ internal sealed class CalculationAnswerer : IAnswerer
             ["share"] = ShareRequests.Share,
             ["sharepair"] = ShareRequests.Pair,
             ["ratio"] = RatioRequests.Ratio,
-            ["points"] = ChangeRequests.Points,
-            ["percentmore"] = ChangeRequests.PercentMore,
-            ["percentrise"] = ChangeRequests.PercentRise,
+            ["points"] = PercentRequests.Points,
+            ["percentmore"] = PercentRequests.PercentMore,
+            ["percentrise"] = PercentRequests.PercentRise,
             ["before"] = ChangeRequests.Before,
             ["absolute"] = ChangeRequests.Absolute,
             ["grow"] = ChangeRequests.Grow,
@@ -36,7 +36,7 @@ internal sealed class CalculationAnswerer : IAnswerer
             ["mean"] = SumRequests.Mean,
             ["average"] = AverageRequests.Average,
             ["perpair"] = RatioRequests.PerPair,
-            ["pointschange"] = ChangeRequests.PointsChange,
+            ["pointschange"] = PercentRequests.PointsChange,
             ["reach"] = DifferenceRequests.Reach,
             ["plus"] = DifferenceRequests.Add,
             ["minus"] = DifferenceRequests.Remove,
@@ -60,6 +60,12 @@ internal sealed class CalculationAnswerer : IAnswerer
             ["gap"] = FollowUpRequests.Gap,
             ["claimcount"] = ClaimRequests.Count,
             ["claimresult"] = ClaimRequests.Result,
+            ["multiplier"] = ChangeRequests.Multiplier,
+            ["regrow"] = ChangeRequests.Regrow,
+            ["rival"] = PercentRequests.Rival,
+            ["base"] = ChangeRequests.BaseAsked,
+            ["part"] = NumberRequests.Part,
+            ["split"] = UndefinedRequests.Split,
             ["working"] = FollowUpRequests.Working,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -72,11 +78,15 @@ internal sealed class CalculationAnswerer : IAnswerer
             return null;
         }
 
+        // A request may stand after a sentence that leads up to it; a far-fetched reading of both comes last.
         var words = s_grammar.Read(question);
-        return Propose(words) ?? (words.LastSentence() is { } last ? Propose(last) : null);
+        return words.LastSentence() is { } last
+            ? Propose(words, isFarFetched: false) ?? Propose(last, isFarFetched: null) ?? Propose(s_grammar.Read(question), isFarFetched: true)
+            : Propose(words, isFarFetched: null);
     }
 
-    private static Step? Propose(RequestWords words)
+    /// <param name="isFarFetched">Patterns that fit almost anything: with them alone, without them, or (null) all.</param>
+    private static Step? Propose(RequestWords words, bool? isFarFetched)
     {
         var isClaim = s_grammar.TakeOffEnds(words);
         if (words.Count == 0)
@@ -85,7 +95,11 @@ internal sealed class CalculationAnswerer : IAnswerer
         }
 
         var context = new RequestContext(words, isClaim);
-        return s_grammar.FirstMatch(words, (pattern, captures) => s_kinds[pattern.Kind](context, captures)) is { } calculation
+        return s_grammar.FirstMatch(words, isFarFetched, (pattern, captures) =>
+        {
+            context.IsShareLike = pattern.Kind is "share" or "outof" or "forevery";
+            return s_kinds[pattern.Kind](context, captures);
+        }) is { } calculation
             ? Evaluation.Plan(calculation, undefined => Undefined(context, calculation, undefined))
             : Lacking(context) is { } missing ? new Finish(missing) : null;
     }

@@ -17,14 +17,14 @@ internal enum Side
 /// <summary>What is known of one figure beyond its record.</summary>
 /// <param name="Whole">The figure that it is a part of, as the article says; null where none.</param>
 /// <param name="Noun">Stems of what it counts; those of the whole where the article leaves the noun out.</param>
-/// <param name="Event">Stems of the event that its period begins or ends with ("since the election").</param>
+/// <param name="Rival">The figure of its sentence that it is set against: "61,000, beating the 58,000 of 2009"; null where none.</param>
 /// <param name="Side">Whether the period lies before or after that event.</param>
 /// <param name="IsTotal">It has parts in the article, or is said to be the total of its kind.</param>
 /// <param name="IsFormer">It stands after "from", before the value that took its place.</param>
 /// <param name="IsOfSpan">It counts over a span of time, a year or the time since something, and not at one place on one day.</param>
 /// <param name="Marks">Stems of its period and place: what tells it from its like.</param>
 internal sealed record FigureEntry(
-    int Index, Figure Figure, Figure? Whole, string[] Noun, string[] Event, Side Side, string[] Marks, bool IsTotal, bool IsFormer, bool IsOfSpan);
+    int Index, Figure Figure, Figure? Whole, string[] Noun, Figure? Rival, Side Side, string[] Marks, bool IsTotal, bool IsFormer, bool IsOfSpan);
 
 /// <summary>What a word says of a figure.</summary>
 [Flags]
@@ -37,6 +37,9 @@ internal enum FigurePart
 
     /// <summary>It is of the period or the place.</summary>
     Mark = 2,
+
+    /// <summary>It is the event that the period begins or ends with: the vote of "since the recent vote".</summary>
+    Event = 4,
 }
 
 /// <summary>A word of a figure, with how much it says of it.</summary>
@@ -144,6 +147,7 @@ internal sealed class FigureIndex
         }
 
         WeighSurroundings(weights, figure);
+        var side = SideOf(figure.Period);
         foreach (var (stem, weight) in weights)
         {
             if (!_postings.TryGetValue(stem, out var postings))
@@ -151,13 +155,13 @@ internal sealed class FigureIndex
                 _postings[stem] = postings = [];
             }
 
-            var part = (Array.IndexOf(noun, stem) >= 0 ? FigurePart.Noun : FigurePart.None)
+            var isEvent = side != Side.None && period.Length > 0 && string.Equals(period[^1], stem, StringComparison.Ordinal);
+            var part = (isEvent ? FigurePart.Event : FigurePart.None) | (Array.IndexOf(noun, stem) >= 0 ? FigurePart.Noun : FigurePart.None)
                 | (Array.IndexOf(period, stem) >= 0 || Array.IndexOf(place, stem) >= 0 ? FigurePart.Mark : FigurePart.None);
             postings.Add(new FigurePosting(index, weight, part));
         }
 
-        var side = SideOf(figure.Period);
-        return new FigureEntry(index, figure, whole, noun, side == Side.None ? [] : period, side, [.. period, .. place], IsTotal(figure), IsFormer(figure), IsOfSpan(figure.Period));
+        return new FigureEntry(index, figure, whole, noun, RivalOf(figure), side, [.. period, .. place], IsTotal(figure), IsFormer(figure), IsOfSpan(figure.Period));
     }
 
     /// <summary>The words of the figure's own clause say what it is about; those of the rest of its sentence, less.</summary>
@@ -232,6 +236,30 @@ internal sealed class FigureIndex
     private bool IsTotal(Figure figure) =>
         Knowledge.Figures.Any(other => other.PartOf == figure.Id)
         || Array.Exists(s_totals, word => $" {figure.Name} ".Contains($" {word} ", StringComparison.OrdinalIgnoreCase));
+
+    private Figure? RivalOf(Figure figure)
+    {
+        var at = 0;
+        while (at < Knowledge.Figures.Count && Knowledge.Figures[at].Start <= figure.Start)
+        {
+            at++;
+        }
+
+        // Figures stand in the order of the text; the next one that counts the same kind of thing is set against this one by the words between.
+        for (; at < Knowledge.Figures.Count && Knowledge.Figures[at] is var other && other.Sentence == figure.Sentence; at++)
+        {
+            if (other.Form == figure.Form && IsLike(other.Quantity.Unit, figure.Quantity.Unit) && other.PartOf is null && figure.Quantity.Bound is Bound.Exact or Bound.Rounded)
+            {
+                var between = Tokenizer.Tokenize(Knowledge.Article.Text[figure.End..other.Start]);
+                return between.Any(token => (WordClasses.Of(token.Lower) & (WordClass.Compared | WordClass.Beat)) != 0 || token.Lower is "from" or "against") ? other : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsLike(Unit unit, Unit other) =>
+        unit.Dimension == other.Dimension || (unit.Dimension is Dimension.Count or Dimension.None && other.Dimension is Dimension.Count or Dimension.None);
 
     private static bool IsOfSpan(string? period) =>
         period is not null && Tokenizer.Tokenize(period).Any(token => (WordClasses.Of(token.Lower) & (WordClass.Year | WordClass.Month | WordClass.After)) != 0);

@@ -11,9 +11,10 @@ namespace ChannelBot.Planner.Embedded.Arithmetic;
 /// <param name="NounMatched">The phrase names what the figure counts.</param>
 /// <param name="MarksMatched">How many words of its period and place the phrase has.</param>
 /// <param name="Core">How well it answers to the best of the phrase's words that are not of its period or place.</param>
+/// <param name="EventMatched">The phrase names the event that the figure's period begins or ends with.</param>
 /// <param name="IsOpposed">The phrase speaks of the other side of the figure's event: before, where the figure counts since.</param>
 internal readonly record struct FigureMatch(
-    FigureEntry Entry, double Score, double Known, bool NounMatched, int MarksMatched, float Core, bool IsOpposed)
+    FigureEntry Entry, double Score, double Known, bool NounMatched, int MarksMatched, float Core, bool EventMatched, bool IsOpposed)
 {
     public Figure Figure => Entry.Figure;
 }
@@ -88,11 +89,11 @@ internal static class FigureMatcher
             }
 
             var entry = index.Entries[f];
-            var isOpposed = fits[f].Marks > 0 && entry.Side != Side.None && phrase.Side != Side.None && phrase.Side != entry.Side;
+            var isOpposed = fits[f].Event && entry.Side != Side.None && phrase.Side != Side.None && phrase.Side != entry.Side;
             var score = Score(entry, fits[f], phrase, total) * (isOpposed ? 0.5 : 1);
             if (score >= LeastScore)
             {
-                matches.Add(new FigureMatch(entry, score, known, fits[f].Noun, fits[f].Marks, fits[f].Core, isOpposed));
+                matches.Add(new FigureMatch(entry, score, known, fits[f].Noun, fits[f].Marks, fits[f].Core, fits[f].Event, isOpposed));
             }
         }
 
@@ -169,6 +170,8 @@ internal static class FigureMatcher
 
         public bool Noun { get; private set; }
 
+        public bool Event { get; private set; }
+
         public void Raise(float weight, FigurePart part)
         {
             _best = Math.Max(_best, weight);
@@ -187,6 +190,7 @@ internal static class FigureMatcher
             if (_best >= 0.5f && (_parts & FigurePart.Mark) != 0)
             {
                 Marks++;
+                Event |= (_parts & FigurePart.Event) != 0;
             }
             else
             {

@@ -21,6 +21,13 @@ internal static class FigureWords
         return $"{Value(figure)} {What(entry)}".TrimEnd();
     }
 
+    /// <summary>As <see cref="Of"/>, with "a" or "an" before it: "an 18% rise".</summary>
+    public static string An(FigureEntry entry)
+    {
+        var words = Of(entry);
+        return words.StartsWith('8') || words.StartsWith("11%", StringComparison.Ordinal) || words.StartsWith("18%", StringComparison.Ordinal) ? $"an {words}" : $"a {words}";
+    }
+
     /// <summary>The number with its hedge: "12,400", "at least 60", "18%".</summary>
     public static string Value(Figure figure) => QuantityText.Brief(figure.Quantity);
 
@@ -36,7 +43,7 @@ internal static class FigureWords
         var isMeasure = figure.Quantity.Unit.Dimension is not (Dimension.Count or Dimension.None or Dimension.Money or Dimension.Percent);
         var noun = isMeasure ? "" : figure.Noun ?? entry.Whole?.Noun ?? "";
         var words = Joined(noun, figure.Place, figure.Period);
-        if (words == noun && figure.Name.Length > noun.Length && figure.Name.StartsWith(noun, StringComparison.OrdinalIgnoreCase))
+        if (noun.Length > 0 && words == noun && figure.Name.Length > noun.Length && figure.Name.StartsWith(noun, StringComparison.OrdinalIgnoreCase))
         {
             words = figure.Name;
         }
@@ -101,9 +108,9 @@ internal static class FigureWords
     public static bool IsNamed(Figure figure) =>
         figure.Id.StartsWith("f:", StringComparison.Ordinal) && figure.Name.Contains(' ', StringComparison.Ordinal);
 
-    /// <summary>A name of a word or two, or one that says what changed, reads well after its number; a longer one is a piece of its clause.</summary>
+    /// <summary>A name that says what changed reads well after its number; a longer one is a piece of its clause.</summary>
     private static bool IsShort(string name) =>
-        name.Count(c => c == ' ') <= 1 || name.StartsWith("rise ", StringComparison.Ordinal) || name.StartsWith("fall ", StringComparison.Ordinal)
+        name.StartsWith("rise ", StringComparison.Ordinal) || name.StartsWith("fall ", StringComparison.Ordinal)
         || name.StartsWith("share ", StringComparison.Ordinal);
 
     private static string Hedged(Figure figure, string words)

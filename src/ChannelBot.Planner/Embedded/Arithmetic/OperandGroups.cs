@@ -90,7 +90,7 @@ internal sealed class OperandGroups(OperandResolver resolver)
             }
 
             var all = Like(kind);
-            if (all.Count < 2)
+            if (all.Count < 2 || !all.All(entry => entry.Figure.Quantity.IsCertain))
             {
                 continue;
             }

@@ -1,10 +1,9 @@
-using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Quantities;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic;
 
 /// <summary>Finds the number that a phrase of a request speaks of: a figure, the user's own, a result before, or what follows from figures.</summary>
-internal sealed class OperandResolver(RequestWords words)
+internal sealed partial class OperandResolver(RequestWords words)
 {
     /// <summary>Below this a figure does not answer to the phrase.</summary>
     public const double Fits = 0.34;
@@ -19,7 +18,7 @@ internal sealed class OperandResolver(RequestWords words)
     private const int SmallNumber = 20;
 
     private static readonly HashSet<string> s_pointers =
-        ["that", "it", "this", "those", "these", "them", "they", "result", "answer", "the", "number", "figure", "total", "figures", "one", "s", "'s", "is", "was"];
+        ["that", "it", "this", "those", "these", "them", "they", "result", "answer", "the", "number", "figure", "total", "figures", "one", "s", "'s", "is", "was", "what", "what's", "whats", "how", "much", "many", "about", "and", "be", "would"];
 
     private static readonly HashSet<string> s_rest = ["rest", "remainder", "remaining", "others", "other"];
 
@@ -61,211 +60,12 @@ internal sealed class OperandResolver(RequestWords words)
         return matches;
     }
 
-    /// <summary>What is left of a whole without its part, where the phrase speaks of the other side of the part's event.</summary>
-    public ComputedTerm? OtherSide(Range range)
-    {
-        var (from, to) = words.Tokens(range);
-        if (Without(range) is { } without)
-        {
-            return without;
-        }
-
-        var side = SideOf(from, to);
-        if (side == Side.None)
-        {
-            return null;
-        }
-
-        FigureEntry? part = null;
-        foreach (var match in Matches(range))
-        {
-            if (match.MarksMatched == 0 || match.Entry.Side == Side.None)
-            {
-                continue;
-            }
-
-            if (match.Entry.Side == side)
-            {
-                return null;
-            }
-
-            part ??= match.Entry.Whole is not null ? match.Entry : null;
-        }
-
-        part ??= PointsBack(range) ? LastFigure() is { Whole: not null } last && last.Side != side && last.Side != Side.None ? last : null : null;
-        return part is null ? null : RestOf(part);
-    }
-
-    /// <summary>"Outside the valley", "not by post": a whole without the part that has this place or mark.</summary>
-    private ComputedTerm? Without(Range range)
-    {
-        for (var i = range.From; i + 1 < range.To; i++)
-        {
-            if ((words[i].Classes & WordClass.Negate) == 0)
-            {
-                continue;
-            }
-
-            foreach (var match in Matches(new Range(i + 1, range.To)))
-            {
-                if (match is { IsOpposed: false, Entry: { Whole: not null } part } && (match.MarksMatched > 0 || match.Score > 0.6))
-                {
-                    return new ComputedTerm("subtract", [new FigureTerm(_index[part.Whole.Id]), new FigureTerm(part)], ComputedRole.Rest, FigureWords.Without(part));
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The two sides of one event, where one phrase says "before" and the other "since", and either names the event.</summary>
-    public (Term First, Term Second)? Sides(Range first, Range second)
-    {
-        var (from, to) = words.Tokens(first);
-        var (from2, to2) = words.Tokens(second);
-        var (side, side2) = (SideOf(from, to), SideOf(from2, to2));
-        if (side == Side.None || side2 == Side.None || side == side2)
-        {
-            return null;
-        }
-
-        foreach (var range in (ReadOnlySpan<Range>)[second, first])
-        {
-            foreach (var match in Matches(range))
-            {
-                if (match is { MarksMatched: > 0, Entry: { Whole: not null, Side: not Side.None } part })
-                {
-                    Term figure = new FigureTerm(part);
-                    return part.Side == side ? (figure, RestOf(part)) : (RestOf(part), figure);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    public ComputedTerm RestOf(FigureEntry part) => new(
-        "subtract", [new FigureTerm(_index[part.Whole!.Id]), new FigureTerm(part)], ComputedRole.Rest, FigureWords.OtherSide(part));
-
-    /// <summary>What a figure was before the change that the article gives for it.</summary>
-    public ComputedTerm? Base(Range range)
-    {
-        var (from, to) = words.Tokens(range);
-        foreach (var entry in _index.Entries)
-        {
-            var change = entry.Figure;
-            if (change is { Direction: not 0, BaseOf: { } id } && change.Quantity.Unit == Unit.Percent && _index.Find(id) is { } after
-                && SpeaksOfComparator(from, to, change))
-            {
-                return BaseOf(after, entry);
-            }
-        }
-
-        return null;
-    }
-
-    public static ComputedTerm BaseOf(FigureEntry after, FigureEntry change) => new(
-        "value_before_change", [new FigureTerm(after), Signed(change)], ComputedRole.Base, change.Figure.Comparator);
-
-    /// <summary>The change with its sign: a fall is negative.</summary>
-    public static Term Signed(FigureEntry change) =>
-        change.Figure.Direction < 0 && change.Figure.Quantity.Value.IsPositive ? new NegativeTerm(new FigureTerm(change)) : new FigureTerm(change);
-
-    /// <summary>What the last answer stood on: its result, else its figure.</summary>
-    public Term? Pointed()
-    {
-        var turns = Question.Conversation.Turns;
-        if (turns.Count == 0)
-        {
-            return null;
-        }
-
-        if (turns[^1].Answer.Working is { Count: > 0 } workings)
-        {
-            return new EarlierTerm(workings.Count, workings[^1]);
-        }
-
-        return LastFigure() is { } figure ? new FigureTerm(figure) : null;
-    }
-
-    /// <summary>The figure that the last answer was about.</summary>
-    public FigureEntry? LastFigure()
-    {
-        var turns = Question.Conversation.Turns;
-        for (var i = turns.Count - 1; i >= 0 && i >= turns.Count - 3; i--)
-        {
-            foreach (var id in turns[i].Topic)
-            {
-                if (_index.Find(id) is { } figure)
-                {
-                    return figure;
-                }
-            }
-
-            foreach (var citation in turns[i].Answer.Citations)
-            {
-                foreach (var entry in _index.Entries)
-                {
-                    if (entry.Figure.Start >= citation.Start && entry.Figure.End <= citation.End
-                        && turns[i].Answer.Text.Contains(QuantityText.Brief(entry.Figure.Quantity), StringComparison.Ordinal))
-                    {
-                        return entry;
-                    }
-                }
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>The user's number at a word of the request.</summary>
     public UserTerm User(Range range)
     {
         var mention = Question.Numbers[words[range.From].Number];
-        return new UserTerm(mention.Quantity.TakenExactly(), Question.Text[mention.NumberStart..mention.NumberEnd]);
-    }
-
-    /// <summary>The first word of a phrase that no figure of the article has anything to do with; null where all are known.</summary>
-    public string? UnknownWord(Range range)
-    {
-        for (var i = range.From; i < range.To; i++)
-        {
-            var token = Question.Tokens[words[i].Token];
-            if (!words[i].IsNumber && words[i].Classes == WordClass.None && token is { IsWord: true, IsStopWord: false }
-                && !Matches(new Range(i, i + 1)).Any(match => match.Core >= 0.75f || match.MarksMatched > 0))
-            {
-                return Question.Text[token.Start..token.End];
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The words say "that", "it", "the result", or nothing.</summary>
-    public bool IsPointer(Range range)
-    {
-        for (var i = range.From; i < range.To; i++)
-        {
-            if (words[i].IsNumber || !s_pointers.Contains(words[i].Lower))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool PointsBack(Range range)
-    {
-        for (var i = range.From; i < range.To; i++)
-        {
-            if (words[i].Lower is "that" or "it" or "this" or "then")
-            {
-                return true;
-            }
-        }
-
-        return words[range.To - 1].Lower is "before" or "after" or "since" or "beforehand" or "afterwards";
+        var typed = Question.Text[mention.NumberStart..mention.NumberEnd];
+        return new UserTerm(mention.Quantity.TakenExactly(), typed.StartsWith("a ", StringComparison.OrdinalIgnoreCase) && mention.Form is NumberForm.Count ? NumberText.Exact(mention.Quantity.Value) : typed);
     }
 
     /// <summary>The article's words by which the phrase told the figure from its like, where its own name leaves them out.</summary>
@@ -291,9 +91,6 @@ internal sealed class OperandResolver(RequestWords words)
 
         return label;
     }
-
-    /// <summary>The phrase breaks off at "before" or "since": it speaks of a time that it does not name.</summary>
-    private bool EndsOnSide(Range range) => (words[range.To - 1].Classes & (WordClass.Before | WordClass.After)) != 0;
 
     private Term? Number(Range range)
     {
@@ -424,19 +221,6 @@ internal sealed class OperandResolver(RequestWords words)
         return best;
     }
 
-    public bool Has(Range range, WordClass classes)
-    {
-        for (var i = range.From; i < range.To; i++)
-        {
-            if ((words[i].Classes & classes) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static int Breadth(FigureEntry entry) => entry.IsTotal ? 2 : entry.IsOfSpan ? 1 : 0;
 
     public static bool IsFit(FigureMatch match) =>
@@ -447,51 +231,4 @@ internal sealed class OperandResolver(RequestWords words)
             or NumberForm.Age or NumberForm.Duration or NumberForm.Multiplier;
 
     private static bool IsShare(NumberForm form) => form is NumberForm.Percent or NumberForm.Fraction or NumberForm.OneIn;
-
-    private bool IsRest(Range range)
-    {
-        for (var i = range.From; i < range.To; i++)
-        {
-            if (s_rest.Contains(words[i].Lower))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    public Side SideOf(int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (WordClasses.SideAt(Question.Tokens, i) is var side and not Side.None)
-            {
-                return side;
-            }
-        }
-
-        return Side.None;
-    }
-
-    /// <summary>The words name the time that the article compares with: its year, or "last year", "the same period", "a year earlier".</summary>
-    private bool SpeaksOfComparator(int from, int to, Figure change)
-    {
-        var isEarlier = false;
-        var isYearly = false;
-        for (var i = from; i < to; i++)
-        {
-            var lower = Question.Tokens[i].Lower;
-            var classes = WordClasses.Of(lower);
-            if (lower.Length == 4 && char.IsAsciiDigit(lower[0]) && change.Comparator?.Contains(lower, StringComparison.Ordinal) == true)
-            {
-                return true;
-            }
-
-            isEarlier |= (classes & (WordClass.Last | WordClass.Earlier | WordClass.Same)) != 0 || lower is "before" or "ago";
-            isYearly |= (classes & WordClass.Year) != 0 || lower is "period" or "time" or "point" or "stage" or "month" or "quarter" or "week";
-        }
-
-        return isEarlier && isYearly;
-    }
 }

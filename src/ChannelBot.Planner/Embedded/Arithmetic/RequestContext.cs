@@ -19,6 +19,9 @@ internal sealed class RequestContext(RequestWords words, bool isClaim)
 
     public Wording Wording { get; } = new(words.Question.Knowledge);
 
+    /// <summary>The pattern at hand asks for a share or a rate: where one number is missing, no other reading will do.</summary>
+    public bool IsShareLike { get; set; }
+
     public Question Question => Words.Question;
 
     public KnowledgeFile Knowledge => Words.Question.Knowledge;
@@ -86,7 +89,7 @@ internal sealed class RequestContext(RequestWords words, bool isClaim)
 
     public void Lack(Range range, Term? beside)
     {
-        if (Lacking is null && Resolver.UnknownWord(range) is not null)
+        if (Lacking is null && IsShareLike && Resolver.UnknownWord(range) is not null)
         {
             Lacking = range;
             Beside = beside;
@@ -113,8 +116,8 @@ internal sealed class RequestContext(RequestWords words, bool isClaim)
     {
         foreach (var range in ranges)
         {
-            if (range is { IsEmpty: false } named && Main() is { } turning
-                && Resolver.Matches(named).Any(match => match.Entry == turning && match.MarksMatched >= 0 && OperandResolver.IsFit(match)) && Resolver.Resolve(named) is FigureTerm { Entry.Whole: null })
+            if (range is { IsEmpty: false } named && Main() is { } turning && Resolver.Matches(named) is [var best, ..] matches
+                && matches.Any(match => match.Entry == turning && OperandResolver.IsFit(match) && (match.Score > best.Score - 0.15 || best.Entry.Whole is null)) && !NamesPart(named))
             {
                 return new FigureTerm(turning);
             }
@@ -127,6 +130,10 @@ internal sealed class RequestContext(RequestWords words, bool isClaim)
 
         return Resolver.LastFigure() is { } last ? Resolver.Pointed() ?? new FigureTerm(last) : Main() is { } main ? new FigureTerm(main) : null;
     }
+
+    /// <summary>The phrase speaks of a part by its event or place.</summary>
+    private bool NamesPart(Range range) =>
+        Resolver.OtherSide(range) is not null || Resolver.Matches(range).Any(match => match is { Entry.Whole: not null, MarksMatched: > 0 } && (match.EventMatched || match.Entry.Side == Side.None));
 
     /// <summary>About what a term comes to, to know which of two is the larger before they are worked out.</summary>
     public static Fraction Estimate(Term term) => term switch

@@ -33,7 +33,7 @@ internal sealed class RequestGrammar
         }
 
         // "And in 2023?" is short, and leans on what was asked before.
-        return many || (question.Conversation.Turns.Count > 0 && question.Tokens.Length <= ShortFollowUp);
+        return many || question.Numbers.Count > 1 || (question.Conversation.Turns.Count > 0 && question.Tokens.Length <= ShortFollowUp);
     }
 
     public static RequestGrammar Load(IReadOnlyCollection<string> kinds)
@@ -91,12 +91,18 @@ internal sealed class RequestGrammar
     }
 
     /// <summary>What the first pattern gives that fits and is answered.</summary>
-    public T? FirstMatch<T>(RequestWords words, Func<RequestPattern, Captures, T?> answer)
+    /// <param name="isFarFetched">True for the patterns that fit almost anything, false for the others, null for all.</param>
+    public T? FirstMatch<T>(RequestWords words, bool? isFarFetched, Func<RequestPattern, Captures, T?> answer)
         where T : class
     {
         T? found = null;
         foreach (var pattern in _patterns)
         {
+            if (isFarFetched is { } wanted && wanted != (pattern.Kind is "perpair" or "rival" or "base" or "count" or "part" or "gap"))
+            {
+                continue;
+            }
+
             if (pattern.Match(words, captures => (found = answer(pattern, captures)) is not null))
             {
                 return found;

@@ -159,7 +159,7 @@ internal sealed class RequestWords
         return null;
     }
 
-    private bool StartsSentence(int token) => token > 0 && Question.Tokens[token - 1].Lower is "." or "?" or "!" or ";" or "\n";
+    private bool StartsSentence(int token) => token > 0 && Question.Tokens[token - 1].Lower is "." or "?" or "!" or ";" or ":" or "\n";
 
     /// <summary>Leaves out words at the beginning and at the end.</summary>
     public void Trim(int first, int last)

@@ -67,6 +67,7 @@ internal enum WordClass : ulong
     Need = 1UL << 56,
     One = 1UL << 57,
     Asking = 1UL << 58,
+    Beat = 1UL << 59,
 }
 
 /// <summary>The classes of words, from the word list that comes with the program.</summary>

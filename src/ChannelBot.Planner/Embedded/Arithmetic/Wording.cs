@@ -63,7 +63,7 @@ internal sealed class Wording(KnowledgeFile knowledge)
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>A term with its number: "12,400 arrivals this year", "your 40,000", "13,574 before the election".</summary>
+    /// <summary>A term with its number: "12,400 arrivals this year", "your 40,000", "5,100 before the election".</summary>
     public static string Phrase(Term term, Evaluation evaluation) => term switch
     {
         FigureTerm { Label: { } label } figure => $"{FigureWords.Of(figure.Entry)} ({label})",

@@ -4,7 +4,7 @@ using Fractions;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic.Requests;
 
-/// <summary>What was before a change, what comes after it, and what a change is in percent or in numbers.</summary>
+/// <summary>What was before a change, what comes after it, and what a change is in numbers.</summary>
 internal static class ChangeRequests
 {
     /// <summary>"If {a} is an 18 percent rise, what was the total before?"</summary>
@@ -72,6 +72,13 @@ internal static class ChangeRequests
     public static Calculation? Grow(RequestContext context, Captures words)
     {
         var now = words["a"] is { IsEmpty: false } phrase && context.Resolve(phrase) is { } named && !Wording.IsPercent(named) ? named : null;
+        if (StatedChange(context) is null && words["a"] is { IsEmpty: false } changing && words["q"] is { IsEmpty: false } asked
+            && context.Resolver.Matches(changing).FirstOrDefault(match => match.Figure.Direction != 0 && match.Core >= OperandResolver.Names) is { Entry: { } told2 }
+            && context.Resolve(asked) is { } amount && !Wording.IsPercent(amount) && amount is not UserTerm)
+        {
+            return Grown(context, amount, OperandResolver.Signed(told2), null);
+        }
+
         if (StatedChange(context) is not var (change, factor))
         {
             if (OnlyChange(context) is not { } told || !context.Says("same", "again", "another", "similar"))
@@ -83,6 +90,12 @@ internal static class ChangeRequests
             now ??= told.Operands[0];
         }
 
+        if (now is null && words["a"] is { } pointer && context.Words.Count <= 3 && context.Resolver.IsPointer(pointer))
+        {
+            // "Double that", with nothing said before.
+            return null;
+        }
+
         now ??= OnlyChange(context)?.Operands[0] ?? context.ResolveOrMain();
         if (now is null || (now is FigureTerm { Entry.Figure.Form: NumberForm.Percent }))
         {
@@ -90,81 +103,6 @@ internal static class ChangeRequests
         }
 
         return Grown(context, now, change, factor);
-    }
-
-    /// <summary>"By what percent is {a} more than {b}?"</summary>
-    public static Calculation? PercentMore(RequestContext context, Captures words)
-    {
-        if (context.Both(words["b"], words["a"]) is not var (before, after) || Wording.IsPercent(before) || Wording.IsPercent(after))
-        {
-            return null;
-        }
-
-        return Percent(context, before, after);
-    }
-
-    /// <summary>"How many percentage points lie between {a} and {b}?": of two percentages, or of two parts' shares.</summary>
-    public static Calculation? Points(RequestContext context, Captures words)
-    {
-        return context.Both(words["a"], words["b"]) is var (first, second) ? PointsBetween(context, first, second) : null;
-    }
-
-    private static Calculation? PointsBetween(RequestContext context, Term first, Term second)
-    {
-        var isMore = RequestContext.Estimate(first) >= RequestContext.Estimate(second);
-        (first, second) = isMore ? (first, second) : (second, first);
-        var whole = WholeOf(context, first) ?? WholeOf(context, second);
-        var points = Wording.IsPercent(first) && Wording.IsPercent(second)
-            ? new ComputedTerm("percentage_points", [first, second], ComputedRole.Plain)
-            : whole is not null ? new ComputedTerm("difference_of_shares", [first, second, whole], ComputedRole.Plain) : null;
-        return points is null ? null : new Calculation(points, evaluation => context.Finish(
-            Outcome.Computed,
-            $"{Wording.Capital(Wording.Full(evaluation.Quantity(points)))}: {Wording.Phrase(first, evaluation)}, against {Wording.Phrase(second, evaluation)}"
-            + (points.Operands.Count == 3 ? $", each as a share of {Wording.Phrase(points.Operands[2], evaluation)}" : ""),
-            [points],
-            evaluation));
-    }
-
-    /// <summary>"By what percent did it rise?", where the article gives the numbers before and after and no percentage.</summary>
-    public static Calculation? PercentRise(RequestContext context, Captures words)
-    {
-        if (words["x"] is not { IsEmpty: false } phrase || context.Resolver.Matches(phrase).Any(match => match.Figure.Direction != 0 && match.Score >= OperandResolver.Fits))
-        {
-            return null;
-        }
-
-        var like = context.Groups.Like(phrase);
-        return like is [var one, var other] ? FromTo(context, one, other) : null;
-    }
-
-    private static Calculation Percent(RequestContext context, Term before, Term after)
-    {
-        var change = new ComputedTerm("percent_change", [before, after], ComputedRole.Plain);
-        var isMore = RequestContext.Estimate(after) >= RequestContext.Estimate(before);
-        return new Calculation(change, evaluation =>
-        {
-            var result = evaluation.Quantity(change);
-            return context.Finish(
-                Outcome.Computed,
-                $"{Wording.Capital(Wording.Full(isMore ? result : Plugins.WorkingQuantity.Negated(result)))} {(isMore ? "more" : "less")}: "
-                + $"{Wording.Phrase(after, evaluation)}, against {Wording.Phrase(before, evaluation)}",
-                [change],
-                evaluation,
-                ShareRequests.Note(after, before));
-        });
-    }
-
-    /// <summary>"How many percentage points did turnout fall?": two percentages of one thing.</summary>
-    public static Calculation? PointsChange(RequestContext context, Captures words)
-    {
-        if (words["x"] is not { IsEmpty: false } phrase)
-        {
-            return null;
-        }
-
-        var like = context.Resolver.Matches(phrase)
-            .Where(match => match.Figure.Quantity.Unit == Unit.Percent && match.Figure.Direction == 0 && match.Core >= OperandResolver.Names).Select(match => match.Entry).ToArray();
-        return like is [var one, var other] ? PointsBetween(context, new FigureTerm(one), new FigureTerm(other)) : null;
     }
 
     /// <summary>The change that a base was worked out from.</summary>
@@ -259,21 +197,49 @@ internal static class ChangeRequests
         return found;
     }
 
-    private static FigureTerm? WholeOf(RequestContext context, Term part) => part switch
-    {
-        FigureTerm { Entry.Whole: { } whole } => new FigureTerm(context.Resolver.Index[whole.Id]),
-        ComputedTerm { Role: ComputedRole.Rest, Operands: [FigureTerm whole, ..] } => whole,
-        _ => null,
-    };
-
     private static string Word(Core.Knowledge.Figure change) => change.Direction < 0 ? "fall" : "rise";
 
-    /// <summary>Two figures of one thing, of which the one written with "from" comes first.</summary>
-    private static Calculation FromTo(RequestContext context, FigureEntry one, FigureEntry other)
+    /// <summary>"Write the rise as a multiplier."</summary>
+    public static Calculation? Multiplier(RequestContext context, Captures words)
     {
-        var (before, after) = other.IsFormer ? (other, one) : (one, other);
-        return Percent(context, new FigureTerm(before), new FigureTerm(after));
+        var change = context.Resolve(words["a"]) is FigureTerm { Entry: { Figure: { Direction: not 0 } } named } ? named
+            : OnlyChange(context) is { } told ? context.Resolver.Index[Change(told).Id] : null;
+        if (change is null)
+        {
+            return null;
+        }
+
+        var factor = new ComputedTerm("value_after_change", [new ConstantTerm(Fraction.One, "1"), OperandResolver.Signed(change)], ComputedRole.Plain);
+        return new Calculation(factor, evaluation => context.Finish(
+            Outcome.Computed, $"{Wording.Capital(Wording.Full(evaluation.Quantity(factor) with { Unit = Unit.Ratio }))} times: {FigureWords.An(change)}", [factor], evaluation));
     }
+
+    /// <summary>"Suppose growth had been 10% rather than 18%": from what it was before the change that the article gives.</summary>
+    public static Calculation? Regrow(RequestContext context, Captures words)
+    {
+        if (words["p"] is not { } number || OnlyChange(context) is not { } before)
+        {
+            return null;
+        }
+
+        var percent = context.Resolver.User(number);
+        Term change = Direction(context.Words) < 0 ? Negative(percent) : percent;
+        var now = new ComputedTerm("value_after_change", [before, change], ComputedRole.Plain);
+        return new Calculation(now, evaluation => context.Finish(
+            Outcome.Computed,
+            $"{Wording.Capital(Wording.Full(evaluation.Quantity(now)))}: {Wording.Phrase(before, evaluation)}, {Changed(change)}",
+            [now],
+            evaluation,
+            "That rests on your assumption; the article does not say so."));
+    }
+
+    /// <summary>"What must revenue have been a year ago?"</summary>
+    public static Calculation? BaseAsked(RequestContext context, Captures words) =>
+        words["x"] is { IsEmpty: false } phrase && !context.Resolver.Has(phrase, WordClass.Rise | WordClass.Fall | WordClass.Change | WordClass.More | WordClass.Less | WordClass.Compared | WordClass.Compare)
+        && context.Resolver.Resolve(phrase) is ComputedTerm { Role: ComputedRole.Base } before
+        && context.Resolver.Matches(phrase).Any(match => match.Core >= OperandResolver.Names && Wording.Figures(before).Contains(match.Figure))
+            ? Before(context, before)
+            : null;
 
     /// <summary>The base of the change that a phrase speaks of, or of the only change there is.</summary>
     private static ComputedTerm? BaseOfWhat(RequestContext context, Range? phrase)

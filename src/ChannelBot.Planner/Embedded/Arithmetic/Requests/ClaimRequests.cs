@@ -6,7 +6,7 @@ namespace ChannelBot.Planner.Embedded.Arithmetic.Requests;
 /// <summary>A number that somebody states for what must be worked out: right or wrong.</summary>
 internal static class ClaimRequests
 {
-    /// <summary>"So 13,574 came before the vote, right?"</summary>
+    /// <summary>"So 5,100 came before the vote, right?"</summary>
     public static Calculation? Count(RequestContext context, Captures words)
     {
         if (words["n"] is not { } number || words["x"] is not { IsEmpty: false } phrase || (!context.IsClaim && number.From == 0)
@@ -19,7 +19,7 @@ internal static class ClaimRequests
         return real is null or { Role: ComputedRole.PartOf } ? null : Checked(context, real, context.Resolver.User(number));
     }
 
-    /// <summary>"12,400 minus 7,300 is 13,574, isn't it?"</summary>
+    /// <summary>"12,400 minus 7,300 is 5,100, isn't it?"</summary>
     public static Calculation? Result(RequestContext context, Captures words) =>
         words["n"] is { } number && words["e"] is { IsEmpty: false } sum && NumberRequests.Parse(context, sum) is { } real
             ? Checked(context, real, context.Resolver.User(number))

@@ -31,7 +31,7 @@ internal static class CompareRequests
 
         foreach (var match in context.Resolver.Matches(range))
         {
-            if (match.Entry is { Whole: not null, Side: not Side.None } && match.MarksMatched > 0)
+            if (match is { EventMatched: true, Entry: { Whole: not null, Side: not Side.None } })
             {
                 return SidesOf(context, match.Entry);
             }

@@ -21,7 +21,7 @@ internal static class DifferenceRequests
     public static Calculation? Subtract(RequestContext context, Captures words)
     {
         var both = words["a"] is null && words["b"] is { } taken
-            ? context.Resolver.Pointed() is { } last && context.Resolve(taken) is { } less ? (last, less) : null
+            ? context.Resolver.Pointed() is { } last && (OneOfLast(context, taken) ?? context.Resolve(taken)) is { } less ? (last, less) : null
             : context.Both(words["a"], words["b"]);
         if (both is not var (first, second) || Wording.IsPercent(first) != Wording.IsPercent(second))
         {
@@ -103,6 +103,13 @@ internal static class DifferenceRequests
             return null;
         }
 
+        // "Still without power": what is left of a whole of which the article gives one part.
+        if (context.Says("still", "remaining", "remain", "yet")
+            && context.Resolver.Matches(phrase).FirstOrDefault(candidate => candidate.NounMatched && candidate.Score >= 0.2) is { Entry: not null } match && PartOf(context, match.Entry) is { } only)
+        {
+            return Rest(context, context.Resolver.RestOf(only));
+        }
+
         return context.Resolver.Resolve(phrase) is ComputedTerm { Role: ComputedRole.Base } before
             ? ChangeRequests.Before(context, before)
             : SumRequests.AllOfThem(context, phrase);
@@ -136,6 +143,21 @@ internal static class DifferenceRequests
         var text = $"{Wording.Capital(Wording.Full(evaluation.Quantity(rest)))} {left}: {Wording.Phrase(whole, evaluation)}, less {less}";
         return context.Finish(Outcome.Computed, text, [rest, rest.Operands[1]], evaluation);
     });
+
+    /// <summary>The figure among those of the last answer's sum that a phrase means.</summary>
+    private static FigureTerm? OneOfLast(RequestContext context, Range phrase)
+    {
+        var last = context.Question.Conversation.Turns is [.., var turn] && turn.Answer.Working is [.., var working] ? working.Operands : [];
+        foreach (var match in context.Resolver.Matches(phrase))
+        {
+            if (last.Any(operand => operand.Figure == match.Figure.Id))
+            {
+                return new FigureTerm(match.Entry);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A part itself, or the only part that a whole has.</summary>
     private static FigureEntry? PartOf(RequestContext context, FigureEntry entry)

@@ -59,7 +59,10 @@ internal static class FollowUpRequests
     /// <summary>"And in 2023?", "and last year?": what the figure under discussion was before the change that the article gives.</summary>
     public static Calculation? AsBase(RequestContext context, Captures words)
     {
-        if (words["x"] is not { IsEmpty: false } phrase || context.Resolver.LastFigure() is not { } last || context.Resolver.Base(phrase) is not { } before)
+        var phrase = words["x"] is { IsEmpty: false } said ? said : new Range(0, context.Words.Count);
+        if (context.Resolver.LastFigure() is not { } last
+            || (context.Resolver.Base(phrase) ?? (words["x"] is null && last.Figure.BaseOf is { } id && context.Resolver.Index.Find(id) is { } told
+                ? OperandResolver.BaseOf(told, last) : null)) is not { } before)
         {
             return null;
         }

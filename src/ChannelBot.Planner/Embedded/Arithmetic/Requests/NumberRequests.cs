@@ -39,6 +39,11 @@ internal static class NumberRequests
         }
 
         var phrase = words["a"];
+        if (phrase is { IsEmpty: false } all && context.Says("both", "each", "all") && Several(context, all) is { Count: > 1 } several)
+        {
+            return RoundAll(context, several, step, context.Words.Text(to));
+        }
+
         var term = phrase is { IsEmpty: false } some && !context.Resolver.IsPointer(some) ? context.Resolve(some) : context.Resolver.Pointed();
         if (term is null)
         {
@@ -48,7 +53,7 @@ internal static class NumberRequests
         return new Calculation(term, evaluation =>
         {
             var quantity = evaluation.Quantity(term);
-            var rounded = NumberText.Exact(new Fraction(Fraction.Round(quantity.Value / step, 0, MidpointRounding.AwayFromZero).ToBigInteger()) * step);
+            var rounded = Rounded(quantity, step);
             var hedge = quantity.IsCertain || quantity.Bound is Bound.About or Bound.Rounded ? "about" : QuantityText.Hedge(quantity.Bound, quantity.Unit);
             return context.Finish(
                 Outcome.Computed,
@@ -71,6 +76,31 @@ internal static class NumberRequests
         return new Calculation(term, evaluation => context.Finish(
             Outcome.Computed, $"{Wording.Capital(spelt)}: {Wording.Phrase(term, evaluation)}", [term], evaluation, Wording.YourNumbers(term)));
     }
+
+    /// <summary>"Half of all the people that came this year."</summary>
+    public static Calculation? Part(RequestContext context, Captures words) =>
+        words["a"] is { IsEmpty: false } phrase && context.Resolve(phrase) is ComputedTerm { Role: ComputedRole.PartOf } part
+            ? new Calculation(part, evaluation => context.Finish(
+                Outcome.Computed,
+                $"{Wording.Capital(Wording.Full(evaluation.Quantity(part)))}: {Wording.Phrase(part, evaluation)}",
+                [part],
+                evaluation,
+                Wording.YourNumbers(part)))
+            : null;
+
+    /// <summary>The figures of a kind, parts and totals alike: to be rounded each by itself.</summary>
+    private static List<FigureTerm> Several(RequestContext context, Range phrase) =>
+        [.. context.Resolver.Matches(phrase).Where(match => match.NounMatched && match.Figure.Form is NumberForm.Count or NumberForm.Money or NumberForm.Measure)
+            .Take(2).OrderBy(match => match.Entry.Index).Select(match => new FigureTerm(match.Entry))];
+
+    private static Calculation RoundAll(RequestContext context, List<FigureTerm> terms, Fraction step, string to) => new(terms, evaluation => context.Finish(
+        Outcome.Computed,
+        $"To the nearest {to}: {string.Join(" and ", terms.Select(term => $"about {Rounded(evaluation.Quantity(term), step)} for {Wording.Phrase(term, evaluation)}"))}",
+        terms,
+        evaluation));
+
+    private static string Rounded(Quantity quantity, Fraction step) =>
+        NumberText.Exact(new Fraction(Fraction.Round(quantity.Value / step, 0, MidpointRounding.AwayFromZero).ToBigInteger()) * step);
 
     private static Fraction? Step(RequestContext context, Range range)
     {

@@ -145,7 +145,7 @@ internal static class PerUnitRequests
         noun.EndsWith('y') && noun.Length > 1 && !"aeiou".Contains(noun[^2], StringComparison.Ordinal) ? noun[..^1] + "ies"
         : noun.EndsWith("ch", StringComparison.Ordinal) || noun.EndsWith("sh", StringComparison.Ordinal) || noun.EndsWith('x') || noun.EndsWith('s') ? noun + "es" : noun + "s";
 
-    private static bool Same(string noun, string other) => Stem(noun) == Stem(other) || Lexicon.English.Similarity(Stem(noun), Stem(other)) >= 0.7;
+    private static bool Same(string noun, string other) => Plural(noun) == other || Plural(other) == noun || Stem(noun) == Stem(other) || Lexicon.English.Similarity(Stem(noun), Stem(other)) >= 0.7;
 
     private static string Stem(string word) => Tokenizer.Tokenize(word) is [var token, ..] ? token.Stem : word;
 }

@@ -43,13 +43,19 @@ internal static class RatioRequests
     /// <summary>"How many deaths per 1,000 arrivals?"</summary>
     public static Calculation? OutOf(RequestContext context, Captures words)
     {
-        var both = words["a"] is null && words["b"] is null ? LastShare(context) : Both(context, words["a"], words["b"]);
-        if (words["n"] is not { } base1 || both is not var (part, whole))
+        var both = (words["a"], words["b"]) switch
+        {
+            (null, null) => LastShare(context),
+            (null, { } of) => context.Resolver.LastFigure() is { } last && context.Resolve(of) is FigureTerm { } named && named.Entry != last
+                ? (new FigureTerm(last), named) : null,
+            var (a, b) => Both(context, a, b),
+        };
+        if (both is not var (part, whole))
         {
             return null;
         }
 
-        var per = context.Resolver.User(base1);
+        var per = words["n"] is { } number ? context.Resolver.User(number) : NamedNumber(context);
         var isPlain = !context.Words.Question.Text.Contains('%', StringComparison.Ordinal) && Wording.Figures(part).Any() && Wording.Figures(whole).Any();
         if (!isPlain)
         {
@@ -67,6 +73,13 @@ internal static class RatioRequests
                 evaluation,
                 ShareRequests.Note(part, whole));
         });
+    }
+
+    /// <summary>The number of "per thousand".</summary>
+    private static UserTerm NamedNumber(RequestContext context)
+    {
+        var number = context.Says("million") ? 1_000_000 : context.Says("thousand") ? 1000 : 100;
+        return new UserTerm(Quantity.Exact(number), NumberText.Exact(number));
     }
 
     /// <summary>"How many nurses per surgeon?", "the revenue per employee".</summary>

@@ -29,7 +29,22 @@ internal static class SumRequests
     /// <summary>"How many {x} in total?": all the figures of a kind.</summary>
     public static Calculation? Total(RequestContext context, Captures words) =>
         words["x"] is not { IsEmpty: false } phrase ? null
-        : context.Says("and", "or") && Items(context, phrase) is { Count: > 1 } items ? Of(context, items) : All(context, phrase, isAsked: true);
+        : context.Says("and", "or") && Items(context, phrase) is { Count: > 1 } items ? Of(context, items)
+        : All(context, phrase, isAsked: true) ?? (context.Says("both", "all", "altogether") ? OfNoun(context, phrase) : null);
+
+    /// <summary>All figures of the kind, whatever else the phrase says of where they were.</summary>
+    private static Calculation? OfNoun(RequestContext context, Range phrase)
+    {
+        for (var i = phrase.From; i < phrase.To; i++)
+        {
+            if (All(context, new Range(i, i + 1), isAsked: true) is { } all)
+            {
+                return all;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The figures of "reed and nair combined" as one number; null where the phrase takes nothing together.</summary>
     public static ComputedTerm? Together(RequestContext context, Range phrase)
@@ -68,12 +83,35 @@ internal static class SumRequests
     private static Calculation Of(RequestContext context, IReadOnlyList<Term> items)
     {
         var sum = Together(items);
+        if (Contained(items) is var (part, whole))
+        {
+            return new Calculation(sum, evaluation => context.Finish(
+                Outcome.Corrected,
+                $"{Wording.Capital(Wording.Full(evaluation.Quantity(sum)))} would count some twice: {Wording.Phrase(part, evaluation)} are already included in {Wording.Phrase(whole, evaluation)}",
+                [sum],
+                evaluation));
+        }
+
         return new Calculation(sum, evaluation => context.Finish(
             Outcome.Computed,
             $"{Wording.Capital(Wording.Full(evaluation.Quantity(sum)))} in all: {Listed(items, evaluation)}",
             [sum],
             evaluation,
             sum.Assumption ?? Wording.YourNumbers([.. items])));
+    }
+
+    /// <summary>A figure of the list that is part of another one in it.</summary>
+    private static (Term Part, Term Whole)? Contained(IReadOnlyList<Term> items)
+    {
+        foreach (var item in items)
+        {
+            if (item is FigureTerm { Entry.Whole.Id: var id } && items.FirstOrDefault(other => other is FigureTerm figure && figure.Entry.Figure.Id == id) is { } whole)
+            {
+                return (item, whole);
+            }
+        }
+
+        return null;
     }
 
     private static ComputedTerm Together(IReadOnlyList<Term> items) => new("sum", items, ComputedRole.Total)

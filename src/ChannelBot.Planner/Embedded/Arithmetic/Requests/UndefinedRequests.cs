@@ -58,6 +58,24 @@ internal static class UndefinedRequests
             reason: new Reason("no_calendar_date", "dates", null)));
     }
 
+    /// <summary>"Split {a} into three equal groups."</summary>
+    public static Calculation? Split(RequestContext context, Captures words)
+    {
+        if (words["n"] is not { } number || context.Resolve(words["a"]) is not { } amount || Wording.IsPercent(amount))
+        {
+            return null;
+        }
+
+        var parts = context.Resolver.User(number);
+        var each = new ComputedTerm("divide", [amount, parts], ComputedRole.Plain);
+        return new Calculation(each, evaluation => context.Finish(
+            Outcome.Computed,
+            $"{Wording.Capital(Wording.Full(evaluation.Quantity(each)))} each: {Wording.Phrase(amount, evaluation)} ÷ your {parts.Text}",
+            [each],
+            evaluation,
+            Wording.YourNumbers(amount, parts)));
+    }
+
     /// <summary>Says why there is no result, and what the article does give.</summary>
     public static Calculation Declined(RequestContext context, string why, Term? nearest) => new([], evaluation =>
     {
