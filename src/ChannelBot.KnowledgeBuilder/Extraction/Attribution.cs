@@ -1,4 +1,4 @@
-using ChannelBot.KnowledgeBuilder.Grammar;
+using ChannelBot.Core.Grammar;
 
 namespace ChannelBot.KnowledgeBuilder.Extraction;
 

@@ -1,5 +1,5 @@
 using ChannelBot.Core.Knowledge;
-using ChannelBot.KnowledgeBuilder.Grammar;
+using ChannelBot.Core.Grammar;
 
 namespace ChannelBot.KnowledgeBuilder.Extraction;
 

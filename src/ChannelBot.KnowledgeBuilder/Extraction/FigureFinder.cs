@@ -1,7 +1,7 @@
 using System.Globalization;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Quantities;
-using ChannelBot.KnowledgeBuilder.Grammar;
+using ChannelBot.Core.Grammar;
 
 namespace ChannelBot.KnowledgeBuilder.Extraction;
 

@@ -1,6 +1,6 @@
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Quantities;
-using ChannelBot.KnowledgeBuilder.Grammar;
+using ChannelBot.Core.Grammar;
 
 namespace ChannelBot.KnowledgeBuilder.Extraction;
 

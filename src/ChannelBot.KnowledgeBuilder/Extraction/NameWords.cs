@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
-using ChannelBot.KnowledgeBuilder.Grammar;
+using ChannelBot.Core.Grammar;
 
 namespace ChannelBot.KnowledgeBuilder.Extraction;
 
 /// <summary>Words that tell what kind of thing a name or noun names.</summary>
 internal static class NameWords
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> s_names = WordList.Classes("name-words.txt");
+    private static readonly FrozenDictionary<string, FrozenSet<string>> s_names = WordList.Classes("name-words.txt", typeof(NameWords).Assembly);
     private static readonly FrozenDictionary<string, FrozenSet<string>> s_nouns = Kinds();
     private static readonly FrozenSet<string> s_countries = Countries(nations: false);
     private static readonly FrozenSet<string> s_nations = Countries(nations: true);
@@ -46,7 +46,7 @@ internal static class NameWords
 
     private static FrozenDictionary<string, FrozenSet<string>> Kinds()
     {
-        var kinds = WordList.Lines("kinds.txt").Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries)).Where(parts => parts.Length == 2)
+        var kinds = WordList.Lines("kinds.txt", typeof(NameWords).Assembly).Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries)).Where(parts => parts.Length == 2)
             .ToLookup(parts => parts[0], parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
         return kinds.ToFrozenDictionary(
             kind => kind.Key,
@@ -55,7 +55,7 @@ internal static class NameWords
     }
 
     private static FrozenSet<string> Countries(bool nations) =>
-        WordList.Lines("countries.txt").Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
+        WordList.Lines("countries.txt", typeof(NameWords).Assembly).Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
             .SelectMany(parts => nations ? parts[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries) : parts[0].Split(',', StringSplitOptions.TrimEntries))
             .Select(name => name.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
 }

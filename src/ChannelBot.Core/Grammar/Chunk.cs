@@ -1,4 +1,4 @@
-namespace ChannelBot.KnowledgeBuilder.Grammar;
+namespace ChannelBot.Core.Grammar;
 
 internal enum ChunkKind
 {

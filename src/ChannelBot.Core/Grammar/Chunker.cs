@@ -1,4 +1,4 @@
-namespace ChannelBot.KnowledgeBuilder.Grammar;
+namespace ChannelBot.Core.Grammar;
 
 /// <summary>Joins tagged words to phrases.</summary>
 internal readonly ref struct Chunker(ReadOnlySpan<Word> words, List<Stretch> times)

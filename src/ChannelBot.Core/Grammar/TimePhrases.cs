@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using ChannelBot.Core.Quantities;
 
-namespace ChannelBot.KnowledgeBuilder.Grammar;
+namespace ChannelBot.Core.Grammar;
 
 /// <summary>A stretch of words: first, and one past the last.</summary>
 internal readonly record struct Stretch(int First, int Last);

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 
-namespace ChannelBot.KnowledgeBuilder.Grammar;
+namespace ChannelBot.Core.Grammar;
 
 /// <summary>Which forms of a verb a word is.</summary>
 [Flags]

@@ -2,7 +2,7 @@ using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
 using ChannelBot.Core.Quantities;
 
-namespace ChannelBot.KnowledgeBuilder.Grammar;
+namespace ChannelBot.Core.Grammar;
 
 /// <summary>Makes the words of a sentence from its tokens: "people-smuggling", "No." and "£3.4bn" are one word each.</summary>
 internal static class WordReader

@@ -1,4 +1,4 @@
-namespace ChannelBot.KnowledgeBuilder.Grammar;
+namespace ChannelBot.Core.Grammar;
 
 /// <summary>What a word does in its sentence.</summary>
 internal enum Tag

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace ChannelBot.KnowledgeBuilder.Grammar;
+namespace ChannelBot.Core.Grammar;
 
 /// <summary>The closed classes of English and the verbs that work in a way of their own.</summary>
 internal static class WordClasses

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ChannelBot.KnowledgeBuilder.Grammar;
+namespace ChannelBot.Core.Grammar;
 
 /// <summary>Which words the article writes with a capital inside sentences: the first word of a sentence says nothing by its own.</summary>
 internal sealed class Capitals

@@ -1,4 +1,4 @@
-namespace ChannelBot.KnowledgeBuilder.Grammar;
+namespace ChannelBot.Core.Grammar;
 
 /// <summary>Says what each word of a sentence does, from the word, its ending and its neighbours.</summary>
 internal static class Tagger

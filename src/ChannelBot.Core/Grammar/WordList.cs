@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
+using System.Reflection;
 
-namespace ChannelBot.KnowledgeBuilder.Grammar;
+namespace ChannelBot.Core.Grammar;
 
-/// <summary>The word lists that come with the builder: text files, one entry or "class: words" a line, '#' before a comment.</summary>
+/// <summary>The word lists that come with an assembly: text files, one entry or "class: words" a line, '#' before a comment.</summary>
 internal static class WordList
 {
-    public static IEnumerable<string> Lines(string file)
+    public static IEnumerable<string> Lines(string file, Assembly? of = null)
     {
-        using var stream = typeof(WordList).Assembly.GetManifestResourceStream(file)
+        using var stream = (of ?? typeof(WordList).Assembly).GetManifestResourceStream(file)
             ?? throw new InvalidOperationException($"The word list {file} is not in the program.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
@@ -20,8 +21,8 @@ internal static class WordList
     }
 
     /// <summary>The words of a file of "class: words" lines, by class; phrases have '_' for a space.</summary>
-    public static FrozenDictionary<string, FrozenSet<string>> Classes(string file) =>
-        Lines(file).Select(line => line.Split(": ", 2)).GroupBy(parts => parts[0], parts => parts[1], StringComparer.Ordinal)
+    public static FrozenDictionary<string, FrozenSet<string>> Classes(string file, Assembly? of = null) =>
+        Lines(file, of).Select(line => line.Split(": ", 2)).GroupBy(parts => parts[0], parts => parts[1], StringComparer.Ordinal)
             .ToFrozenDictionary(
                 group => group.Key,
                 group => group.SelectMany(words => words.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -1,4 +1,4 @@
-namespace ChannelBot.KnowledgeBuilder.Grammar;
+namespace ChannelBot.Core.Grammar;
 
 /// <summary>Tells verbs from nouns and adjectives of the same form, and finite verbs from participles, going left to right.</summary>
 internal ref struct VerbTags(Span<Word> words)

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace ChannelBot.KnowledgeBuilder.Grammar;
+namespace ChannelBot.Core.Grammar;
 
 /// <summary>Phrases that work as one preposition or conjunction: "as a result of", "so that".</summary>
 internal static class Connectives
