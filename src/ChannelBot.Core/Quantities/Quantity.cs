@@ -114,9 +114,14 @@ public sealed record Quantity(
     private static Fraction CalendarSlack(Fraction half, Unit unit) =>
         unit == Unit.Clock ? 15 : half > 5 ? 5 : half < 1 ? Fraction.One : half;
 
-    /// <summary>The place of the last digit that is not zero: 10,000 for 40,000, 0.1 for 4.5; at most 12 places after the point.</summary>
+    /// <summary>The place of the last digit that is not zero: 10,000 for 40,000, 0.1 for 4.5; at most 12 places after the point; 1 for 0.</summary>
     internal static Fraction LastDigit(Fraction value)
     {
+        if (value.IsZero)
+        {
+            return Fraction.One;
+        }
+
         var place = Fraction.One;
         for (var decimals = 0; decimals < 12 && !IsWhole(value / place); decimals++)
         {

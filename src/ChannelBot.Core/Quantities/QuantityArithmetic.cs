@@ -203,6 +203,9 @@ public static class QuantityArithmetic
                 UndefinedReason.UnlikeUnits, $"A change must be a percentage, not {UnitName.Plural(change.Unit)}.");
         }
 
-        return (Interval.Of(change) + Interval.Point(s_hundred)) * Interval.Point(new Fraction(1, 100));
+        // "A rise of at most 5 percent" has no lower end, but nothing falls by more than all of it.
+        var interval = Interval.Of(change);
+        interval = interval.Low is null && change.Value > -s_hundred ? interval with { Low = -s_hundred, LowOpen = true } : interval;
+        return (interval + Interval.Point(s_hundred)) * Interval.Point(new Fraction(1, 100));
     }
 }
