@@ -132,11 +132,30 @@ internal static class UnitForms
             return Money(numeral with { End = end }, new([], unit, size, ""), numeral.Start);
         }
 
-        // What is measured or worked out is rounded, also where it is written as a whole number: 18 percent, 12 km.
-        var step = numeral.Step.IsZero && form is not NumberForm.Duration
-            ? numeral.Whole >= 0 ? Fraction.One : new Fraction(1, 2)
-            : numeral.Step;
+        var step = numeral.Step.IsZero ? WholeStep(numeral, unit.Dimension) : numeral.Step;
         return new(numeral.Start, end, form, numeral.Value * size, step * size, unit);
+    }
+
+    /// <summary>What a figure without decimals is rounded to: 18 percent to 1, 500 km to its last digit that is not zero; durations are counted.</summary>
+    private static Fraction WholeStep(in Numeral numeral, Dimension dimension)
+    {
+        if (dimension is Dimension.Time)
+        {
+            return Fraction.Zero;
+        }
+
+        if (numeral.Whole < 0)
+        {
+            return new Fraction(1, 2);
+        }
+
+        if (numeral.Whole < 10 || dimension is Dimension.Percent or Dimension.PercentagePoints or Dimension.Temperature)
+        {
+            return Fraction.One;
+        }
+
+        var (digit, fifth) = (Quantity.LastDigit(numeral.Value), numeral.Value / 5);
+        return digit < fifth ? digit : fifth;
     }
 
     private static NumberForm FormOf(Dimension dimension) => dimension switch
