@@ -18,6 +18,9 @@ public enum Detail
 /// <summary>Chooses the digit to round to, as an exponent of ten.</summary>
 internal static class Precision
 {
+    /// <summary>How far rounding may move a guess, as a part of the width of its interval.</summary>
+    private static readonly Fraction s_leeway = new(1, 3);
+
     /// <summary>By the kind of number alone, as if it were certain.</summary>
     public static int ByStyle(Fraction value, Unit unit, Detail detail)
     {
@@ -41,16 +44,17 @@ internal static class Precision
     public static int? AllDigits(Fraction value, Unit unit, int style) =>
         NumberText.LastDecimal(value) is { } last && (last == 0 || (last >= style - 1 && unit.Dimension is not Dimension.Count)) ? last : null;
 
-    /// <summary>The coarsest digit at which a best guess still lies in its interval, but no finer than style needs: there the interval
-    /// must lie within what the rounded figure stands for.</summary>
-    public static int OfGuess(Fraction guess, Interval interval, int style)
+    /// <summary>The coarsest digit, from <paramref name="coarsest"/> down, at which a best guess still lies in its interval and near
+    /// where it was (12 less 9.5 is about 2.5, not about 3), but no finer than style needs: there the interval must lie within what
+    /// the rounded figure stands for.</summary>
+    public static int OfGuess(Fraction guess, Interval interval, int style, int coarsest)
     {
-        var exponent = Rounding.Exponent(guess) + 1;
-        for (; ; exponent--)
+        var leeway = (interval.High!.Value - interval.Low!.Value) * s_leeway;
+        for (var exponent = coarsest; ; exponent--)
         {
             var step = Rounding.PowerOfTen(exponent);
             var shown = Rounding.Nearest(guess, step);
-            if (interval.Contains(Interval.Point(shown)))
+            if (interval.Contains(Interval.Point(shown)) && (shown - guess).Abs() <= leeway)
             {
                 return exponent;
             }

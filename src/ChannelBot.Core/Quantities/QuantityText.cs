@@ -114,13 +114,14 @@ public static class QuantityText
         var (low, high) = (quantity.Low!.Value, quantity.High!.Value);
         var guess = quantity.Contains(quantity.Value) ? quantity.Value : (low + high) / 2;
         var style = Precision.ByStyle(guess, quantity.Unit, detail);
-        var exponent = Precision.OfGuess(guess, Quantities.Interval.Of(quantity), style);
+        var coarsest = Rounding.Exponent(guess) + 1;
         if (detail is Detail.Precise)
         {
             // Two digits finer than the interval is wide: enough to check by, and still plainly a guess.
-            exponent = Math.Min(exponent, Math.Max(style, Rounding.Exponent(high - low) - 2));
+            coarsest = Math.Min(coarsest, Math.Max(style, Rounding.Exponent(high - low) - 2));
         }
 
+        var exponent = Precision.OfGuess(guess, Quantities.Interval.Of(quantity), style, coarsest);
         return $"about {UnitText.Write(guess, exponent, quantity.Unit, bare)}";
     }
 

@@ -18,6 +18,8 @@ internal static class Quantities
 
     public static Gen<Fraction> PositiveNumber { get; } = AnyNumber.Select(number => number.IsZero ? Fraction.One : number.Abs());
 
+    public static Gen<string> Word(params string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
+
     public static Gen<Possible> Any(Unit unit) => Of(AnyNumber, unit);
 
     public static Gen<Possible> Positive(Unit unit) =>
