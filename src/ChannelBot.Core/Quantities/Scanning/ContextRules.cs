@@ -100,7 +100,7 @@ internal static class ContextRules
     /// <summary>"One" counts in "one body", "one in five", "just one"; it does not in "the one on the beach", "no one", "one of the".</summary>
     public static bool IsCountedOne(ReadOnlySpan<char> text, int start, int end)
     {
-        var before = text.WordBefore(start, out var beforeStart);
+        var before = text.WordBefore(start);
         var next = text.NextWord(end, out var nextStart, out var nextEnd);
         if (text.At(end) is '\'' or '\u2019' || (TextReading.IsHyphen(text.At(end)) && !IsCountedPart(text.NextWord(end + 1)))
             || TextReading.IsHyphen(text.At(start - 1)))
@@ -116,7 +116,7 @@ internal static class ContextRules
         // Before a noun it counts; before a small word or a stop, only where what stands before shows that it does.
         var isBeforeNoun = nextStart < text.Length && char.IsLetterOrDigit(text[nextStart]) && !WordTable.Is(next, WordRoles.Function);
         return isBeforeNoun
-            || (before.IsEmpty && beforeStart == 0 && next.IsEmpty)
+            || (next.IsEmpty && IsLineStart(text, start) && nextStart >= text.Length)
             || (next.Is("or") && IsNumber(text.NextPart(nextEnd, out _, out _)))
             || before.Is("and") || before.Is("or") || before.Is("plus") || before.Is("than") || before.Is("just") || before.Is("only")
             || Hedges.Before(text, start, NumberForm.Count, out _) is not null;
@@ -134,6 +134,9 @@ internal static class ContextRules
     private static bool IsWeak(ReadOnlySpan<char> word) =>
         word.Is("of") || word.Is("by") || word.Is("to") || word.Is("than") || word.Is("and") || word.Is("from") || word.Is("between")
         || word.Is("through");
+
+    private static bool IsLineStart(ReadOnlySpan<char> text, int index) =>
+        text.SkipBlanksBack(index) is var at && (at == 0 || text[at - 1] is '\n' or '\r');
 
     private static bool IsNumber(ReadOnlySpan<char> word) => WordTable.Find(word) is { Numeral: not NumeralKind.None };
 

@@ -13,9 +13,11 @@ internal static class Hedges
 
         var at = TextReading.IsHyphen(text.At(index - 1)) ? index - 1 : index;
         var found = Phrase.Match(text, at, HedgePlace.Before, out start);
-        if (found is null && Phrase.Match(text, at, HedgePlace.Between, out var skipped) is not null)
+        if (Phrase.Match(text, at, HedgePlace.Between, out var skipped) is not null
+            && Phrase.Match(text, skipped, HedgePlace.Before, out var outer) is { } further)
         {
-            found = Phrase.Match(text, skipped, HedgePlace.Before, out start);
+            // "more than an estimated 60": the words further out bound it.
+            (found, start) = (further, outer);
         }
 
         if (found is not { } phrase || phrase.IsUnlessAfter(text.WordBefore(start)) || IsSpan(text, start, phrase, form))

@@ -5,7 +5,7 @@ internal static class Numerals
 {
     public static bool TryRead(ReadOnlySpan<char> text, int start, out Numeral numeral)
     {
-        if (text.IsDigitAt(start))
+        if (text.IsDigitAt(start) || (text.At(start) == '.' && text.IsDigitAt(start + 1)))
         {
             if (!DigitNumerals.TryRead(text, start, out numeral, out _))
             {

@@ -35,7 +35,7 @@ internal static class RangeForms
             return first with { End = second.End };
         }
 
-        first = Adopted(first, second, joint);
+        first = Adopted(text, first, second, joint);
         if (first.Form is NumberForm.Age or NumberForm.Money && second.IsBare)
         {
             // "aged 18 to 25", "£3-4bn": the second is of the same kind.
@@ -106,6 +106,13 @@ internal static class RangeForms
             return SingleForms.TryMoney(text, start, amount, currency, out second);
         }
 
+        if (text.At(start) is '-' or '\u2212' && text.IsDigitAt(start + 1))
+        {
+            var isRead = SingleForms.TryRead(text, start + 1, out second);
+            second = second with { Start = start, Value = -second.Value };
+            return isRead && second.High is null;
+        }
+
         _ = text.NextWord(start, out _, out var end);
         var isHedged = end > start && Hedges.Before(text, text.SkipBlanks(end), NumberForm.Count, out var hedge) is not null && hedge == start;
         return SingleForms.TryRead(text, isHedged ? text.SkipBlanks(end) : start, out second)
@@ -113,7 +120,7 @@ internal static class RangeForms
     }
 
     /// <summary>"3 to 4 million", "5-10%", "£3-4bn", "10 to 12 March": the first number shares what stands only after the second.</summary>
-    private static Reading Adopted(in Reading first, in Reading second, Joint joint)
+    private static Reading Adopted(ReadOnlySpan<char> text, in Reading first, in Reading second, Joint joint)
     {
         var shared = first;
         if (shared.IsBare && !second.IsBare && IsShareable(shared, second))
@@ -132,10 +139,10 @@ internal static class RangeForms
         }
         else if (first.Form is NumberForm.Money && second.IsBare)
         {
-            return Scaled(first, second, joint) is { } money ? money : first;
+            return Scaled(text, first, second, joint) is { } money ? money : first;
         }
 
-        return Scaled(shared, second, joint) ?? shared;
+        return Scaled(text, shared, second, joint) ?? shared;
     }
 
     private static bool IsShareable(in Reading first, in Reading second) => second.Form switch
@@ -148,10 +155,10 @@ internal static class RangeForms
     };
 
     /// <summary>The first number in the second's millions, where it is plainly meant so.</summary>
-    private static Reading? Scaled(in Reading first, in Reading second, Joint joint)
+    private static Reading? Scaled(ReadOnlySpan<char> text, in Reading first, in Reading second, Joint joint)
     {
         var scale = ScaleOf(second.Value, second.Step);
-        if (scale < 1000 || first.Value >= 1000 || first.Value.IsZero)
+        if (scale < 1000 || first.Value >= 1000 || first.Value.IsZero || (IsWrittenOut(text[second.Start..second.End]) && joint is not Joint.Dash))
         {
             return null;
         }
@@ -159,6 +166,22 @@ internal static class RangeForms
         var inScale = second.Value / scale;
         var isMeant = joint is Joint.From ? first.Value <= inScale * 10 : first.Value < inScale;
         return isMeant ? first with { Value = first.Value * scale, Step = first.Step * scale } : null;
+    }
+
+    /// <summary>"40,000" in "between 5 and 40,000" shares nothing; in "30-40,000" it does.</summary>
+    private static bool IsWrittenOut(ReadOnlySpan<char> second)
+    {
+        var digits = 0;
+        foreach (var c in second)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+            if (c == '.')
+            {
+                break;
+            }
+        }
+
+        return digits > 3;
     }
 
     /// <summary>Thousand, million or more, where a number below a thousand is left when divided by it.</summary>
