@@ -7,6 +7,8 @@ namespace ChannelBot.Planner.Guards;
 internal sealed class EvidenceBook
 {
     private readonly SentenceEvidence?[] _sentences;
+    private readonly Dictionary<string, Figure> _figures;
+    private readonly Dictionary<string, List<string>> _byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Alias>> _aliases = new(StringComparer.Ordinal);
 
     public EvidenceBook(KnowledgeFile knowledge)
@@ -21,6 +23,7 @@ internal sealed class EvidenceBook
             }
         }
 
+        _figures = knowledge.Figures.ToDictionary(figure => figure.Id, StringComparer.Ordinal);
         TitleWords = Tokenizer.Tokenize(knowledge.Article.Title).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -40,13 +43,13 @@ internal sealed class EvidenceBook
         }
     }
 
+    public Figure? Figure(string id) => _figures.GetValueOrDefault(id);
+
     /// <summary>The names that begin with a word.</summary>
     public IReadOnlyList<Alias> BeginningWith(string lower) => _aliases.TryGetValue(lower, out var aliases) ? aliases : [];
 
     /// <summary>Entities with this word anywhere in a name or role.</summary>
     public IReadOnlyList<string> WithWord(string lower) => _byWord.TryGetValue(lower, out var entities) ? entities : [];
-
-    private readonly Dictionary<string, List<string>> _byWord = new(StringComparer.Ordinal);
 
     private void AddAlias(string entity, Token[] tokens)
     {

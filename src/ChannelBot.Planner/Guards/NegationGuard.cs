@@ -44,7 +44,12 @@ internal sealed class NegationGuard : IGuard
     {
         var isAsserted = false;
         var isForeign = false;
-        var all = scope.Length > 0;
+        var all = true;
+        if (scope.Length == 0)
+        {
+            return !sentence.Evidence.Exists(evidence => evidence.Denials.Count > 0);
+        }
+
         foreach (var index in scope)
         {
             var token = own.Tokens[index];
@@ -64,12 +69,7 @@ internal sealed class NegationGuard : IGuard
         }
 
         // "18 percent, not 25 percent": a word of the user's that the evidence lacks is set aside, not denied.
-        if (all || (isForeign && scope.Length <= 2) || (isForeign && !isAsserted))
-        {
-            return false;
-        }
-
-        return scope.Length > 0;
+        return !all && !(isForeign && (scope.Length <= 2 || !isAsserted));
     }
 
     /// <summary>The evidence denies words that the answer says without a denial.</summary>

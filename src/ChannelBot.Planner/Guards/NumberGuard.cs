@@ -30,7 +30,7 @@ internal sealed class NumberGuard : IGuard
 
     private static string? Problem(GuardedAnswer answer, GuardedSentence sentence, KnownNumber number)
     {
-        var evidence = Find(sentence, number, out var isBoundKept);
+        var evidence = Find(answer, sentence, number, out var isBoundKept);
         if (evidence && isBoundKept)
         {
             return null;
@@ -51,15 +51,19 @@ internal sealed class NumberGuard : IGuard
             return "stands neither in the cited places nor in the working nor in the user's words";
         }
 
-        return sentence.NamesUser || sentence.IsSilence || IsSetAside(answer, sentence, number)
-            ? null
-            : "is the user's number and is not called so";
+        if (!sentence.NamesUser && !sentence.IsSilence && !IsSetAside(answer, sentence, number))
+        {
+            return "is the user's number and is not called so";
+        }
+
+        return IsPutInArticle(answer, sentence, number) ? "is the user's number and not the article's" : null;
     }
 
     /// <summary>Looks for the number in the places cited; one that stands there with its bound makes up for one without.</summary>
-    private static bool Find(GuardedSentence sentence, KnownNumber number, out bool isBoundKept)
+    private static bool Find(GuardedAnswer answer, GuardedSentence sentence, KnownNumber number, out bool isBoundKept)
     {
         var found = false;
+        var bound = SaidBound(answer, number);
         isBoundKept = false;
         foreach (var evidence in sentence.Evidence)
         {
@@ -68,7 +72,7 @@ internal sealed class NumberGuard : IGuard
                 if (IsCited(sentence, known) && NumberMatch.IsSame(number, known))
                 {
                     found = true;
-                    isBoundKept |= NumberMatch.KeepsBound(number.Mention.Quantity.Bound, known.Mention.Quantity.Bound);
+                    isBoundKept |= NumberMatch.KeepsBound(bound, known.Mention.Quantity.Bound);
                 }
                 else if (IsCited(sentence, known) && NumberMatch.IsRounding(number, known))
                 {
@@ -78,6 +82,14 @@ internal sealed class NumberGuard : IGuard
         }
 
         return found;
+    }
+
+    /// <summary>In "says about 200" the scanner takes the word for another "about".</summary>
+    private static Bound SaidBound(GuardedAnswer answer, KnownNumber number)
+    {
+        var bound = number.Mention.Quantity.Bound;
+        var before = answer.TokenAt(number.Start) - 1;
+        return bound is Bound.Exact or Bound.Rounded && before >= 0 && answer.Tokens[before].Lower is "about" ? Bound.About : bound;
     }
 
     private static bool IsCited(GuardedSentence sentence, KnownNumber known)
@@ -97,7 +109,9 @@ internal sealed class NumberGuard : IGuard
     {
         foreach (var known in answer.UserNumbers)
         {
-            if (NumberMatch.IsSame(number, known))
+            // What a person writes as 1943 and the answer as 1,943 may be a year or a count.
+            if (NumberMatch.IsSame(number, known)
+                || (number.Value == known.Value && known.Mention.Quantity.Unit.Dimension == Dimension.Calendar && NumberMatch.IsPlain(number.Mention)))
             {
                 return true;
             }
@@ -113,6 +127,25 @@ internal sealed class NumberGuard : IGuard
         for (var i = Math.Max(sentence.First, token - 4); i < token; i++)
         {
             if ((answer.Kinds[i] & WordKinds.Negator) != 0 || answer.Tokens[i].Lower is "rather" or "instead")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Your 40,000 is in the article."</summary>
+    private static bool IsPutInArticle(GuardedAnswer answer, GuardedSentence sentence, KnownNumber number)
+    {
+        for (var i = answer.TokenAt(number.End); i + 2 < sentence.Last && !Polarity.EndsClause(answer.Tokens[i], answer.Kinds[i]); i++)
+        {
+            if ((answer.Kinds[i] & WordKinds.Negator) != 0)
+            {
+                return false;
+            }
+
+            if (answer.Tokens[i].Lower == "in" && (answer.Kinds[i + 2] & WordKinds.Article) != 0)
             {
                 return true;
             }

@@ -57,6 +57,8 @@ internal static class NumberMatch
             : IsPlain(dimension) && IsPlain(otherDimension);
     }
 
+    public static bool IsPlain(NumberMention mention) => IsPlain(mention.Quantity.Unit.Dimension);
+
     private static bool IsOrdinal(NumberMention mention) => mention.Form == NumberForm.Ordinal;
 
     private static bool IsPlain(Dimension dimension) => dimension is Dimension.Count or Dimension.None or Dimension.Ratio or Dimension.Time;

@@ -11,19 +11,29 @@ internal sealed class QuotationGuard : IGuard
         {
             var sentence = answer.SentenceAt(quotation.Start);
             var words = answer.Between(quotation);
-            if (!IsCited(sentence, words) && !IsOfUser(answer, sentence, words))
+            if (IsCited(sentence, words, out var place))
+            {
+                if (CutOff.Before(sentence, place) is { } lost)
+                {
+                    findings.Add(sentence.Refused(Name, $"“{words}” begins after “{lost}”"));
+                }
+            }
+            else if (!IsOfUser(answer, sentence, words))
             {
                 findings.Add(sentence.Refused(Name, $"“{words}” stands neither in the cited places nor in the user's words"));
             }
         }
     }
 
-    private static bool IsCited(GuardedSentence sentence, ReadOnlySpan<char> words)
+    /// <param name="place">Where in the article; -1 where only other quotation marks make it so.</param>
+    private static bool IsCited(GuardedSentence sentence, ReadOnlySpan<char> words, out int place)
     {
+        place = -1;
         foreach (var citation in sentence.Citations)
         {
-            if (Verbatim.Holds(citation.Quote, words))
+            if (Verbatim.Holds(citation.Quote, words, out var at))
             {
+                place = at < 0 ? -1 : citation.Start + at;
                 return true;
             }
         }
@@ -33,5 +43,5 @@ internal sealed class QuotationGuard : IGuard
 
     /// <summary>The user's words are only repeated to say that the article has nothing on them, or as the user's.</summary>
     private static bool IsOfUser(GuardedAnswer answer, GuardedSentence sentence, ReadOnlySpan<char> words) =>
-        (sentence.IsSilence || sentence.NamesUser) && Verbatim.Holds(answer.UserText, words, StringComparison.OrdinalIgnoreCase);
+        (sentence.IsSilence || sentence.NamesUser) && Verbatim.Holds(answer.UserText, words, out _, StringComparison.OrdinalIgnoreCase);
 }

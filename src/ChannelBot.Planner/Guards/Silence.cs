@@ -48,7 +48,21 @@ internal static class Silence
             }
         }
 
-        return answer.Tokens[at].Lower is "nothing" or "nobody" or "none" && at == sentence.First;
+        return at == sentence.First && NamesArticle(answer, sentence);
+    }
+
+    /// <summary>"Nobody in the article says so."</summary>
+    private static bool NamesArticle(GuardedAnswer answer, GuardedSentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.Last; i++)
+        {
+            if (answer.Roles[i] == WordRole.Own && (answer.Kinds[i] & WordKinds.Article) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSpeech(string stem) => stem is

@@ -35,7 +35,9 @@ internal sealed class SupportGuard : IGuard
                 : "has no evidence";
         }
 
-        if (foreign > supported && foreign > 1 && !IsOnWorking(answer, sentence))
+        // A sentence without a mark of its own has to keep closer to its neighbour's.
+        var isTooForeign = sentence.Marks.Count == 0 ? foreign > 0 && foreign >= supported : foreign > 1 && foreign > supported;
+        if (isTooForeign && !IsOnWorking(answer, sentence))
         {
             return "speaks of what the cited places do not";
         }

@@ -5,8 +5,10 @@ internal static class Verbatim
 {
     private const string Marks = "“”\"‘’'";
 
-    public static bool Holds(string text, ReadOnlySpan<char> words, StringComparison comparison = StringComparison.Ordinal)
+    /// <param name="at">Where the words begin; -1 where they are not found letter for letter.</param>
+    public static bool Holds(string text, ReadOnlySpan<char> words, out int at, StringComparison comparison = StringComparison.Ordinal)
     {
+        at = -1;
         words = words.Trim();
         while (words.Length > 0 && words[^1] is '.' or ',' or ';' or ':' or '…')
         {
@@ -18,7 +20,7 @@ internal static class Verbatim
             return false;
         }
 
-        var at = text.AsSpan().IndexOf(words, comparison);
+        at = text.AsSpan().IndexOf(words, comparison);
         if (at >= 0)
         {
             return IsWhole(text, at, words.Length);

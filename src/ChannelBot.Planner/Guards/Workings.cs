@@ -12,7 +12,13 @@ internal static class Workings
     {
         foreach (var working in answer.Answer.Working)
         {
-            if (IsResult(number, working))
+            // "Doubled" is no operand 2.
+            if (number.Mention.Form == NumberForm.Multiplier && working.Function != "ratio")
+            {
+                continue;
+            }
+
+            if (IsResult(answer, number, working))
             {
                 return true;
             }
@@ -32,13 +38,17 @@ internal static class Workings
     private static bool IsCalledUsers(GuardedAnswer answer, KnownNumber number) => answer.SentenceAt(number.Start).NamesUser;
 
     private static bool IsOperand(KnownNumber number, Operand operand) =>
-        operand.Source != "working" && IsEqual(number.Value, operand.Value) && IsBoundNamed(number.Mention.Quantity.Bound, operand.Bound);
+        operand.Source != "working" && operand.Bound != "between" && IsBoundNamed(number.Mention.Quantity.Bound, operand.Bound)
+        && (IsEqual(number.Value, operand.Value) || (operand.Bound is not ("exact" or "rounded") && IsClose(number.Value, operand.Value)));
+
+    /// <summary>"Nearly 0.33" of nearly a third: an operand cut short.</summary>
+    private static bool IsClose(double shown, double value) => value % 1 != 0 && Math.Abs(shown - value) <= Digits.LastPlace(shown) / 2;
 
     /// <summary>An operand's bound is written as a person writes it: "at least".</summary>
     private static bool IsBoundNamed(Bound bound, string name) =>
         QuantityText.BoundName(bound) == name || (name is "exact" or "rounded" && bound is Bound.Exact or Bound.Rounded or Bound.About);
 
-    private static bool IsResult(KnownNumber number, Working working)
+    private static bool IsResult(GuardedAnswer answer, KnownNumber number, Working working)
     {
         var quantity = number.Mention.Quantity;
         if (IsPercent(quantity.Unit) != IsPercent(working.Unit))
@@ -56,7 +66,7 @@ internal static class Workings
                 && Math.Abs(number.Value - from) <= place && Math.Abs((quantity.High?.ToDouble() ?? number.Value) - to) <= Digits.LastPlace(to) + place,
             Bound.About or Bound.Nearly or Bound.JustOver => IsRounded(number.Value, working, place),
             // Without a hedge a number is certain: the result is a point, and all of it is shown.
-            _ => (isPoint && (IsEqual(number.Value, working.Value) || IsEqual(number.Value, Math.Abs(working.Value)))) || IsEnd(number.Value, working, isPoint),
+            _ => (isPoint && (IsEqual(number.Value, working.Value) || IsEqual(number.Value, Math.Abs(working.Value)))) || (!isPoint && IsEnd(answer, number.Value, working)),
         };
     }
 
@@ -68,9 +78,23 @@ internal static class Workings
     private static bool IsBetween(double shown, Working working) =>
         working is { Low: { } low, High: { } high } && high > low && shown >= low && shown <= high && high - low < Math.Abs(working.Value) / 4;
 
-    /// <summary>"26,612 to 26,838": the ends of the interval, spelt out.</summary>
-    private static bool IsEnd(double shown, Working working, bool isPoint) =>
-        !isPoint && ((working.Low is { } low && IsEqual(shown, low) && working.High is not null) || (working.High is { } high && IsEqual(shown, high) && working.Low is not null));
+    /// <summary>"26,612 to 26,838": the ends of the interval, both of them.</summary>
+    private static bool IsEnd(GuardedAnswer answer, double shown, Working working) =>
+        working is { Low: { } low, High: { } high }
+        && ((IsEqual(shown, low) && IsShown(answer, high)) || (IsEqual(shown, high) && IsShown(answer, low)));
+
+    private static bool IsShown(GuardedAnswer answer, double value)
+    {
+        foreach (var number in answer.Numbers)
+        {
+            if (IsEqual(number.Value, value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsEqual(double one, double other) => Math.Abs(one - other) <= Tiny * Math.Max(1, Math.Abs(other));
 
