@@ -38,7 +38,7 @@ internal static class ReviewedText
     }
 
     /// <summary>A title that reads as a name inside a sentence; the first words of an article do not.</summary>
-    private static string ShortTitle(KnowledgeFile knowledge)
+    public static string ShortTitle(KnowledgeFile knowledge)
     {
         var title = knowledge.Article.Title;
         return title.StartsWith("the ", StringComparison.Ordinal) ? title : "the article";

@@ -29,7 +29,7 @@ internal sealed class CertaintyGuard : IGuard
         {
             foreach (var hedged in evidence.Hedged)
             {
-                if (own.HasFirstOf(hedged))
+                if (own.HasFirstOf(hedged) && !IsOnlyCalculated(answer, sentence, hedged))
                 {
                     return hedged;
                 }
@@ -38,6 +38,10 @@ internal sealed class CertaintyGuard : IGuard
 
         return null;
     }
+
+    /// <summary>"More than 900: the article gives more than 1,000": the calculation shows what it takes, and says of nothing that it is so.</summary>
+    private static bool IsOnlyCalculated(GuardedAnswer answer, GuardedSentence sentence, string[] hedged) =>
+        hedged.Any(stem => char.IsAsciiDigit(stem[0])) && Workings.Bear(answer, sentence);
 
     /// <summary>A few words without a verb, before a sentence that shows the hedge: "Migrants. “… presumed to be migrants …” [1]".</summary>
     private static bool IsShownNext(GuardedAnswer answer, int at)

@@ -1,5 +1,6 @@
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
+using ChannelBot.Planner.FixedTexts;
 
 namespace ChannelBot.Planner.Guards;
 
@@ -24,14 +25,16 @@ internal sealed class EvidenceBook
         }
 
         _figures = knowledge.Figures.ToDictionary(figure => figure.Id, StringComparer.Ordinal);
-        TitleWords = Tokenizer.Tokenize(knowledge.Article.Title).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
+        var title = ReviewedText.ShortTitle(knowledge);
+        TitleWords = Tokenizer.Tokenize(title).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>A name of an entity, as lower-case words without "the".</summary>
+    /// <summary>A name of an entity, as lower-case words without "the" before them.</summary>
     internal sealed record Alias(string Entity, string[] Words);
 
     public KnowledgeFile Knowledge { get; }
 
+    /// <summary>Stems of the short title by which answers call the article.</summary>
     public HashSet<string> TitleWords { get; }
 
     /// <summary>The sentences that <paramref name="place"/> touches.</summary>
@@ -53,7 +56,7 @@ internal sealed class EvidenceBook
 
     private void AddAlias(string entity, Token[] tokens)
     {
-        var words = tokens.Where(token => token.IsWord && token.Lower is not ("the" or "a" or "an")).Select(token => token.Lower).ToArray();
+        var words = tokens.Where(token => token.IsWord).Select(token => token.Lower).SkipWhile(word => word is "the" or "a" or "an").ToArray();
         if (words.Length == 0)
         {
             return;
@@ -65,7 +68,7 @@ internal sealed class EvidenceBook
         }
 
         aliases.Add(new Alias(entity, words));
-        foreach (var word in words)
+        foreach (var word in words.Where(word => word is not ("the" or "a" or "an")))
         {
             if (!_byWord.TryGetValue(word, out var entities))
             {

@@ -43,7 +43,7 @@ internal sealed class GuardedAnswer
         {
             if (RoleAt(mention.NumberStart) is WordRole.Own)
             {
-                Numbers.Add(new KnownNumber(mention, mention.Quantity.Value.ToDouble(), mention.NumberStart, mention.NumberEnd));
+                Numbers.Add(KnownNumber.Of(mention, Text));
             }
         }
     }
@@ -80,8 +80,7 @@ internal sealed class GuardedAnswer
     }
 
     public IReadOnlyList<KnownNumber> UserNumbers => _userNumbers ??=
-        [.. QuantityScanner.Scan(UserText).Select(mention =>
-            new KnownNumber(mention, mention.Quantity.Value.ToDouble(), mention.NumberStart, mention.NumberEnd))];
+        [.. QuantityScanner.Scan(UserText).Select(mention => KnownNumber.Of(mention, UserText))];
 
     public ReadOnlySpan<char> Between(Span span) => Text.AsSpan(span.Start, span.Length);
 

@@ -29,6 +29,11 @@ internal sealed class NegationGuard : IGuard
             }
 
             denies = true;
+            if (!sentence.IsSilence && Polarity.DeniesTwice(own.Tokens, own.Kinds, at) && !sentence.Evidence.Exists(evidence => evidence.DeniesTwice))
+            {
+                return $"“{own.Tokens[at].Lower}” is denied again, which turns it round";
+            }
+
             var count = Polarity.Scope(own.Tokens, own.Kinds, at, scope);
             if (!sentence.IsSilence && IsUnfounded(answer, sentence, own, scope[..count]))
             {

@@ -7,7 +7,7 @@ internal static class NumberMatch
 {
     public static bool IsSame(in KnownNumber one, in KnownNumber other)
     {
-        if (one.Value != other.Value || !AreAlike(one.Mention, other.Mention))
+        if (one.Value != other.Value || one.Score != other.Score || !AreAlike(one.Mention, other.Mention))
         {
             return false;
         }

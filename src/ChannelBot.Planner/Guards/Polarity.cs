@@ -25,6 +25,20 @@ internal static class Polarity
         };
     }
 
+    /// <summary>"would not run no trains": another denial in the clause that the one at <paramref name="at"/> begins.</summary>
+    public static bool DeniesTwice(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordKinds> kinds, int at)
+    {
+        for (var i = at + 1; i < tokens.Length && !EndsClause(tokens[i], kinds[i]); i++)
+        {
+            if (Denies(tokens, kinds, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool EndsClause(in Token token, WordKinds kinds) =>
         (kinds & WordKinds.Clause) != 0 || token is { IsWord: false, Lower: "," or ";" or ":" or "." or "—" or "–" or "(" or ")" or "?" or "!" };
 

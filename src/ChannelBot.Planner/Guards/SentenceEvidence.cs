@@ -5,7 +5,18 @@ using ChannelBot.Core.Quantities;
 namespace ChannelBot.Planner.Guards;
 
 /// <summary>A number, its place in the article or the answer, and its value ready to compare.</summary>
-internal readonly record struct KnownNumber(NumberMention Mention, double Value, int Start, int End);
+/// <param name="Score">"2-0" as written, where it is a score; null for any other number.</param>
+internal readonly record struct KnownNumber(NumberMention Mention, double Value, int Start, int End, string? Score)
+{
+    /// <param name="text">Where it was scanned.</param>
+    /// <param name="offset">Where that text begins, in the place counted from.</param>
+    public static KnownNumber Of(NumberMention mention, string text, int offset = 0) => new(
+        mention,
+        mention.Quantity.Value.ToDouble(),
+        offset + mention.NumberStart,
+        offset + mention.NumberEnd,
+        mention.Form == NumberForm.Score ? text[mention.Start..mention.End] : null);
+}
 
 /// <summary>One sentence of the article, read as the guards need it: once for all answers.</summary>
 internal sealed class SentenceEvidence
@@ -19,8 +30,7 @@ internal sealed class SentenceEvidence
         Sentence = sentence;
         Tokens = Tokenizer.Tokenize(sentence.Text);
         Kinds = Array.ConvertAll(Tokens, token => GuardWords.KindsOf(token.Lower));
-        Numbers = [.. QuantityScanner.Scan(sentence.Text).Select(mention =>
-            new KnownNumber(mention, mention.Quantity.Value.ToDouble(), sentence.Start + mention.NumberStart, sentence.Start + mention.NumberEnd))];
+        Numbers = [.. QuantityScanner.Scan(sentence.Text).Select(mention => KnownNumber.Of(mention, sentence.Text, sentence.Start))];
         Speakers = [.. speakers];
         Present = [.. present.Select(entity => entity.Id), .. Speakers];
         ReadWords();
@@ -43,6 +53,9 @@ internal sealed class SentenceEvidence
 
     /// <summary>Stems that a negation governs, a list for each negation.</summary>
     public List<string[]> Denials { get; } = [];
+
+    /// <summary>Has a denial of a denial: "not without".</summary>
+    public bool DeniesTwice { get; private set; }
 
     /// <summary>Stems that a hedge governs, a list for each hedge.</summary>
     public List<string[]> Hedged { get; } = [];
@@ -77,6 +90,7 @@ internal sealed class SentenceEvidence
         {
             if (Polarity.Denies(Tokens, Kinds, at))
             {
+                DeniesTwice |= Polarity.DeniesTwice(Tokens, Kinds, at);
                 var count = Polarity.Scope(Tokens, Kinds, at, scope);
                 foreach (var index in scope[..count])
                 {

@@ -30,19 +30,19 @@ internal sealed class SupportGuard : IGuard
         var content = supported + foreign;
         if (sentence.Evidence.Count == 0)
         {
-            return content + users == 0 || sentence.IsQuestion || IsOnWorking(answer, sentence) || answer.Answer.Citations.Count + content == 0
+            return content + users == 0 || sentence.IsQuestion || Workings.Bear(answer, sentence) || answer.Answer.Citations.Count + content == 0
                 ? null
                 : "has no evidence";
         }
 
         // A sentence without a mark of its own has to keep closer to its neighbour's.
         var isTooForeign = sentence.Marks.Count == 0 ? foreign > 0 && foreign >= supported : foreign > 1 && foreign > supported;
-        if (isTooForeign && !IsOnWorking(answer, sentence))
+        if (isTooForeign && !Workings.Bear(answer, sentence))
         {
             return "speaks of what the cited places do not";
         }
 
-        return sentence.Marks.Count > 0 && !sentence.Quotes && supported == 0 && users + foreign > 0 && !IsOnWorking(answer, sentence)
+        return sentence.Marks.Count > 0 && !sentence.Quotes && supported == 0 && users + foreign > 0 && !Workings.Bear(answer, sentence)
             ? "has no word of the cited places"
             : null;
     }
@@ -84,25 +84,6 @@ internal sealed class SupportGuard : IGuard
                 {
                     return true;
                 }
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A sentence with a number of the working in it rests on the working.</summary>
-    private static bool IsOnWorking(GuardedAnswer answer, GuardedSentence sentence)
-    {
-        if (answer.Answer.Working.Count == 0)
-        {
-            return false;
-        }
-
-        foreach (var number in answer.Numbers)
-        {
-            if (number.Start >= sentence.Start && number.End <= sentence.End && Workings.Explain(answer, number))
-            {
-                return true;
             }
         }
 

@@ -35,6 +35,25 @@ internal static class Workings
         return false;
     }
 
+    /// <summary>Whether a sentence has a number of the working in it.</summary>
+    public static bool Bear(GuardedAnswer answer, GuardedSentence sentence)
+    {
+        if (answer.Answer.Working.Count == 0)
+        {
+            return false;
+        }
+
+        foreach (var number in answer.Numbers)
+        {
+            if (number.Start >= sentence.Start && number.End <= sentence.End && Explain(answer, number))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsCalledUsers(GuardedAnswer answer, KnownNumber number) => answer.SentenceAt(number.Start).NamesUser;
 
     private static bool IsOperand(KnownNumber number, Operand operand) =>

@@ -10,7 +10,7 @@ internal sealed partial class Corruptions(KnowledgeFile knowledge, Random random
     public static IReadOnlyList<string> Kinds { get; } =
     [
         "digit changed", "bound dropped", "quote word changed", "quote word dropped", "negation added", "negation removed", "speaker swapped", "name swapped",
-        "citation shifted", "citation moved", "mark changed", "mark removed", "hedge dropped", "user's number not called so", "sentence added",
+        "citation shifted", "citation moved", "mark changed", "mark removed", "evidence removed", "hedge dropped", "user's number not called so", "sentence added",
     ];
 
     public Answer? Corrupt(string kind, Answer answer) => kind switch
@@ -27,6 +27,7 @@ internal sealed partial class Corruptions(KnowledgeFile knowledge, Random random
         "citation moved" => Moved(answer),
         "mark changed" => Changed(answer, answer.Text.Replace("[1]", "[3]", StringComparison.Ordinal)),
         "mark removed" => Changed(answer, answer.Text.Replace(" [1]", "", StringComparison.Ordinal)),
+        "evidence removed" => answer.Citations.Count == 0 ? null : answer with { Text = Marks().Replace(answer.Text, ""), Citations = [] },
         "hedge dropped" => Changed(answer, Replace(answer.Text, HedgeWords(), match => match.EndsWith("have", StringComparison.Ordinal) ? "have" : match.StartsWith("pre", StringComparison.Ordinal) ? "who are" : "is going to")),
         "user's number not called so" => Changed(answer, answer.Text.Replace("Your ", "The ", StringComparison.Ordinal)),
         _ => Changed(answer, answer.Text + " " + Added[random.Next(Added.Length)]),
@@ -122,7 +123,10 @@ internal sealed partial class Corruptions(KnowledgeFile knowledge, Random random
 
     private static string? Replace(string text, Regex what, Func<string, string> with) => what.IsMatch(text) ? what.Replace(text, match => with(match.Value.Trim()), 1) : null;
 
-    [GeneratedRegex("(at least|more than|nearly|about|fewer than|less than) (?=[^ ]*[0-9a-z])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@" ?\[[0-9]\]")]
+    private static partial Regex Marks();
+
+    [GeneratedRegex("(at least|more than|nearly|about|fewer than|less than) (?=[£$€]?[0-9]|a (third|half|quarter)|(one|two|three|four|five|six|ten|twelve|twenty|half|hundreds)[ -])", RegexOptions.IgnoreCase)]
     private static partial Regex BoundWords();
 
     [GeneratedRegex(@"\b(is|are|was|were|has|have|will|should|would)\b(?! (not|to)\b)")]

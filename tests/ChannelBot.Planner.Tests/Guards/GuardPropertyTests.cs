@@ -1,20 +1,19 @@
 using System.Diagnostics;
-using ChannelBot.Core.Knowledge;
 using ChannelBot.Planner.Guards;
 
 namespace ChannelBot.Planner.Tests.Guards;
 
 public sealed class GuardPropertyTests
 {
-    private const int Answers = 4000;
+    private const int Answers = 1000;
 
-    public static TheoryData<string> Stories => ["small", "channel"];
+    public static TheoryData<string> Names => [.. Stories.All.Keys];
 
     [Theory]
-    [MemberData(nameof(Stories))]
+    [MemberData(nameof(Names))]
     public void Guards_pass_honest_answers_and_refuse_corrupted_ones(string story)
     {
-        var knowledge = Knowledge(story);
+        var knowledge = Stories.All[story].Value;
         var (guards, random) = (new AnswerGuards(knowledge), new Random(20261124));
         var (honest, corruptions) = (new HonestAnswers(knowledge, random), new Corruptions(knowledge, random));
         var output = TestContext.Current.TestOutputHelper!;
@@ -63,46 +62,30 @@ public sealed class GuardPropertyTests
 
         Assert.True(refused <= Answers * 0.01, $"{refused} honest answers refused");
         Assert.True(caught >= corrupted * 0.99, $"{corrupted - caught} of {corrupted} corrupted answers passed");
-        Assert.All(counts, count => Assert.True(count.Value.Made > 0 || story == "channel", $"nothing was corrupted by: {count.Key}"));
+        Assert.All(counts, count => Assert.True(count.Value.Made > 0 || story != "small", $"nothing was corrupted by: {count.Key}"));
     }
 
     [Fact]
     public void A_normal_answer_is_checked_fast()
     {
-        var knowledge = Knowledge("small");
+        var knowledge = SmallKnowledge.File;
         var guards = new AnswerGuards(knowledge);
         var honest = new HonestAnswers(knowledge, new Random(7));
         var answers = Enumerable.Range(0, 200).Select(_ => honest.Next()).ToArray();
-        foreach (var round in Enumerable.Range(0, 100))
+        var each = double.MaxValue;
+        foreach (var _ in Enumerable.Range(0, 100))
         {
+            var started = Stopwatch.GetTimestamp();
             foreach (var answer in answers)
             {
                 guards.Check(answer.Answer, answer.User);
             }
+
+            // The best round: the machine may be busy with something else in the others.
+            each = Math.Min(each, Stopwatch.GetElapsedTime(started).TotalMicroseconds / answers.Length);
         }
 
-        var started = Stopwatch.GetTimestamp();
-        foreach (var answer in answers)
-        {
-            guards.Check(answer.Answer, answer.User);
-        }
-
-        var each = Stopwatch.GetElapsedTime(started).TotalMicroseconds / answers.Length;
         TestContext.Current.TestOutputHelper!.WriteLine($"{each:F1} µs an answer");
-
-        // Ten times the aim: the machine may be busy.
-        Assert.True(each < 200, $"{each:F1} µs an answer");
-    }
-
-    private static KnowledgeFile Knowledge(string story)
-    {
-        if (story == "small")
-        {
-            return SmallKnowledge.File;
-        }
-
-        var file = Path.Combine(AppContext.BaseDirectory, "../../../../../knowledge/channel-crossings/knowledge.json");
-        Assert.SkipUnless(File.Exists(file), "The Channel story is not here.");
-        return KnowledgeReader.Read(file);
+        Assert.True(each < 100, $"{each:F1} µs an answer");
     }
 }
