@@ -140,6 +140,7 @@ public sealed class ArticleIndex
             }
         }
 
+        CoverByExpressions(tokens, terms, coverage);
         CoverByFactPhrases(tokens, terms, coverage);
         return Best(terms, coverage, most);
     }
@@ -176,12 +177,33 @@ public sealed class ArticleIndex
         {
             foreach (var posting in _postings[reach.Key])
             {
-                if (!coverage.TryGetValue(posting.Passage, out var covered))
-                {
-                    coverage[posting.Passage] = covered = new float[terms.Count];
-                }
-
+                var covered = CoveredBy(posting.Passage, terms, coverage);
                 covered[term] = Math.Max(covered[term], posting.Weight * reach.Similarity * share);
+            }
+        }
+    }
+
+    private static float[] CoveredBy(int passage, IReadOnlyList<Term> terms, Dictionary<int, float[]> coverage)
+    {
+        if (!coverage.TryGetValue(passage, out var covered))
+        {
+            coverage[passage] = covered = new float[terms.Count];
+        }
+
+        return covered;
+    }
+
+    /// <summary>An expression ("called off") covers its words together with what means the same ("cancelled").</summary>
+    private void CoverByExpressions(ReadOnlySpan<Token> tokens, IReadOnlyList<Term> terms, Dictionary<int, float[]> coverage)
+    {
+        foreach (var expression in Lexicon.English.Phrases.In(tokens))
+        {
+            for (var term = 0; term < terms.Count; term++)
+            {
+                if (expression.Holds(terms[term].FirstToken))
+                {
+                    Cover(terms, term, expression.Stem, 1, coverage);
+                }
             }
         }
     }
@@ -215,11 +237,7 @@ public sealed class ArticleIndex
                 continue;
             }
 
-            if (!coverage.TryGetValue(passage, out var covered))
-            {
-                coverage[passage] = covered = new float[terms.Count];
-            }
-
+            var covered = CoveredBy(passage, terms, coverage);
             for (var term = 0; term < terms.Count; term++)
             {
                 for (var i = terms[term].FirstToken; i < terms[term].EndToken; i++)
@@ -344,12 +362,11 @@ public sealed class ArticleIndex
 
     private void AddSimilar(string key, Dictionary<string, float> reach)
     {
-        foreach (var word in _postings.Keys)
+        foreach (var (word, similarity) in Lexicon.English.Related(key))
         {
-            var similarity = word.Length > 1 && word[1] == ':' ? 0 : (float)Lexicon.English.Similarity(key, word);
-            if (similarity >= LeastSimilarity && similarity > reach.GetValueOrDefault(word))
+            if (similarity >= LeastSimilarity && similarity > reach.GetValueOrDefault(word) && _postings.ContainsKey(word))
             {
-                reach[word] = similarity;
+                reach[word] = (float)similarity;
             }
         }
     }

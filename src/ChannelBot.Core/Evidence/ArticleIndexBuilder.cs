@@ -277,9 +277,14 @@ internal sealed class ArticleIndexBuilder
         postings[passage] = Math.Max(postings.GetValueOrDefault(passage), weight);
     }
 
-    /// <summary>Every word with meaning, and besides them the concepts of the phrases they form.</summary>
+    /// <summary>Every word with meaning, and besides them the concepts and the expressions that they form.</summary>
     private IEnumerable<string> Keys(Token[] tokens)
     {
+        foreach (var expression in Lexicon.English.Phrases.In(tokens))
+        {
+            yield return expression.Stem;
+        }
+
         for (var i = 0; i < tokens.Length; i++)
         {
             if (Phrases.At(tokens, i, out _) is { } concept)

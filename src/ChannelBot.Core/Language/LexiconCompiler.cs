@@ -21,12 +21,11 @@ internal sealed class LexiconCompiler
     public static (byte[] Lexicon, byte[] Spellings) Compile(string folder)
     {
         var compiler = new LexiconCompiler(folder);
-        foreach (var file in new[] { "synonyms-verbs.txt", "synonyms-nouns.txt", "synonyms-qualities.txt" })
+        foreach (var file in Directory.GetFiles(folder, "synonyms-*.txt").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal))
         {
             foreach (var line in compiler.Lines(file))
             {
-                var weight = line[0] switch { '=' => 95, '~' => 50, _ => 80 };
-                compiler.AddGroup(line.TrimStart('=', '~', ' ').Split(", "), weight);
+                compiler.AddSynonyms(line);
             }
         }
 
@@ -47,6 +46,19 @@ internal sealed class LexiconCompiler
 
     private IEnumerable<string> Lines(string file) =>
         File.ReadLines(Path.Combine(_folder, file)).Where(line => line.Length > 0 && line[0] != '#');
+
+    private void AddSynonyms(string line)
+    {
+        if (line[0] == '>')
+        {
+            // What the first word is the name for: each of the others is near to it, and not to one another.
+            var (general, members) = Halves(line[2..], ": ");
+            Array.ForEach(members.Split(", "), member => AddGroup([general, member], 60));
+            return;
+        }
+
+        AddGroup(line.TrimStart('=', '~', ' ').Split(", "), line[0] switch { '=' => 95, '~' => 50, _ => 80 });
+    }
 
     private void AddGroup(IEnumerable<string> members, int weight)
     {

@@ -1,5 +1,16 @@
 namespace ChannelBot.Core.Language;
 
+/// <summary>An expression of several words found in a text.</summary>
+/// <param name="Stem">The word of the lexicon that it is: "lose_one's_life".</param>
+/// <param name="First">Its first token.</param>
+/// <param name="End">One past its last token.</param>
+/// <param name="IsSplit">Only the first token and the last belong to it: "called the match off".</param>
+public readonly record struct Expression(string Stem, int First, int End, bool IsSplit)
+{
+    /// <summary>Whether the token at <paramref name="token"/> is one of the expression's own.</summary>
+    public bool Holds(int token) => IsSplit ? token == First || token == End - 1 : token >= First && token < End;
+}
+
 /// <summary>Finds expressions of several words that mean what one word does ("pull the plug", "lose their lives") and makes each one token.</summary>
 public sealed class PhraseFolding
 {
@@ -48,10 +59,33 @@ public sealed class PhraseFolding
         return folded?.ToArray() ?? tokens;
     }
 
+    /// <summary>Every expression in <paramref name="tokens"/>, those within others too.</summary>
+    public List<Expression> In(ReadOnlySpan<Token> tokens)
+    {
+        var found = new List<Expression>();
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (_words.Find(tokens[i].Stem) is >= 0 and var first)
+            {
+                foreach (var phrase in _phrasesOfWord[first])
+                {
+                    var parts = _partsOfPhrase[phrase];
+                    var end = Fits(parts, tokens, i) ? i + parts.Length : EndOfSplit(parts, tokens, i);
+                    if (end >= 0)
+                    {
+                        found.Add(new Expression(_words.Text(_wholeOfPhrase[phrase]), i, end, end > i + parts.Length));
+                    }
+                }
+            }
+        }
+
+        return found;
+    }
+
     private static Token Whole(ReadOnlySpan<Token> words, string stem) =>
         new(words[0].Start, words[^1].End, stem, stem, true, words[0].IsCapitalised, false);
 
-    private int LongestAt(Token[] tokens, int at)
+    private int LongestAt(ReadOnlySpan<Token> tokens, int at)
     {
         var first = _words.Find(tokens[at].Stem);
         if (first < 0)
@@ -70,7 +104,7 @@ public sealed class PhraseFolding
         return -1;
     }
 
-    private bool Fits(ReadOnlySpan<ushort> parts, Token[] tokens, int at)
+    private bool Fits(ReadOnlySpan<ushort> parts, ReadOnlySpan<Token> tokens, int at)
     {
         if (at + parts.Length > tokens.Length)
         {
@@ -88,6 +122,29 @@ public sealed class PhraseFolding
 
         return true;
     }
+
+    /// <summary>One past the particle of a verb that has its object before it ("turned the offer down"); -1 where there is none.</summary>
+    private int EndOfSplit(ReadOnlySpan<ushort> parts, ReadOnlySpan<Token> tokens, int at)
+    {
+        const int LongestObject = 3;
+        if (parts.Length != 2 || !IsParticle(_words.Span(parts[1])))
+        {
+            return -1;
+        }
+
+        for (var i = at + 1; i < tokens.Length && i <= at + 1 + LongestObject && tokens[i].IsWord; i++)
+        {
+            if (_words.Span(parts[1]).SequenceEqual(tokens[i].Stem))
+            {
+                // "took the crew off the ship" goes on: there the particle begins a place.
+                return i + 1 < tokens.Length && (IsPossessive(tokens[i + 1].Lower) || tokens[i + 1].Lower is "of") ? -1 : i + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsParticle(ReadOnlySpan<char> word) => word is "off" or "up" or "out" or "down" or "back" or "away";
 
     private static bool IsPossessive(string lower) =>
         lower is "my" or "your" or "his" or "her" or "its" or "our" or "their" or "the" or "a" or "an";
