@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
 using ChannelBot.Core.Quantities;
+using ChannelBot.Core.Retrieval;
 
 namespace ChannelBot.Core.Evidence;
 
@@ -23,6 +24,8 @@ public sealed class ArticleIndex
     private readonly FrozenDictionary<string, float> _rarity;
     private readonly (string[] Stems, int Passage)[] _factPhrases;
     private readonly FrozenDictionary<string, string[]> _synonyms;
+    private readonly SentenceRanker _ranker;
+    private readonly FrozenDictionary<string, int> _places;
     private readonly ConcurrentDictionary<string, Reach[]> _reach = new(StringComparer.Ordinal);
 
     private ArticleIndex(
@@ -42,6 +45,8 @@ public sealed class ArticleIndex
         _rarity = rarity;
         _factPhrases = factPhrases;
         _synonyms = synonyms;
+        _ranker = SentenceRanker.Build(knowledge);
+        _places = knowledge.Sentences.Select((sentence, place) => (sentence.Id, place)).ToFrozenDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
     }
 
     internal readonly record struct Posting(int Passage, float Weight);
@@ -128,7 +133,7 @@ public sealed class ArticleIndex
     }
 
     /// <summary>The passages that cover most of <paramref name="terms"/>, best first.</summary>
-    public IReadOnlyList<Hit> Search(ReadOnlySpan<Token> tokens, IReadOnlyList<Term> terms, int most)
+    public IReadOnlyList<Hit> Search(Token[] tokens, IReadOnlyList<Term> terms, int most)
     {
         var coverage = new Dictionary<int, float[]>();
         for (var term = 0; term < terms.Count; term++)
@@ -142,7 +147,7 @@ public sealed class ArticleIndex
 
         CoverByExpressions(tokens, terms, coverage);
         CoverByFactPhrases(tokens, terms, coverage);
-        return Best(terms, coverage, most);
+        return Best(terms, coverage, Relevance(tokens), most);
     }
 
     internal static string NumberKey(NumberMention number) => "n:" + number.Quantity.Value.ToString();
@@ -274,7 +279,22 @@ public sealed class ArticleIndex
         return true;
     }
 
-    private List<Hit> Best(IReadOnlyList<Term> terms, Dictionary<int, float[]> coverage, int most)
+    /// <summary>For each sentence how far it is behind the one that most resembles the question, 0 for that itself.</summary>
+    private float[] Relevance(Token[] tokens)
+    {
+        const float Least = -5;
+        var relevance = new float[Knowledge.Sentences.Count];
+        Array.Fill(relevance, Least);
+        var ranked = _ranker.Rank(tokens, relevance.Length);
+        foreach (var sentence in ranked)
+        {
+            relevance[sentence.Index] = Math.Max(Least, (float)(sentence.Score - ranked[0].Score));
+        }
+
+        return relevance;
+    }
+
+    private List<Hit> Best(IReadOnlyList<Term> terms, Dictionary<int, float[]> coverage, float[] relevance, int most)
     {
         var total = 0f;
         Span<float> weights = terms.Count <= 64 ? stackalloc float[terms.Count] : new float[terms.Count];
@@ -295,7 +315,7 @@ public sealed class ArticleIndex
 
             if (sum > 0)
             {
-                hits.Add(new Hit(Passages[passage], sum / total, covered));
+                hits.Add(new Hit(Passages[passage], sum / total, covered, relevance[_places[Passages[passage].Sentence.Id]]));
             }
         }
 
@@ -314,7 +334,8 @@ public sealed class ArticleIndex
         return hits;
     }
 
-    private float RarityOf(string key)
+    /// <summary>From 0.5 for a word that is everywhere in the article to 1 for one that is in a single sentence, or in none.</summary>
+    public float RarityOf(string key)
     {
         var rarity = 0f;
         foreach (var reach in ReachOf(key))

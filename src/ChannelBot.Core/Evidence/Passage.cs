@@ -60,4 +60,5 @@ public readonly record struct Term(string Key, int FirstToken, int EndToken, flo
 /// <summary>A passage found, with how much of the question it covers.</summary>
 /// <param name="Score">Weighted share of the terms that it covers, from 0 to 1, before any preference.</param>
 /// <param name="Coverage">For each term, how well the passage covers it: 0 not at all, 1 in its own words.</param>
-public sealed record Hit(Passage Passage, float Score, float[] Coverage);
+/// <param name="Relevance">How far its sentence is behind the one that most resembles the question as a whole: 0 or less.</param>
+public sealed record Hit(Passage Passage, float Score, float[] Coverage, float Relevance);

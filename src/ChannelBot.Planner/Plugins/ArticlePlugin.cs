@@ -17,7 +17,7 @@ public sealed class ArticlePlugin(ArticleIndex index)
 
     public const string Identify = "identify";
 
-    private const int MostToReturn = 12;
+    private const int MostToReturn = 24;
     private const int MostToShow = 5;
     private const float ContextWeight = 0.4f;
 

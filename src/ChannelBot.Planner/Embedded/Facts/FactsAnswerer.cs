@@ -15,6 +15,7 @@ internal sealed class FactsAnswerer(ArticleIndex index) : IAnswerer
 
     public Step? Propose(Question question)
     {
+        question = Contractions.Expand(question);
         var reading = _reader.Read(question);
         var before = reading.RefersBack ? Before(question) : null;
         if (before is not null && reading.Kind is AskKind.Topic or AskKind.Claim && reading.Terms.Count(term => term.Weight > 0) <= 2)
@@ -41,11 +42,11 @@ internal sealed class FactsAnswerer(ArticleIndex index) : IAnswerer
 
     public IReadOnlyList<string> Describe(Question question)
     {
-        var reading = _reader.Read(question);
+        var reading = _reader.Read(Contractions.Expand(question));
         return
         [
             $"asks {reading.Kind}{(reading.RefersBack ? ", leaning on what was said" : "")}{(reading.Negated ? ", negated" : "")}",
-            $"about {string.Join(", ", reading.Terms.Select((term, at) => $"{reading.WordsOf(at)} ({term.Key}, {term.Weight:0.##})"))}",
+            $"about {string.Join(", ", reading.Terms.Select((term, at) => $"{reading.WordsOf(at)} ({term.Key}, {reading.Parts[at]}, {term.Weight:0.##})"))}",
             .. reading.Focus >= 0 ? [$"wants {reading.WordsOf(reading.Focus)}"] : Array.Empty<string>(),
             .. reading.Speaker >= 0 ? [$"said by {reading.WordsOf(reading.Speaker)}"] : Array.Empty<string>(),
             .. reading.Agent >= 0 ? [$"done by {reading.WordsOf(reading.Agent)}"] : Array.Empty<string>(),

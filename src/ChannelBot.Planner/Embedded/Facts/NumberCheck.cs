@@ -1,4 +1,5 @@
 using ChannelBot.Core.Knowledge;
+using ChannelBot.Core.Language;
 using ChannelBot.Core.Quantities;
 using ChannelBot.Planner.Embedded.Arithmetic;
 using ChannelBot.Planner.Embedded.Reading;
@@ -30,6 +31,7 @@ internal static class NumberCheck
                 continue;
             }
 
+            var known = findings.Count;
             foreach (var match in FigureMatcher.Match(question, around.From, around.To))
             {
                 if (match.Score < Sure || !(match.NounMatched || match.MarksMatched > 0))
@@ -43,9 +45,45 @@ internal static class NumberCheck
                     break;
                 }
             }
+
+            if (findings.Count == known && OfSubject(reading, number) is { } figure)
+            {
+                findings.Add(new NumberFinding(number, figure, figure.Quantity.Value == number.Quantity.Value));
+            }
         }
 
         return findings;
+    }
+
+    /// <summary>"revenue fell 2%": the one figure of that form whose name has the noun before the number; null where several or none have.</summary>
+    private static Figure? OfSubject(QuestionReading reading, NumberMention number)
+    {
+        var subject = -1;
+        for (var term = 0; term < reading.Terms.Count && reading.TokenOf(term).Start < number.Start; term++)
+        {
+            subject = reading.Parts[term] is PartOfSpeech.Noun && !reading.Terms[term].IsConcept ? term : subject;
+        }
+
+        if (subject < 0)
+        {
+            return null;
+        }
+
+        Figure? found = null;
+        foreach (var figure in reading.Question.Knowledge.Figures)
+        {
+            if (figure.Form == number.Form && Tokenizer.Tokenize(figure.Name).Any(token => token.Stem == reading.Terms[subject].Key))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = figure;
+            }
+        }
+
+        return found;
     }
 
     private static bool IsAmount(NumberForm form) =>

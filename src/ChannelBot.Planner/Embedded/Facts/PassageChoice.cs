@@ -18,14 +18,18 @@ internal sealed record Choice(Hit Hit, float Fit, Slot? Slot)
 /// <summary>Chooses, among the passages that a question's words touch, the one that answers it.</summary>
 internal sealed class PassageChoice(ArticleIndex index)
 {
+    private const float OfASpeaker = 0.5f;
+    private const float OfResemblance = 0.06f;
+
     public Choice? Best(QuestionReading reading, Found found, PastTurn? before)
     {
         Choice? best = null;
         var figure = reading.Kind == AskKind.HowMany ? FigureAsked(reading) : null;
-        foreach (var hit in found.Hits)
+        var weights = Weights(reading, found);
+        foreach (var hit in Anchored(reading, found, before))
         {
             var slot = SlotFor(reading, hit.Passage);
-            var fit = hit.Score + Preference(reading, hit, slot) + Continuity(hit.Passage, before) + Speaks(hit.Passage, figure);
+            var fit = Score(weights, hit) + Preference(reading, hit, slot) + Continuity(hit.Passage, before) + Speaks(hit.Passage, figure);
             if (best is null || fit > best.Fit)
             {
                 best = new Choice(hit, fit, slot);
@@ -55,13 +59,70 @@ internal sealed class PassageChoice(ArticleIndex index)
         foreach (var hit in found.Hits)
         {
             if (hit.Passage.Sentence.Id != choice.Passage.Sentence.Id && left.All(term => hit.Coverage[term] >= Plainly)
-                && Enumerable.Range(0, reading.Terms.Count).Any(term => reading.Terms[term].Weight > 0 && hit.Coverage[term] >= Plainly && choice.Hit.Coverage[term] >= Plainly))
+                && (AreJoined(reading, choice, left) || Enumerable.Range(0, reading.Terms.Count).Any(term => reading.Terms[term].Weight > 0 && hit.Coverage[term] >= Plainly && choice.Hit.Coverage[term] >= Plainly)))
             {
                 return new Choice(hit, hit.Score, SlotFor(reading, hit.Passage));
             }
         }
 
         return null;
+    }
+
+    /// <summary>"the rescue and the recovery": the one is covered, the other left, and "and" stands between.</summary>
+    private static bool AreJoined(QuestionReading reading, Choice choice, int[] left)
+    {
+        var and = Array.FindIndex(reading.Question.Tokens, token => token.Lower is "and" or "&");
+        return left.Any(term => Math.Abs(reading.Terms[term].FirstToken - and) <= 4)
+            && Enumerable.Range(0, reading.Terms.Count).Any(term => choice.Hit.Coverage[term] >= 0.7f && !left.Contains(term)
+                && (reading.Terms[term].FirstToken < and) != (reading.Terms[left[0]].FirstToken < and) && Math.Abs(reading.Terms[term].FirstToken - and) <= 4);
+    }
+
+    /// <summary>A request with hardly a word of its own ("and what country is that in?", "his name?") is about what the last answer stood on.</summary>
+    private IEnumerable<Hit> Anchored(QuestionReading reading, Found found, PastTurn? before)
+    {
+        if (before is null || before.Answer.Citations.Count == 0 || reading.OwnContent >= 1)
+        {
+            return found.Hits;
+        }
+
+        var stands = before.Answer.Citations.Select(citation => citation.Sentence).ToHashSet(StringComparer.Ordinal);
+        var hits = found.Hits.Where(hit => stands.Contains(hit.Passage.Sentence.Id)).ToList();
+        hits.AddRange(index.Passages
+            .Where(passage => stands.Contains(passage.Sentence.Id) && !hits.Exists(hit => hit.Passage == passage))
+            .Select(passage => new Hit(passage, 0, new float[found.Terms.Count], 0)));
+        return hits;
+    }
+
+    /// <summary>How much each term says about which passage answers: most that is said is said by few, so that a speaker tells less than the words.</summary>
+    private float[] Weights(QuestionReading reading, Found found)
+    {
+        var weights = new float[found.Terms.Count];
+        var total = 0f;
+        for (var term = 0; term < weights.Length; term++)
+        {
+            var weight = term >= found.Own ? found.Terms[term].Weight
+                : reading.Terms[term].Weight * (term == reading.Speaker && reading.Kind is not AskKind.WhoSaid ? OfASpeaker : 1);
+            weights[term] = weight * index.RarityOf(found.Terms[term].Key);
+            total += weights[term];
+        }
+
+        for (var term = 0; term < weights.Length; term++)
+        {
+            weights[term] /= Math.Max(total, 0.1f);
+        }
+
+        return weights;
+    }
+
+    private static float Score(float[] weights, Hit hit)
+    {
+        var score = OfResemblance * hit.Relevance;
+        for (var term = 0; term < weights.Length; term++)
+        {
+            score += weights[term] * hit.Coverage[term];
+        }
+
+        return score;
     }
 
     private static Figure? FigureAsked(QuestionReading reading)
@@ -82,7 +143,7 @@ internal sealed class PassageChoice(ArticleIndex index)
             : 0;
     }
 
-    private static float Preference(QuestionReading reading, Hit hit, Slot? slot)
+    private float Preference(QuestionReading reading, Hit hit, Slot? slot)
     {
         var passage = hit.Passage;
         var preference = slot is not null ? 0.10f : 0f;
@@ -94,6 +155,11 @@ internal sealed class PassageChoice(ArticleIndex index)
             PassageKind.Statement => 0.01f,
             _ => 0f,
         };
+        if (reading.Kind is AskKind.HowMany && NumberFormAsked.Of(reading) is { } form)
+        {
+            preference += index.FiguresIn(passage).Any(figure => figure.Form == form) ? 0.12f : -0.08f;
+        }
+
         if (reading.Focus >= 0 && reading.Focus < hit.Coverage.Length && hit.Coverage[reading.Focus] < 0.4f)
         {
             preference -= 0.15f;
@@ -140,7 +206,7 @@ internal sealed class PassageChoice(ArticleIndex index)
     private Slot? Filler(QuestionReading reading, Passage passage) => reading.Kind switch
     {
         AskKind.WhoSaid => SpeakerSlot(passage) ?? passage.Slot(SlotRole.Who),
-        AskKind.Who => passage.Slot(SlotRole.Who) ?? SpeakerSlot(passage),
+        AskKind.Who => passage.Slot(SlotRole.Who),
         AskKind.Why => passage.Slot(SlotRole.Why) ?? passage.Slot(SlotRole.Purpose),
         AskKind.How => passage.Slot(SlotRole.How),
         AskKind.What => reading.Speaker >= 0 ? null : passage.Slot(SlotRole.What),

@@ -1,4 +1,5 @@
 using ChannelBot.Core.Evidence;
+using ChannelBot.Core.Grammar;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
 using ChannelBot.Core.Quantities;
@@ -26,7 +27,10 @@ internal sealed record Contradicted(string? Said, string? Instead, Figure? Figur
 /// <summary>Checks what a question takes for granted against the passage chosen to answer it.</summary>
 internal sealed class PremiseCheck(ArticleIndex index)
 {
-    private const float Covered = 0.4f;
+    /// <summary>A passage that covers a term less than this has nothing on it.</summary>
+    public const float Covered = 0.4f;
+
+    private readonly SilenceCheck _silence = new(index);
 
     public Verdict Check(QuestionReading reading, Choice choice)
     {
@@ -37,7 +41,7 @@ internal sealed class PremiseCheck(ArticleIndex index)
             ?? Insistence(reading, choice)
             ?? Contrast(reading, choice, uncovered)
             ?? Opposite(reading, choice);
-        return denied ?? (Verdict?)Silence(reading, choice, uncovered) ?? new Supported();
+        return denied ?? (Verdict?)_silence.Check(reading, choice, uncovered) ?? new Supported();
     }
 
     private static List<int> Uncovered(QuestionReading reading, Hit hit)
@@ -91,9 +95,27 @@ internal sealed class PremiseCheck(ArticleIndex index)
             {
                 return new Contradicted(said, finding.Figure.Text, finding.Figure);
             }
+
+            if (finding.Figure.Direction * Direction(reading.Question.Tokens) < 0)
+            {
+                return new Contradicted(null, null, finding.Figure);
+            }
         }
 
         return null;
+    }
+
+    /// <summary>1 where the question speaks of a rise, -1 of a fall, 0 of neither or both.</summary>
+    private static int Direction(Token[] tokens)
+    {
+        var direction = 0;
+        foreach (var token in tokens)
+        {
+            var lemma = Verbs.Lemma(token.Lower);
+            direction += WordClasses.Is("up", lemma) ? 1 : WordClasses.Is("down", lemma) ? -1 : 0;
+        }
+
+        return Math.Sign(direction);
     }
 
     /// <summary>"No, it was 25 percent": the number is set against the one figure of its kind that the talk was of.</summary>
@@ -173,58 +195,5 @@ internal sealed class PremiseCheck(ArticleIndex index)
         }
 
         return null;
-    }
-
-    private Missing? Silence(QuestionReading reading, Choice choice, List<int> uncovered)
-    {
-        if (reading.UnknownName is { } name)
-        {
-            return new Missing("missing_entity", name);
-        }
-
-        if (reading.Speaker >= 0 && uncovered.Contains(reading.Speaker))
-        {
-            return new Missing("other_speaker", reading.WordsOf(reading.Speaker));
-        }
-
-        if (reading.Kind == AskKind.Choice && reading.Alternatives.All(term => choice.Hit.Coverage[term] < Covered))
-        {
-            return new Missing("not_stated", string.Join(" or ", reading.Alternatives.Select(reading.WordsOf)));
-        }
-
-        float total = 0, missing = 0;
-        for (var term = 0; term < reading.Terms.Count; term++)
-        {
-            if (reading.Alternatives.Contains(term))
-            {
-                continue;
-            }
-
-            total += reading.Terms[term].Weight;
-            missing += choice.Hit.Coverage[term] < Covered ? reading.Terms[term].Weight : 0;
-        }
-
-        if (total == 0)
-        {
-            return null;
-        }
-
-        var most = reading.Kind is AskKind.YesNo or AskKind.Claim ? 0.42f : 0.52f + (choice.Slot is null ? 0 : 0.1f);
-        if (uncovered.Count > 0 && (missing / total > most || uncovered.Contains(reading.Focus)))
-        {
-            var words = reading.WordsOf(uncovered.Contains(reading.Focus) ? reading.Focus : uncovered[0]);
-            return new Missing("not_stated", words);
-        }
-
-        return reading.Kind is AskKind.When or AskKind.Where or AskKind.Why or AskKind.HowMany && choice.Slot is null
-            && !index.MayHold(choice.Passage, reading.Kind switch
-            {
-                AskKind.When => SlotRole.When,
-                AskKind.Where => SlotRole.Where,
-                AskKind.HowMany => SlotRole.HowMany,
-                _ => SlotRole.Why,
-            })
-            ? new Missing("not_stated", null)
-            : null;
     }
 }

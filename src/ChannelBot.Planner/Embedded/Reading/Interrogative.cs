@@ -45,21 +45,25 @@ internal static class Interrogative
     private static readonly FrozenSet<string> s_pronoun = Set(
         "it its they them their theirs he him his she her hers this that these those there one ones former latter same");
 
-    private static readonly FrozenSet<string> s_when = Set("when date day time year month week moment hour weekday season period");
+    private static readonly FrozenSet<string> s_when = Set("date day time year month week moment hour weekday season period");
 
     private static readonly FrozenSet<string> s_where = Set("where place location spot town city village country region area venue site county coast sea street port destination nation state part continent island");
 
     private static readonly FrozenSet<string> s_who = Set("who whom person man woman official officials minister ministers leader leaders politician people spokesperson spokesman spokeswoman boss chief individual player author body organisation organization agency force authority authorities group company team party office department president chancellor king queen mayor expert judge manager doctor teacher witness driver captain director chairman chairwoman secretary");
 
+    private static readonly FrozenSet<string> s_type = Set("date day time year month week moment weekday place location spot person people individual official somebody body organisation organization group party force authority name reason number figure total amount kind sort type thing part word phrase term title job role post position way adjective verb noun expression exact");
+
     private static readonly FrozenSet<string> s_why = Set("why reason reasons cause causes purpose aim aims goal goals motive");
 
-    private static readonly FrozenSet<string> s_howMany = Set("number figure total tally count toll percentage percent share proportion amount statistic sum cost price fraction rate score age size length distance height weight temperature");
+    private static readonly FrozenSet<string> s_howMany = Set("number figure total tally count toll rise increase drop growth decline value worth width percentage percent share proportion amount statistic sum cost price fraction rate score age size length distance height weight temperature");
 
     private static readonly FrozenSet<string> s_degree = Set("old long far big large high tall deep wide fast quickly soon often heavy hot cold deadly serious bad strong close near late early rich expensive popular likely sure well hard");
 
     public static bool IsWh(string word) => s_wh.Contains(word);
 
     public static bool IsAuxiliary(string word) => s_auxiliary.Contains(word);
+
+    public static bool IsBe(string word) => word is "is" or "are" or "was" or "were" or "be" or "been" or "isn't" or "aren't" or "wasn't" or "weren't";
 
     public static bool IsSaying(string word) => s_saying.Contains(word);
 
@@ -71,8 +75,14 @@ internal static class Interrogative
 
     public static bool IsDegree(string word) => s_degree.Contains(word);
 
-    /// <summary>What a noun after "which", "what" or "the" asks for: "which day" is "when".</summary>
+    /// <summary>What a noun after "which", "what" or "the" asks for: "which day" is "when", "ages" is "how many".</summary>
     public static AskKind? KindOfNoun(string noun) =>
+        OfNoun(noun) ?? (noun.Length > 3 && noun[^1] == 's' ? OfNoun(noun[..^1]) ?? (noun.EndsWith("ies", StringComparison.Ordinal) ? OfNoun(noun[..^3] + "y") : null) : null);
+
+    /// <summary>Whether a noun only says of what kind the answer is: "day", "place", "number", "person".</summary>
+    public static bool IsType(string noun) => s_type.Contains(noun) || (noun.Length > 3 && noun[^1] == 's' && s_type.Contains(noun[..^1]));
+
+    private static AskKind? OfNoun(string noun) =>
         s_when.Contains(noun) ? AskKind.When
         : s_where.Contains(noun) ? AskKind.Where
         : s_who.Contains(noun) ? AskKind.Who

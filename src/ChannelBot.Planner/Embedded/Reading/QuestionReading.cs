@@ -13,8 +13,20 @@ internal sealed record QuestionReading
     /// <summary>What it asks about; the words that only frame it are left out.</summary>
     public required IReadOnlyList<Term> Terms { get; init; }
 
-    /// <summary>Index into <see cref="Terms"/> of the noun after "which", "what" or "how many"; -1 where there is none.</summary>
+    /// <summary>What each of <see cref="Terms"/> does in the question.</summary>
+    public required IReadOnlyList<PartOfSpeech> Parts { get; init; }
+
+    /// <summary>Index into <see cref="Terms"/> of the noun after "which", "what" or "how many"; -1 where there is none, or where it only says of what kind the answer is.</summary>
     public int Focus { get; init; } = -1;
+
+    /// <summary>The noun stands behind a form of "be": "what was the cost".</summary>
+    public bool IsFocusLinked { get; init; }
+
+    /// <summary>Index into <see cref="Terms"/> of the verb that says what happened; -1 where there is none with a meaning of its own.</summary>
+    public int MainVerb { get; init; } = -1;
+
+    /// <summary>A name is wanted, not a description.</summary>
+    public bool WantsName { get; init; }
 
     /// <summary>Index of the term that names who is to have said it; -1 where nobody is named.</summary>
     public int Speaker { get; init; } = -1;
@@ -35,6 +47,21 @@ internal sealed record QuestionReading
 
     /// <summary>A name that neither the article nor its curation knows, as typed; null where there is none.</summary>
     public string? UnknownName { get; init; }
+
+    /// <summary>What it says by itself: words that describe, and the kind of thing asked for, hardly count.</summary>
+    public float OwnContent
+    {
+        get
+        {
+            var content = 0f;
+            for (var term = 0; term < Terms.Count; term++)
+            {
+                content += Terms[term].Weight * (Parts[term] is PartOfSpeech.Noun or PartOfSpeech.Name or PartOfSpeech.Verb ? 1 : 0.4f);
+            }
+
+            return content;
+        }
+    }
 
     public Token TokenOf(int term) => Question.Tokens[Terms[term].FirstToken];
 

@@ -3,27 +3,46 @@ using ChannelBot.Core.Language;
 
 namespace ChannelBot.Planner.Embedded.Reading;
 
-/// <summary>Takes weight from words that an answer may leave out: the kind of thing asked for, adverbs.</summary>
+/// <summary>Takes weight from words that an answer may leave out: the kind of thing asked for, adverbs, small words.</summary>
 internal static class TermEmphasis
 {
-    private const float OfAType = 0.2f;
+    private const float OfAType = 0.25f;
     private const float OfAnAdverb = 0.4f;
+    private const float OfASmallWord = 0.15f;
 
-    /// <param name="at">Index of its question word.</param>
-    public static void Apply(Token[] tokens, List<Term> terms, int at)
+    public static void Apply(Token[] tokens, List<Term> terms, QuestionGrammar grammar, in WantedNoun wanted)
     {
         for (var i = 0; i < terms.Count; i++)
         {
-            var term = terms[i];
-            var word = tokens[term.FirstToken].Lower;
-            if (!term.IsConcept && term.FirstToken > at && term.FirstToken <= at + 4 && Interrogative.KindOfNoun(word) is not null)
+            if (!terms[i].IsConcept && Most(tokens[terms[i].FirstToken], grammar.TagOf(terms[i].FirstToken), i == wanted.Term && wanted.IsType, wanted.Kind is AskKind.Where) is { } most)
             {
-                terms[i] = term with { Weight = Math.Min(term.Weight, OfAType) };
-            }
-            else if (!term.IsConcept && word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal))
-            {
-                terms[i] = term with { Weight = Math.Min(term.Weight, OfAnAdverb) };
+                terms[i] = terms[i] with { Weight = Math.Min(terms[i].Weight, most) };
             }
         }
+    }
+
+    private static float? Most(in Token token, Core.Grammar.Tag tag, bool isType, bool isWhere)
+    {
+        if (isType)
+        {
+            return OfAType;
+        }
+
+        if (token.Lower.Length > 4 && token.Lower.EndsWith("ly", StringComparison.Ordinal))
+        {
+            return OfAnAdverb;
+        }
+
+        // "where does she work": where she belongs, whatever the article calls it.
+        if (isWhere && token.Lower is "work" or "works" or "worked" or "live" or "lives" or "based" or "located")
+        {
+            return OfAType;
+        }
+
+        // "set off", "get inside", "come over"; but "before" and "without" change what is asked.
+        return tag is Core.Grammar.Tag.Preposition or Core.Grammar.Tag.Adverb or Core.Grammar.Tag.Negation or Core.Grammar.Tag.Subordinator or Core.Grammar.Tag.To or Core.Grammar.Tag.Determiner
+            && token.Lower is not ("before" or "after" or "since" or "until" or "without" or "except" or "against" or "under" or "alone" or "together" or "abroad")
+            ? OfASmallWord
+            : null;
     }
 }

@@ -1,0 +1,27 @@
+namespace ChannelBot.Planner.Embedded.Facts;
+
+/// <summary>Words that tell one thing from another of the same name: "next" and "last" election, "second" and "third" quarter.</summary>
+internal static class Distinguishing
+{
+    private static readonly string[][] s_classes =
+    [
+        ["next", "upcoming", "coming", "future", "forthcoming"],
+        ["last", "previous", "recent", "past", "latest"],
+        ["first"], ["second"], ["third"], ["fourth"], ["fifth"], ["sixth"],
+        ["new"], ["old"],
+    ];
+
+    private static readonly (int One, int Other)[] s_agree = [(1, 2)];
+
+    /// <summary>The class of a word; null for a word that tells nothing apart.</summary>
+    public static int? ClassOf(string word)
+    {
+        var at = Array.FindIndex(s_classes, words => words.Contains(word));
+        return at < 0 ? null : at;
+    }
+
+    /// <summary>Whether a thing of the one class is never one of the other: the old scheme may be the first, but the next is not the last.</summary>
+    public static bool Exclude(int one, int other) =>
+        one != other && !s_agree.Contains((one, other)) && !s_agree.Contains((other, one))
+        && ((one <= 1 && other <= 1) || (one is >= 2 and <= 7 && other is >= 2 and <= 7) || (one >= 8 && other >= 8));
+}

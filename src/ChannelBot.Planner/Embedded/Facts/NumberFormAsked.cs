@@ -1,0 +1,35 @@
+using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.Embedded.Reading;
+
+namespace ChannelBot.Planner.Embedded.Facts;
+
+/// <summary>The form of number that a question asks for: an age, a sum of money, a length of time.</summary>
+internal static class NumberFormAsked
+{
+    /// <returns>Null where any form may do.</returns>
+    public static NumberForm? Of(QuestionReading reading)
+    {
+        var tokens = reading.Question.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var isHow = i > 0 && tokens[i - 1].Lower == "how";
+            switch (tokens[i].Lower)
+            {
+                case "old" when isHow:
+                case "age" or "ages" or "aged":
+                    return NumberForm.Age;
+                case "long" when isHow:
+                case "duration":
+                    return NumberForm.Duration;
+                case "far" or "high" or "deep" or "tall" or "wide" or "heavy" when isHow:
+                    return NumberForm.Measure;
+                case "percentage" or "percent" or "proportion" or "%":
+                    return NumberForm.Percent;
+                case "cost" or "price" or "money" or "salary" or "fee" or "fine" or "budget" or "ransom" or "reward" or "prize":
+                    return NumberForm.Money;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,213 @@
+using ChannelBot.Core.Evidence;
+using ChannelBot.Core.Grammar;
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Core.Language;
+using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.Embedded.Reading;
+
+namespace ChannelBot.Planner.Embedded.Facts;
+
+/// <summary>Tells where the best passage that there is does not answer: the article is silent on the point.</summary>
+internal sealed class SilenceCheck(ArticleIndex index)
+{
+    private const float Covered = PremiseCheck.Covered;
+
+    private static readonly string[] s_namedKinds = ["country", "city", "sea", "continent", "month", "weekday"];
+
+    /// <param name="uncovered">The terms that carry the question and that the passage has nothing on.</param>
+    public Missing? Check(QuestionReading reading, Choice choice, List<int> uncovered)
+    {
+        if (reading.UnknownName is { } name)
+        {
+            return new Missing("missing_entity", name);
+        }
+
+        if (reading.Speaker >= 0 && uncovered.Contains(reading.Speaker))
+        {
+            return new Missing("other_speaker", reading.WordsOf(reading.Speaker));
+        }
+
+        if (reading.Kind == AskKind.Choice && reading.Alternatives.All(term => choice.Hit.Coverage[term] < Covered))
+        {
+            return new Missing("not_stated", string.Join(" or ", reading.Alternatives.Select(reading.WordsOf)));
+        }
+
+        return Year(reading, choice) ?? NamedThing(reading, uncovered) ?? Distinction(reading, choice) ?? Name(reading, choice) ?? Destination(reading, choice) ?? Words(reading, choice, uncovered) ?? Detail(reading, choice);
+    }
+
+    /// <summary>Another year than any that the passage speaks of.</summary>
+    private static Missing? Year(QuestionReading reading, Choice choice)
+    {
+        foreach (var number in reading.Question.Numbers)
+        {
+            if (number.Form == NumberForm.Year)
+            {
+                var year = reading.Question.Text[number.NumberStart..number.NumberEnd];
+                if (!choice.Passage.Sentence.Text.Contains(year, StringComparison.Ordinal))
+                {
+                    return new Missing("not_stated", year);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A name is asked for where the passage only describes: "a farmer", "the prosecutor's office".</summary>
+    private Missing? Name(QuestionReading reading, Choice choice)
+    {
+        var wantsWho = reading.Kind is AskKind.Who && choice.Slot is null;
+        if (!reading.WantsName && !wantsWho)
+        {
+            return null;
+        }
+
+        var wanted = wantsWho && !reading.WantsName ? null : NamedKind(reading);
+        foreach (var entity in index.EntitiesIn(new Span(choice.Passage.Sentence.Start, choice.Passage.Sentence.End)))
+        {
+            var asked = Enumerable.Range(0, reading.Terms.Count).FirstOrDefault(term => reading.Terms[term].Key == entity.Id, -1);
+            if (wanted is null ? asked < 0 && entity.Kind is not EntityKind.Event
+                : entity.Kind == wanted && (asked < 0 || !string.Equals(reading.WordsOf(asked), entity.Name, StringComparison.OrdinalIgnoreCase)))
+            {
+                return null;
+            }
+        }
+
+        return wanted is null && choice.Passage.Sentence.Text.Contains(" by ", StringComparison.Ordinal) ? null : new Missing("not_stated", null);
+    }
+
+    /// <summary>A country, sea, city or month of the question, however it is written, that the passage does not have.</summary>
+    private static Missing? NamedThing(QuestionReading reading, List<int> uncovered)
+    {
+        var or = Array.FindIndex(reading.Question.Tokens, token => token.Lower == "or");
+        foreach (var term in uncovered)
+        {
+            var stem = reading.Question.Tokens[reading.Terms[term].EndToken - 1].Stem;
+            if (!reading.Terms[term].IsEntity && (or < 0 || reading.Terms[term].FirstToken < or) && Array.Exists(s_namedKinds, kind => kind != stem && Lexicon.English.IsKindOf(stem, kind)))
+            {
+                return new Missing("missing_entity", reading.WordsOf(term));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"the next election" is not "the recent election", the second quarter not the third.</summary>
+    private Missing? Distinction(QuestionReading reading, Choice choice)
+    {
+        var asked = reading.Question.Tokens;
+        var said = index.TokensOf(choice.Passage.Sentence);
+        for (var i = 0; i + 1 < asked.Length; i++)
+        {
+            if (Distinguishing.ClassOf(asked[i].Lower) is not { } one)
+            {
+                continue;
+            }
+
+            var other = Array.FindIndex(said, 1, token => token.Stem == asked[i + 1].Stem || Lexicon.English.Similarity(token.Stem, asked[i + 1].Stem) > 0.7);
+            if (other > 0 && Distinguishing.ClassOf(said[other - 1].Lower) is { } two && Distinguishing.Exclude(one, two))
+            {
+                return new Missing("not_stated", reading.Question.Text[asked[i].Start..asked[i + 1].End]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What bears the name that is wanted: "his name", "name the prosecutor" want a person's; null where it may be anything.</summary>
+    private static EntityKind? NamedKind(QuestionReading reading)
+    {
+        foreach (var token in reading.Question.Tokens)
+        {
+            if (token.Lower is "his" or "her" or "he" or "she")
+            {
+                return EntityKind.Person;
+            }
+
+            if (!token.IsWord || token.IsStopWord || token.Lower is "name" or "names" or "named")
+            {
+                continue;
+            }
+
+            if (Lexicon.English.IsKindOf(token.Stem, "person"))
+            {
+                return EntityKind.Person;
+            }
+
+            if (Lexicon.English.IsKindOf(token.Stem, "country") || Lexicon.English.IsKindOf(token.Stem, "place"))
+            {
+                return EntityKind.Place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Where were they taken?" asks where to; a passage in which nothing goes anywhere has no answer.</summary>
+    private Missing? Destination(QuestionReading reading, Choice choice)
+    {
+        if (reading.Kind is not AskKind.Where || !reading.Terms.Where((_, term) => reading.Parts[term] is PartOfSpeech.Verb).Any(IsMoving))
+        {
+            return null;
+        }
+
+        return index.TokensOf(choice.Passage.Sentence).Any(token => Verbs.Of(token.Lower) is { } verb && WordClasses.Is("moving", verb.Lemma))
+            ? null
+            : new Missing("not_stated", null);
+
+        bool IsMoving(Term term) => Verbs.Of(reading.Question.Tokens[term.FirstToken].Lower) is { } verb && WordClasses.Is("moving", verb.Lemma);
+    }
+
+    /// <summary>Too much of what is asked about has no counterpart in the passage.</summary>
+    private static Missing? Words(QuestionReading reading, Choice choice, List<int> uncovered)
+    {
+        float total = 0, missing = 0;
+        for (var term = 0; term < reading.Terms.Count; term++)
+        {
+            if (!reading.Alternatives.Contains(term))
+            {
+                var weight = Weight(reading, term);
+                total += weight;
+                missing += choice.Hit.Coverage[term] < Covered ? weight : 0;
+            }
+        }
+
+        var fills = choice.Slot is not null && (reading.MainVerb < 0 || choice.Hit.Coverage[reading.MainVerb] >= Covered);
+        var most = reading.Kind is AskKind.YesNo or AskKind.Claim ? 0.42f : fills ? 0.72f : 0.62f;
+        var lacksFocus = !reading.IsFocusLinked && reading.Focus >= 0 && choice.Hit.Coverage[reading.Focus] < Covered;
+        if (!lacksFocus && (total == 0 || uncovered.Count == 0 || missing / total <= most))
+        {
+            return null;
+        }
+
+        return new Missing("not_stated", reading.WordsOf(lacksFocus ? reading.Focus : uncovered.MaxBy(term => Weight(reading, term))));
+    }
+
+    private static float Weight(QuestionReading reading, int term) => reading.Terms[term].Weight * reading.Parts[term] switch
+    {
+        PartOfSpeech.Name => 1.2f,
+        PartOfSpeech.Verb => term == reading.MainVerb ? 1.3f : 0.8f,
+        PartOfSpeech.Describing or PartOfSpeech.Other => 0.6f,
+        _ => 1,
+    };
+
+    /// <summary>No time for "when", no age for "how old".</summary>
+    private Missing? Detail(QuestionReading reading, Choice choice)
+    {
+        if (reading.Kind is AskKind.HowMany && NumberFormAsked.Of(reading) is { } form)
+        {
+            return index.Knowledge.Figures.Any(figure => figure.Sentence == choice.Passage.Sentence.Id && figure.Form == form) ? null : new Missing("not_stated", null);
+        }
+
+        SlotRole? role = reading.Kind switch
+        {
+            AskKind.When => SlotRole.When,
+            AskKind.Where => SlotRole.Where,
+            AskKind.HowMany => SlotRole.HowMany,
+            AskKind.Why => SlotRole.Why,
+            _ => null,
+        };
+        return role is not null && choice.Slot is null && !index.MayHold(choice.Passage, role.Value) ? new Missing("not_stated", null) : null;
+    }
+
+}

@@ -1,0 +1,102 @@
+using ChannelBot.Core.Evidence;
+using ChannelBot.Core.Language;
+
+namespace ChannelBot.Planner.Embedded.Reading;
+
+/// <summary>Finds who is to have said a thing, and who to have done it.</summary>
+internal static class Participants
+{
+    /// <summary>Index of the verb by which something is said; -1 where there is none.</summary>
+    public static int Saying(Token[] tokens, int at)
+    {
+        for (var i = Math.Max(0, at); i < tokens.Length; i++)
+        {
+            if (Interrogative.IsSaying(tokens[i].Lower)
+                && !(i > 0 && tokens[i - 1].Lower is "you" or "me" or "believed" or "is" && tokens[i].Lower is "tell" or "say" or "explain" or "think"))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"what did X say", "X said", "according to X": the term next to the saying; -1 where nobody is named.</summary>
+    public static int Speaker(Token[] tokens, List<Term> terms, int at, int saying)
+    {
+        for (var i = 0; i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i].Lower == "according" && tokens[i + 1].Lower == "to")
+            {
+                return NameIn(tokens, terms, i + 2, Math.Min(tokens.Length, i + 7));
+            }
+        }
+
+        // "Quote the mayor on…": the name stands behind.
+        var first = Interrogative.FirstMeaning(tokens, 0);
+        if (first < tokens.Length && tokens[first].Lower == "quote")
+        {
+            var on = Array.FindIndex(tokens, token => token.Lower is "on" or "about");
+            return NameIn(tokens, terms, first + 1, on < 0 ? tokens.Length : on);
+        }
+
+        if (saying < 0)
+        {
+            return -1;
+        }
+
+        var from = saying;
+        while (from > 0 && !Interrogative.IsAuxiliary(tokens[from - 1].Lower) && !Interrogative.IsWh(tokens[from - 1].Lower) && saying - from < 6)
+        {
+            from--;
+        }
+
+        return NameIn(tokens, terms, from, saying);
+    }
+
+    /// <summary>The name between the auxiliary and the verb: "why did X end…". After a form of "be", only before an -ing form.</summary>
+    public static int Agent(Token[] tokens, List<Term> terms, int at)
+    {
+        for (var i = Math.Max(0, at); i < tokens.Length; i++)
+        {
+            if (!Interrogative.IsAuxiliary(tokens[i].Lower))
+            {
+                continue;
+            }
+
+            for (var term = 0; term < terms.Count; term++)
+            {
+                if (terms[term].FirstToken > i && terms[term].FirstToken <= i + 3 && terms[term].IsEntity)
+                {
+                    var verb = terms[term].EndToken;
+                    var isBe = tokens[i].Lower is "is" or "are" or "was" or "were" or "been";
+                    return verb < tokens.Length && tokens[verb].IsWord && !tokens[verb].IsStopWord
+                        && (!isBe || tokens[verb].Lower.EndsWith("ing", StringComparison.Ordinal)) ? term : -1;
+                }
+            }
+
+            return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the word stands for somebody: "president", "residents".</summary>
+    public static bool IsSomebody(in Token token) =>
+        Interrogative.KindOfNoun(token.Lower) == AskKind.Who || Lexicon.English.IsKindOf(token.Stem, "person");
+
+    /// <summary>The last name within the tokens; a noun that stands for somebody ("the French president") goes before a name that only describes it.</summary>
+    private static int NameIn(Token[] tokens, List<Term> terms, int from, int to)
+    {
+        var head = -1;
+        for (var term = 0; term < terms.Count; term++)
+        {
+            if (terms[term].FirstToken >= from && terms[term].EndToken <= to && terms[term].Weight >= 0.9f)
+            {
+                head = terms[term].IsEntity || IsSomebody(tokens[terms[term].EndToken - 1]) ? term : head;
+            }
+        }
+
+        return head;
+    }
+}

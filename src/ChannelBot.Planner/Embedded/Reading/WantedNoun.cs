@@ -1,0 +1,54 @@
+using ChannelBot.Core.Evidence;
+using ChannelBot.Core.Language;
+
+namespace ChannelBot.Planner.Embedded.Reading;
+
+/// <summary>The noun that a request asks for: "paper" of "which French paper", "age" of "what age was he", "boats" of "how many boats".</summary>
+/// <param name="Kind">What the answer has to be: "which day" is "when".</param>
+/// <param name="Term">Its term; -1 where there is none.</param>
+/// <param name="IsLinked">A form of "be" stands between: "what was the cost".</param>
+/// <param name="IsType">It only says of what kind the answer is, so that an answer need not have it: "day", "place", "number".</param>
+internal readonly record struct WantedNoun(AskKind Kind, int Term, bool IsLinked, bool IsType)
+{
+    public static WantedNoun Of(Token[] tokens, List<Term> terms, QuestionGrammar grammar, AskKind kind, int at)
+    {
+        var none = new WantedNoun(kind, -1, false, false);
+        if (kind is not (AskKind.What or AskKind.HowMany or AskKind.Topic) && (kind is not AskKind.Who || tokens[at].Lower != "whose"))
+        {
+            return none;
+        }
+
+        var next = at + 1;
+        var isLinked = false;
+        while (next < tokens.Length && (Interrogative.IsAuxiliary(tokens[next].Lower) || !tokens[next].IsWord))
+        {
+            if (Interrogative.IsAuxiliary(tokens[next].Lower))
+            {
+                // "what does the mayor want": the noun behind "does" wants, it is not wanted.
+                if (!Interrogative.IsBe(tokens[next].Lower))
+                {
+                    return none;
+                }
+
+                isLinked = true;
+            }
+
+            next++;
+        }
+
+        if (next >= tokens.Length || (at >= 0 && tokens[at].Lower == "how" && kind is AskKind.HowMany))
+        {
+            return none;
+        }
+
+        var head = grammar.HeadNoun(next);
+        if (head < 0)
+        {
+            return none;
+        }
+
+        var ofNoun = kind is AskKind.What or AskKind.Topic ? Interrogative.KindOfNoun(tokens[head].Lower) : null;
+        var term = terms.FindIndex(term => term.FirstToken <= head && term.EndToken > head);
+        return new WantedNoun(ofNoun ?? kind, term, isLinked, ofNoun is not null || Interrogative.IsType(tokens[head].Lower));
+    }
+}
