@@ -8,6 +8,7 @@ using ChannelBot.Planner.Embedded;
 using ChannelBot.Planner.Embedded.Arithmetic;
 using ChannelBot.Planner.Embedded.Conduct;
 using ChannelBot.Planner.Embedded.Facts;
+using ChannelBot.Planner.Embedded.Gist;
 using ChannelBot.Planner.Embedded.Reading;
 using ChannelBot.Planner.Plugins;
 using Microsoft.Extensions.AI;
@@ -34,10 +35,11 @@ public sealed class QuestionPlanner
         _kernel.Plugins.AddFromObject(new ArticlePlugin(index), ArticlePlugin.Name);
         _kernel.Plugins.AddFromObject(new FiguresPlugin(knowledge), FiguresPlugin.Name);
         _kernel.Plugins.AddFromObject(new CalculatorPlugin(knowledge), CalculatorPlugin.Name);
+        _kernel.Plugins.AddFromObject(new GistPlugin(index), GistPlugin.Name);
         _client = new ChatClientBuilder(new EmbeddedChatClient()).UseKernelFunctionInvocation().Build();
         _messages = new MessageReader(knowledge);
         _assembler = new AnswerAssembler(knowledge);
-        _answerers = [new ConductAnswerer(), new CalculationAnswerer(), new IdentityAnswerer(index), new FactsAnswerer(index)];
+        _answerers = [new ConductAnswerer(), new GistAnswerer(index), new CalculationAnswerer(), new IdentityAnswerer(index), new FactsAnswerer(index)];
     }
 
     /// <summary>A planner that needs no model and no network.</summary>

@@ -9,6 +9,9 @@ internal interface IAnswerer
     /// <summary>The first step towards an answer; null where the request is not of this kind.</summary>
     Step? Propose(Question question);
 
+    /// <summary>It reads the words around a single request too: a greeting, a threat, a number given before.</summary>
+    bool ReadsAround => false;
+
     /// <summary>What the request was taken to ask, in readable lines.</summary>
     IReadOnlyList<string> Describe(Question question) => [GetType().Name];
 }

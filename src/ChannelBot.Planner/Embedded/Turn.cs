@@ -88,7 +88,7 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
         Ledger.Follow(_conversation);
         foreach (var answerer in answerers)
         {
-            var whole = Message.Asks.Count == 1 && answerer is not (Facts.FactsAnswerer or Facts.IdentityAnswerer);
+            var whole = Message.Asks.Count == 1 && answerer.ReadsAround;
             var request = whole ? Message.Whole : ask;
             if (answerer.Propose(request) is { } step && !(IsJudgement(step) && AsksForAFact(request)))
             {

@@ -71,6 +71,8 @@ internal sealed class CalculationAnswerer : IAnswerer
 
     private static readonly RequestGrammar s_grammar = RequestGrammar.Load(s_kinds.Keys);
 
+    public bool ReadsAround => true;
+
     public Step? Propose(Question question)
     {
         if (!RequestGrammar.MayCalculate(question))

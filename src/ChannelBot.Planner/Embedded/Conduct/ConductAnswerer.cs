@@ -14,6 +14,8 @@ internal sealed class ConductAnswerer : IAnswerer
     /// <summary>Putting spelling right changes a text's length by little; where more is missing, the rest is another request.</summary>
     private const int MostMending = 4;
 
+    public bool ReadsAround => true;
+
     public Step? Propose(Question question) => Read(question) is { } finding && Draft(finding, question) is { } draft ? new Finish(draft) : null;
 
     /// <summary>What the request is, where it is no plain question of fact; null where it is left to others.</summary>

@@ -26,6 +26,10 @@ internal sealed class ConductReader
     /// <summary>In a short message a foreign cry for help tells more than the language it is in.</summary>
     private const int ShortMessage = 40;
 
+    private const string Folder = "Conduct/Patterns/";
+
+    private static readonly string[] Files = ["danger.txt", "harm.txt", "injection.txt", "clarify.txt", "dates.txt", "self.txt", "opinion.txt"];
+
     private readonly Vocabulary _vocabulary = new();
     private readonly PatternBook _book;
     private readonly SmallTalk _smallTalk;
@@ -37,9 +41,9 @@ internal sealed class ConductReader
 
     private ConductReader()
     {
-        var phrases = PatternBook.Read(_vocabulary, "social.txt");
+        var phrases = PatternBook.Read(_vocabulary, Folder + "social.txt");
         _book = PatternBook.Read(
-            _vocabulary, "danger.txt", "harm.txt", "injection.txt", "clarify.txt", "dates.txt", "self.txt", "opinion.txt");
+            _vocabulary, [.. Files.Select(file => Folder + file)]);
         _smallTalk = new SmallTalk(phrases);
         _words = new RequestWords(_vocabulary);
         _legibility = new Legibility(_vocabulary);

@@ -27,6 +27,7 @@ internal sealed class PatternBook
     private readonly List<Section> _sections = [];
     private (Section Section, Pattern Pattern)[][] _byFirstWord = [];
 
+    /// <param name="files">Paths under this planner's folder: "Conduct/Patterns/harm.txt".</param>
     public static PatternBook Read(Vocabulary vocabulary, params ReadOnlySpan<string> files)
     {
         var book = new PatternBook();
@@ -124,7 +125,7 @@ internal sealed class PatternBook
     private void ReadFile(string file, Vocabulary vocabulary, List<(Section Section, Pattern Pattern)> patterns)
     {
         Section? section = null;
-        foreach (var raw in EmbeddedText.RequiredLines("Embedded/Conduct/Patterns/" + file))
+        foreach (var raw in EmbeddedText.RequiredLines("Embedded/" + file))
         {
             var line = raw.Trim();
             if (line.Length == 0 || line[0] == '#')

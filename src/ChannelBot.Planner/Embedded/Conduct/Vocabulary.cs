@@ -45,6 +45,8 @@ internal sealed class Vocabulary
             ? 1UL << bit
             : throw new InvalidOperationException($"There is no word class '{name}'.");
 
+    public bool Is(string name, in RequestWord word) => (word.Classes & Class(name)) != 0;
+
     public IEnumerable<int> MembersOf(ulong classes)
     {
         for (var id = 0; classes != 0 && id < _classesOf.Count; id++)
