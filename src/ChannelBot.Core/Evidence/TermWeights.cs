@@ -21,7 +21,7 @@ internal static class TermWeights
         + "whether could would should might may shall must want wants need like "
         + "is are was were be been being am do does did done doing have has had having "
         + "what who whom whose which when where why how many much "
-        + "mr mrs ms miss dr sir lord lady dame prof homework verbatim word wording phrase quoted quotation marks spell love dear darling duck guys buddy ah oh yeah yep nope lol honestly basically literally frankly "
+        + "mr mrs ms dr sir lord lady dame prof homework verbatim word wording phrase quoted quotation marks spell love dear darling duck guys buddy ah oh yeah yep nope lol honestly basically literally frankly "
         + "quick quickly briefly roughly approximately word words sir madam mate pls plz thanks thank "
         + "there here it its they them their he him his she her this that these those one ones any some anyone anybody someone somebody anything something");
 

@@ -27,14 +27,14 @@ public sealed class Lexicon
         _sidesOfWord = pack.Lists();
         _kindsOfWord = pack.Lists();
         _kindNames = pack.Shorts();
-        Phrases = new PhraseFolding(_words, pack);
+        Phrases = new PhraseFinder(_words, pack);
     }
 
     /// <summary>The general lexicon that comes with the program; read when first asked for.</summary>
     public static Lexicon English => LazyEnglish.Value;
 
     /// <summary>Expressions of several words that mean what one word does.</summary>
-    public PhraseFolding Phrases { get; }
+    public PhraseFinder Phrases { get; }
 
     /// <summary>Common English words as they are written, lower case, the shortest first.</summary>
     internal static PackedWords Spellings => LazySpellings.Value;

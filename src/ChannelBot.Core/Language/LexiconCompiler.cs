@@ -69,14 +69,14 @@ internal sealed class LexiconCompiler
     /// <summary>A word or phrase, "lose one's life"; phrases are also remembered as such.</summary>
     private int IdOf(string text)
     {
-        var words = text.Split(' ');
-        _spellings.UnionWith(words.Where(word => word.Length > 1 && word.All(char.IsAsciiLetterLower)));
-        if (words.Length == 1)
+        var tokens = Tokenizer.Tokenize(text).Where(token => token.IsWord || token.End - token.Start == text.Length).ToArray();
+        _spellings.UnionWith(tokens.Select(token => token.Lower).Where(word => word.Length > 1 && word.All(char.IsAsciiLetterLower)));
+        if (tokens.Length == 1)
         {
-            return IdOfStem(WordForms.Of(text).Stem);
+            return IdOfStem(tokens[0].Stem);
         }
 
-        var parts = words.Select(word => word == PhraseFolding.AnyPossessive ? word : WordForms.Of(word).Stem).ToArray();
+        var parts = tokens.Select(token => text[token.Start..token.End] is PhraseFinder.AnyPossessive ? PhraseFinder.AnyPossessive : token.Stem).ToArray();
         var isNew = !_words.ContainsKey(string.Join('_', parts));
         var whole = IdOfStem(string.Join('_', parts));
         if (isNew)

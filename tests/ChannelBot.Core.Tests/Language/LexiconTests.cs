@@ -74,21 +74,21 @@ public sealed class LexiconTests
     public void IsKindOf_places_words(string word, string kind) => Assert.True(English.IsKindOf(Stem(word), kind));
 
     [Theory]
-    [InlineData("They lost their lives.", "they lose_one's_lives .")]
-    [InlineData("It pulled the plug on the plan so far", "it pull_the_plug_on the plan so_far")]
-    [InlineData("The talks took place.", "the talks take_place .")]
-    [InlineData("nothing to fold here", "nothing to fold here")]
-    public void Fold_makes_a_phrase_one_token(string text, string expected)
+    [InlineData("They lost their lives.", "lose_one's_lives", 1, 4)]
+    [InlineData("It pulled the plug", "pull_the_plug", 1, 4)]
+    [InlineData("The hold-up was long", "hold_up", 1, 4)]
+    [InlineData("They turned the offer down", "turn_down", 1, 5)]
+    public void In_finds_an_expression(string text, string expected, int first, int end)
     {
-        var tokens = Tokenizer.Tokenize(text);
-        var folded = English.Phrases.Fold(tokens);
-        Assert.Equal(Stems(expected), folded.Select(token => token.Stem));
-        Assert.Equal(tokens[0].Start, folded[0].Start);
-        Assert.Equal(tokens[^1].End, folded[^1].End);
-
-        static IEnumerable<string> Stems(string marked) =>
-            marked.Split(' ').Select(word => string.Join('_', word.Split('_').Select(part => part == "one's" ? part : Stem(part))));
+        var stem = string.Join('_', expected.Split('_').Select(part => part == "one's" ? part : Stem(part)));
+        var found = Assert.Single(English.Phrases.In(Tokenizer.Tokenize(text)), expression => expression.Stem == stem);
+        Assert.Equal((first, end), (found.First, found.End));
     }
+
+    [Theory]
+    [InlineData("nothing to find here")]
+    [InlineData("They turned right down the road")]
+    public void In_finds_no_expression_where_words_only_stand_near(string text) => Assert.Empty(English.Phrases.In(Tokenizer.Tokenize(text)));
 
     [Theory]
     [InlineData("so far", "to date")]
@@ -96,7 +96,7 @@ public sealed class LexiconTests
     [InlineData("lost their lives", "died")]
     [InlineData("set up", "established")]
     public void Similarity_holds_for_phrases(string one, string other) =>
-        Assert.True(English.Similarity(FoldedStem(one), FoldedStem(other)) >= 0.8);
+        Assert.True(English.Similarity(PhraseStem(one), PhraseStem(other)) >= 0.8);
 
     [Fact]
     public void Related_agrees_with_similarity()
@@ -114,10 +114,10 @@ public sealed class LexiconTests
             Assert.InRange(English.Similarity(one, other), 0, 1);
             English.AreOpposite(one, other);
             English.IsKindOf(one, other);
-            English.Phrases.Fold(Tokenizer.Tokenize(one));
+            English.Phrases.In(Tokenizer.Tokenize(one));
         });
 
     private static string Stem(string word) => Tokenizer.Tokenize(word)[0].Stem;
 
-    private static string FoldedStem(string phrase) => English.Phrases.Fold(Tokenizer.Tokenize(phrase))[0].Stem;
+    private static string PhraseStem(string phrase) => English.Phrases.In(Tokenizer.Tokenize(phrase)) is [var expression, ..] ? expression.Stem : Stem(phrase);
 }

@@ -14,10 +14,10 @@ public sealed class ParaphraseTests(ITestOutputHelper output)
     private sealed record Pair(string Question, string Article, bool IsSame);
 
     [Fact]
-    public void A_question_reaches_what_an_article_says_in_other_words() => AssertShare(isSame: true, least: 0.9);
+    public void A_question_reaches_what_an_article_says_in_other_words() => AssertShare(isSame: true, least: 0.95);
 
     [Fact]
-    public void A_question_does_not_reach_what_is_merely_near() => AssertShare(isSame: false, least: 0.97);
+    public void A_question_does_not_reach_what_is_merely_near() => AssertShare(isSame: false, least: 0.99);
 
     private void AssertShare(bool isSame, double least)
     {
@@ -43,18 +43,32 @@ public sealed class ParaphraseTests(ITestOutputHelper output)
     /// <summary>Two are the same where half of the question's words reach the article's; what is merely near may not reach with any.</summary>
     private static bool Reaches(Pair pair)
     {
-        var words = Tokenizer.Tokenize(pair.Article);
-        var article = words.Concat(Lexicon.English.Phrases.Fold(words)).Where(Counts).Select(token => token.Stem).ToArray();
-        var question = Tokenizer.Tokenize(pair.Question);
-        return Share(Lexicon.English.Phrases.Fold(question)) || Share(question);
-
-        bool Share(Token[] tokens)
-        {
-            var terms = tokens.Where(Counts).ToArray();
-            var reached = terms.Count(term => article.Any(word => Lexicon.English.Similarity(term.Stem, word) >= Near));
-            return reached > 0 && (!pair.IsSame || reached * 2 >= terms.Length);
-        }
+        var article = Words(pair.Article).SelectMany(word => word).ToArray();
+        var question = Words(pair.Question);
+        var reached = question.Count(stems => stems.Any(stem => article.Any(word => Lexicon.English.Similarity(stem, word) >= Near)));
+        return reached > 0 && (!pair.IsSame || reached * 2 >= question.Count);
     }
 
-    private static bool Counts(Token token) => token.Stem.Contains('_', StringComparison.Ordinal) || TermWeights.Of(token) > 0;
+    /// <summary>For each word that counts, its stem and those of the expressions it belongs to.</summary>
+    private static List<List<string>> Words(string phrase)
+    {
+        var tokens = Tokenizer.Tokenize(phrase);
+        var words = new List<List<string>>();
+        var expressions = Lexicon.English.Phrases.In(tokens);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            List<string> stems = [.. expressions.Where(expression => expression.Holds(i)).Select(expression => expression.Stem)];
+            if (TermWeights.Of(tokens[i]) > 0)
+            {
+                stems.Add(tokens[i].Stem);
+            }
+
+            if (stems.Count > 0)
+            {
+                words.Add(stems);
+            }
+        }
+
+        return words;
+    }
 }
