@@ -26,15 +26,19 @@ internal sealed class CalculationAnswerer : IAnswerer
             ["sharepair"] = ShareRequests.Pair,
             ["ratio"] = RatioRequests.Ratio,
             ["points"] = PercentRequests.Points,
+            ["percentto"] = PercentRequests.PercentTo,
             ["percentmore"] = PercentRequests.PercentMore,
             ["percentrise"] = PercentRequests.PercentRise,
-            ["before"] = ChangeRequests.Before,
+            ["before"] = BaseRequests.Before,
+            ["backward"] = BaseRequests.Backward,
+            ["innumbers"] = ChangeRequests.InNumbers,
             ["absolute"] = ChangeRequests.Absolute,
             ["grow"] = ChangeRequests.Grow,
             ["each"] = PerUnitRequests.Each,
             ["eachof"] = PerUnitRequests.EachOf,
             ["mean"] = SumRequests.Mean,
             ["average"] = AverageRequests.Average,
+            ["overspan"] = AverageRequests.OverSpan,
             ["perpair"] = RatioRequests.PerPair,
             ["pointschange"] = PercentRequests.PointsChange,
             ["reach"] = DifferenceRequests.Reach,
@@ -42,9 +46,11 @@ internal sealed class CalculationAnswerer : IAnswerer
             ["minus"] = DifferenceRequests.Remove,
             ["compareside"] = CompareRequests.Sides,
             ["compare"] = CompareRequests.Compare,
+            ["rank"] = RankRequests.Rank,
             ["subtract"] = DifferenceRequests.Subtract,
             ["difference"] = DifferenceRequests.Difference,
             ["rest"] = DifferenceRequests.Left,
+            ["otherside"] = DifferenceRequests.OtherSide,
             ["sum"] = SumRequests.Sum,
             ["total"] = SumRequests.Total,
             ["count"] = DifferenceRequests.Count,
@@ -54,6 +60,7 @@ internal sealed class CalculationAnswerer : IAnswerer
             ["nonsense"] = UndefinedRequests.Nonsense,
             ["fromzero"] = UndefinedRequests.FromZero,
             ["asshare"] = FollowUpRequests.AsShare,
+            ["asshareof"] = FollowUpRequests.AsShareOf,
             ["asfraction"] = FollowUpRequests.AsFraction,
             ["double"] = FollowUpRequests.Double,
             ["asbase"] = FollowUpRequests.AsBase,
@@ -63,7 +70,7 @@ internal sealed class CalculationAnswerer : IAnswerer
             ["multiplier"] = ChangeRequests.Multiplier,
             ["regrow"] = ChangeRequests.Regrow,
             ["rival"] = PercentRequests.Rival,
-            ["base"] = ChangeRequests.BaseAsked,
+            ["base"] = BaseRequests.BaseAsked,
             ["part"] = NumberRequests.Part,
             ["split"] = UndefinedRequests.Split,
             ["working"] = FollowUpRequests.Working,
@@ -100,7 +107,7 @@ internal sealed class CalculationAnswerer : IAnswerer
         return s_grammar.FirstMatch(words, isFarFetched, (pattern, captures) =>
         {
             context.IsShareLike = pattern.Kind is "share" or "outof" or "forevery";
-            return s_kinds[pattern.Kind](context, captures);
+            return s_kinds[pattern.Kind](context, captures) is { } calculation && Acceptance.Answers(context, pattern.Kind, calculation) ? calculation : null;
         }) is { } calculation
             ? Evaluation.Plan(calculation, undefined => Undefined(context, calculation, undefined))
             : Lacking(context) is { } missing ? new Finish(missing) : null;

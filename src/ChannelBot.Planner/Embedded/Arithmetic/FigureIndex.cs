@@ -6,51 +6,10 @@ using ChannelBot.Core.Quantities;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic;
 
-/// <summary>Where a figure's period stands to the event that names it.</summary>
-internal enum Side
-{
-    None,
-    Before,
-    After,
-}
-
-/// <summary>What is known of one figure beyond its record.</summary>
-/// <param name="Whole">The figure that it is a part of, as the article says; null where none.</param>
-/// <param name="Noun">Stems of what it counts; those of the whole where the article leaves the noun out.</param>
-/// <param name="Rival">The figure of its sentence that it is set against: "61,000, beating the 58,000 of 2009"; null where none.</param>
-/// <param name="Side">Whether the period lies before or after that event.</param>
-/// <param name="IsTotal">It has parts in the article, or is said to be the total of its kind.</param>
-/// <param name="IsFormer">It stands after "from", before the value that took its place.</param>
-/// <param name="IsOfSpan">It counts over a span of time, a year or the time since something, and not at one place on one day.</param>
-/// <param name="Marks">Stems of its period and place: what tells it from its like.</param>
-internal sealed record FigureEntry(
-    int Index, Figure Figure, Figure? Whole, string[] Noun, Figure? Rival, Side Side, string[] Marks, bool IsTotal, bool IsFormer, bool IsOfSpan);
-
-/// <summary>What a word says of a figure.</summary>
-[Flags]
-internal enum FigurePart
-{
-    None = 0,
-
-    /// <summary>It names what is counted.</summary>
-    Noun = 1,
-
-    /// <summary>It is of the period or the place.</summary>
-    Mark = 2,
-
-    /// <summary>It is the event that the period begins or ends with: the vote of "since the recent vote".</summary>
-    Event = 4,
-}
-
-/// <summary>A word of a figure, with how much it says of it.</summary>
-internal readonly record struct FigurePosting(int Figure, float Weight, FigurePart Part);
-
 /// <summary>The words by which the figures of one article can be asked for. Built once for a knowledge file.</summary>
 internal sealed class FigureIndex
 {
     private static readonly ConditionalWeakTable<KnowledgeFile, FigureIndex> Indexes = [];
-
-    private static readonly string[] s_totals = ["total", "in all", "altogether", "overall", "in total"];
 
     /// <summary>Words of questions are few; only noise fills this, and noise need not be remembered.</summary>
     private const int MostRemembered = 20_000;
@@ -147,7 +106,7 @@ internal sealed class FigureIndex
         }
 
         WeighSurroundings(weights, figure);
-        var side = SideOf(figure.Period);
+        var side = FigureRelations.SideOf(figure.Period);
         foreach (var (stem, weight) in weights)
         {
             if (!_postings.TryGetValue(stem, out var postings))
@@ -161,7 +120,13 @@ internal sealed class FigureIndex
             postings.Add(new FigurePosting(index, weight, part));
         }
 
-        return new FigureEntry(index, figure, whole, noun, RivalOf(figure), side, [.. period, .. place], IsTotal(figure), IsFormer(figure), IsOfSpan(figure.Period));
+        var relations = new FigureRelations(Knowledge, figure);
+        return new FigureEntry(
+            index, figure, whole, noun, relations.Rival(), side, [.. period, .. place], relations.IsTotal(), relations.IsFormer(), FigureRelations.IsOfSpan(figure.Period),
+            relations.Each())
+        {
+            RestBeside = relations.RestBeside(),
+        };
     }
 
     /// <summary>The words of the figure's own clause say what it is about; those of the rest of its sentence, less.</summary>
@@ -208,6 +173,14 @@ internal sealed class FigureIndex
         return null;
     }
 
+    /// <summary>A word of this stem stands after the figure in its sentence, and not right after it: that is what it measures.</summary>
+    public bool IsAfterFigure(FigureEntry entry, string stem)
+    {
+        var sentence = Knowledge.Sentences.First(candidate => candidate.Id == entry.Figure.Sentence);
+        var after = Tokenizer.Tokenize(Knowledge.Article.Text[entry.Figure.End..sentence.End]);
+        return after.Skip(1).Any(token => !token.IsStopWord && string.Equals(token.Stem, stem, StringComparison.Ordinal));
+    }
+
     private static (int From, int To) Clause(Token[] tokens, int start, int end)
     {
         var from = 0;
@@ -231,54 +204,6 @@ internal sealed class FigureIndex
         }
 
         return (from, to);
-    }
-
-    private bool IsTotal(Figure figure) =>
-        Knowledge.Figures.Any(other => other.PartOf == figure.Id)
-        || Array.Exists(s_totals, word => $" {figure.Name} ".Contains($" {word} ", StringComparison.OrdinalIgnoreCase));
-
-    private Figure? RivalOf(Figure figure)
-    {
-        var at = 0;
-        while (at < Knowledge.Figures.Count && Knowledge.Figures[at].Start <= figure.Start)
-        {
-            at++;
-        }
-
-        // Figures stand in the order of the text; the next one that counts the same kind of thing is set against this one by the words between.
-        for (; at < Knowledge.Figures.Count && Knowledge.Figures[at] is var other && other.Sentence == figure.Sentence; at++)
-        {
-            if (other.Form == figure.Form && IsLike(other.Quantity.Unit, figure.Quantity.Unit) && other.PartOf is null && figure.Quantity.Bound is Bound.Exact or Bound.Rounded)
-            {
-                var between = Tokenizer.Tokenize(Knowledge.Article.Text[figure.End..other.Start]);
-                return between.Any(token => (WordClasses.Of(token.Lower) & (WordClass.Compared | WordClass.Beat)) != 0 || token.Lower is "from" or "against") ? other : null;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsLike(Unit unit, Unit other) =>
-        unit.Dimension == other.Dimension || (unit.Dimension is Dimension.Count or Dimension.None && other.Dimension is Dimension.Count or Dimension.None);
-
-    private static bool IsOfSpan(string? period) =>
-        period is not null && Tokenizer.Tokenize(period).Any(token => (WordClasses.Of(token.Lower) & (WordClass.Year | WordClass.Month | WordClass.After)) != 0);
-
-    private bool IsFormer(Figure figure) =>
-        Knowledge.Article.Text.AsSpan(0, figure.Start).TrimEnd().EndsWith(" from", StringComparison.Ordinal)
-        && Knowledge.Figures.Any(other => other.Sentence == figure.Sentence && other.Start > figure.End && other.Quantity.Unit == figure.Quantity.Unit
-            && Knowledge.Article.Text.AsSpan(figure.End, other.Start - figure.End).TrimEnd().EndsWith("to", StringComparison.Ordinal));
-
-    private static Side SideOf(string? period)
-    {
-        if (period is null)
-        {
-            return Side.None;
-        }
-
-        var space = period.IndexOfAny([' ', '-']);
-        var first = WordClasses.Of((space < 0 ? period : period[..space]).ToLowerInvariant());
-        return (first & WordClass.After) != 0 ? Side.After : (first & WordClass.Before) != 0 ? Side.Before : Side.None;
     }
 
     private static void Weigh(Dictionary<string, float> weights, float weight, string[] stems)

@@ -89,7 +89,7 @@ internal static class FigureMatcher
             }
 
             var entry = index.Entries[f];
-            var isOpposed = fits[f].Event && entry.Side != Side.None && phrase.Side != Side.None && phrase.Side != entry.Side;
+            var isOpposed = (phrase.Which is "this" or "next" && entry.Which is "this" or "next" && phrase.Which != entry.Which) || (fits[f].Event && entry.Side != Side.None && phrase.Side != Side.None && phrase.Side != entry.Side);
             var score = Score(entry, fits[f], phrase, total) * (isOpposed ? 0.5 : 1);
             if (score >= LeastScore)
             {
@@ -107,6 +107,11 @@ internal static class FigureMatcher
         if (fit.Marks == 0 && entry.Marks.Length > 0)
         {
             score -= entry.Whole is not null ? 0.12 : 0.02;
+        }
+
+        if (phrase.Which is { } which && entry.Which is { } own && which != own)
+        {
+            score -= 0.1;
         }
 
         return entry.IsFormer && phrase.Side != Side.Before && !phrase.AsksFormer ? score - 0.08 : score;

@@ -3,7 +3,7 @@ using ChannelBot.Core.Language;
 namespace ChannelBot.Planner.Embedded.Arithmetic;
 
 /// <summary>The content words of a phrase by which figures are found, and what kind of number it asks for.</summary>
-internal sealed record FigurePhrase(IReadOnlyList<string> Stems, Side Side, bool AsksShare, bool AsksCount, bool AsksFormer)
+internal sealed record FigurePhrase(IReadOnlyList<string> Stems, Side Side, bool AsksShare, bool AsksCount, bool AsksFormer, string? Which)
 {
     /// <summary>Words that say what to do with figures, and not which.</summary>
     private const WordClass Grammar = WordClass.Share | WordClass.Percent | WordClass.Asking | WordClass.More | WordClass.Less | WordClass.Compared
@@ -31,7 +31,21 @@ internal sealed record FigurePhrase(IReadOnlyList<string> Stems, Side Side, bool
             }
         }
 
-        return new FigurePhrase(stems, side, asksShare, asksCount, asksFormer);
+        return new FigurePhrase(stems, side, asksShare, asksCount, asksFormer, WhichOf(tokens));
+    }
+
+    /// <summary>"This", "last" or "next" of "next year"; null where no such time is named.</summary>
+    public static string? WhichOf(ReadOnlySpan<Token> tokens)
+    {
+        for (var i = 0; i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i].Lower is "this" or "last" or "next" && (WordClasses.Of(tokens[i + 1].Lower) & WordClass.Date) != 0)
+            {
+                return tokens[i].Lower;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsYear(string lower) =>

@@ -40,7 +40,7 @@ internal sealed class OperandGroups(OperandResolver resolver)
                 continue;
             }
 
-            if (like.Count == 0 || (match.Score >= like[0].Score - Near && match.Figure.Quantity.Unit == like[0].Figure.Quantity.Unit))
+            if (like.Count == 0 || (match.Score >= like[0].Score - Near && match.Figure.Quantity.Unit == like[0].Figure.Quantity.Unit && match.Entry.Each == like[0].Entry.Each))
             {
                 like.Add(match);
             }

@@ -107,7 +107,8 @@ internal sealed partial class OperandResolver
                 continue;
             }
 
-            if (Matches(range).Any(match => (match.Entry == entry || match.Entry == after) && match.Core >= Names))
+            var matches = Matches(range);
+            if (matches.Any(match => (match.Entry == entry || match.Entry == after) && match.Core >= Names && match.Score > matches[0].Score - FarBehind))
             {
                 return BaseOf(after, entry);
             }
@@ -116,7 +117,8 @@ internal sealed partial class OperandResolver
             only = BaseOf(after, entry);
         }
 
-        return several ? null : only;
+        // "A year earlier" by itself is about the one change there is; with another figure's noun it is about that.
+        return several || Matches(range).Any(match => match.Core >= Names && !match.IsOpposed) ? null : only;
     }
 
     public static ComputedTerm BaseOf(FigureEntry after, FigureEntry change) => new(

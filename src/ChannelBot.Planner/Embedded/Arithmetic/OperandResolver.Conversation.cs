@@ -1,3 +1,6 @@
+using ChannelBot.Core.Answers;
+using ChannelBot.Core.Conversations;
+using ChannelBot.Core.Language;
 using ChannelBot.Core.Quantities;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic;
@@ -22,34 +25,75 @@ internal sealed partial class OperandResolver
         return LastFigure() is { } figure ? new FigureTerm(figure) : null;
     }
 
-    /// <summary>The figure that the last answer was about.</summary>
+    /// <summary>The figure that the last answer was about; else that of one of the two before it.</summary>
     public FigureEntry? LastFigure()
     {
         var turns = Question.Conversation.Turns;
         for (var i = turns.Count - 1; i >= 0 && i >= turns.Count - 3; i--)
         {
-            foreach (var id in turns[i].Topic)
+            if (FigureOf(turns[i]) is { } figure)
             {
-                if (_index.Find(id) is { } figure)
-                {
-                    return figure;
-                }
-            }
-
-            foreach (var citation in turns[i].Answer.Citations)
-            {
-                foreach (var entry in _index.Entries)
-                {
-                    if (entry.Figure.Start >= citation.Start && entry.Figure.End <= citation.End
-                        && turns[i].Answer.Text.Contains(QuantityText.Brief(entry.Figure.Quantity), StringComparison.Ordinal))
-                    {
-                        return entry;
-                    }
-                }
+                return figure;
             }
         }
 
         return null;
+    }
+
+    /// <summary>The figure that one answer was about.</summary>
+    public FigureEntry? FigureOf(PastTurn turn)
+    {
+        foreach (var id in turn.Topic)
+        {
+            if (_index.Find(id) is { } figure)
+            {
+                return figure;
+            }
+        }
+
+        return Said(turn.Answer) ?? Asked(turn);
+    }
+
+    /// <summary>Of the figures in what an answer quoted, the one that its question was about.</summary>
+    private FigureEntry? Asked(PastTurn turn)
+    {
+        foreach (var match in FigureMatcher.Match(_index, Tokenizer.Tokenize(turn.Question)))
+        {
+            if (IsCountable(match.Figure.Form) && match.Figure.Direction == 0 && !match.IsOpposed
+                && turn.Answer.Citations.Any(citation => match.Figure.Start >= citation.Start && match.Figure.End <= citation.End))
+            {
+                return match.Entry;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The figure that an answer names first in its own words, before it quotes.</summary>
+    private FigureEntry? Said(Answer answer)
+    {
+        var quote = answer.Text.IndexOf('\u201c', StringComparison.Ordinal);
+        var own = quote < 0 ? answer.Text : answer.Text[..quote];
+        FigureEntry? first = null;
+        var firstAt = int.MaxValue;
+        foreach (var entry in _index.Entries)
+        {
+            var figure = entry.Figure;
+            if (!IsCountable(figure.Form) || !answer.Citations.Any(citation => figure.Start >= citation.Start && figure.End <= citation.End))
+            {
+                continue;
+            }
+
+            foreach (var written in (ReadOnlySpan<string>)[figure.Text, QuantityText.Brief(figure.Quantity)])
+            {
+                if (own.IndexOf(written, StringComparison.OrdinalIgnoreCase) is var at and >= 0 && at < firstAt)
+                {
+                    (first, firstAt) = (entry, at);
+                }
+            }
+        }
+
+        return first;
     }
 
     /// <summary>The first word of a phrase that no figure of the article has anything to do with; null where all are known.</summary>

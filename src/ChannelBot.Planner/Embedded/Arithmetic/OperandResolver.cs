@@ -1,3 +1,4 @@
+using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Quantities;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic;
@@ -13,6 +14,9 @@ internal sealed partial class OperandResolver(RequestWords words)
 
     /// <summary>Scores that differ by less say nothing about which figure is meant.</summary>
     private const double Alike = 0.06;
+
+    /// <summary>A figure whose score falls behind the best by more is not what the phrase is about.</summary>
+    private const double FarBehind = 0.2;
 
     /// <summary>A number as small as this may stand for anything: it is the article's only where its noun is there too.</summary>
     private const int SmallNumber = 20;
@@ -183,23 +187,38 @@ internal sealed partial class OperandResolver(RequestWords words)
             return RestOf(part);
         }
 
+        if (StillLeft(range) is { } left)
+        {
+            return left;
+        }
+
         var best = Best(range);
         if (Base(range) is { } before && (best is not { MarksMatched: > 0 } || best.Value.Entry.Figure.Id == ((FigureTerm)before.Operands[0]).Entry.Figure.Id || best.Value.Entry.Figure.Direction != 0))
         {
             return before;
         }
 
+        if (best is { Entry: var remainder } && RestBeside(remainder, range) is { } others)
+        {
+            return others;
+        }
+
         return best is { } match && !EndsOnSide(range) ? new FigureTerm(match.Entry) { Label = LabelOf(range, match.Entry) } : null;
     }
 
     /// <summary>The figure that fits best, if one fits; of several that fit alike, the one that is the total of its kind.</summary>
-    public FigureMatch? Best(Range range)
+    /// <remarks>A change is meant only where the phrase speaks of change; one of nothing that the article gives ("offered a rise of 4%"), where nothing else fits.</remarks>
+    public FigureMatch? Best(Range range) =>
+        Has(range, WordClass.Rise | WordClass.Fall | WordClass.Change | WordClass.Percent | WordClass.Share | WordClass.Rate)
+            ? Best(range, static _ => true)
+            : Best(range, static figure => figure.Direction == 0) ?? Best(range, static figure => figure.BaseOf is null);
+
+    private FigureMatch? Best(Range range, Func<Figure, bool> isMeant)
     {
         FigureMatch? best = null;
-        var speaksOfChange = Has(range, WordClass.Rise | WordClass.Fall | WordClass.Change | WordClass.Percent | WordClass.Share | WordClass.Rate);
         foreach (var match in Matches(range))
         {
-            if (!IsCountable(match.Figure.Form) || !IsFit(match) || (match.Figure.Direction != 0 && !speaksOfChange))
+            if (!IsCountable(match.Figure.Form) || IsStray(match.Figure) || !IsFit(match) || !isMeant(match.Figure))
             {
                 continue;
             }
@@ -220,6 +239,10 @@ internal sealed partial class OperandResolver(RequestWords words)
 
         return best;
     }
+
+    /// <summary>A small number of nothing that is named: "less than ten" of what was said before.</summary>
+    private static bool IsStray(Figure figure) =>
+        figure is { Form: NumberForm.Count, Noun: null, PartOf: null } && figure.Quantity.Unit == Unit.None && figure.Quantity.Value.Abs() <= SmallNumber;
 
     private static int Breadth(FigureEntry entry) => entry.IsTotal ? 2 : entry.IsOfSpan ? 1 : 0;
 

@@ -53,7 +53,7 @@ internal sealed class RequestContext(RequestWords words, bool isClaim)
         right ??= WholeOf(left, two);
         if (left is not null && right is not null && !Same(left, right))
         {
-            return (left, right);
+            return (OfTheTime(left, one), OfTheTime(right, two)) is ({ } first2, { } second2) && EachOf(first2) == EachOf(second2) && !AreWorldsApart(first2, second2) ? (first2, second2) : null;
         }
 
         if (left is null != right is null)
@@ -70,8 +70,12 @@ internal sealed class RequestContext(RequestWords words, bool isClaim)
         || (range.To - range.From == 1 && Words[range.From].Kind == NumberKind.Duration);
 
     /// <summary>"The total", said beside a part, is its whole.</summary>
-    private FigureTerm? WholeOf(Term? part, Range phrase) =>
-        part is FigureTerm { Entry.Whole: { } whole } && Resolver.IsPointer(phrase) ? new FigureTerm(Resolver.Index[whole.Id]) : null;
+    private FigureTerm? WholeOf(Term? part, Range phrase) => !Resolver.IsPointer(phrase) ? null : part switch
+    {
+        FigureTerm { Entry.Whole: { } whole } => new FigureTerm(Resolver.Index[whole.Id]),
+        ComputedTerm { Role: ComputedRole.Rest, Operands: [FigureTerm all, ..] } => all,
+        _ => null,
+    };
 
     /// <summary>One of these words stands in the request.</summary>
     public bool Says(params ReadOnlySpan<string> any)
@@ -173,6 +177,57 @@ internal sealed class RequestContext(RequestWords words, bool isClaim)
 
     public Draft Finish(Outcome outcome, string text, IReadOnlyList<Term> terms, Evaluation evaluation, string? after = null, Reason? reason = null) =>
         Wording.Draft(outcome, text, terms, evaluation, after, reason);
+
+    /// <summary>What a figure is so many to: an amount a share and an amount by itself are no pair.</summary>
+    private static string? EachOf(Term term) => term is FigureTerm figure ? figure.Entry.Each : null;
+
+    /// <summary>"More this year than was offered": where the request names this year or next, each of its numbers is of that time.</summary>
+    private Term? OfTheTime(Term term, Range phrase)
+    {
+        var which = FigurePhrase.WhichOf(Question.Tokens);
+        if (which is not ("this" or "next") || Says("this") == Says("next") || term is not FigureTerm { Entry: { Which: "this" or "next" } entry } || entry.Which == which)
+        {
+            return term;
+        }
+
+        foreach (var match in Resolver.Matches(phrase))
+        {
+            if (match.Entry.Which == which && OperandResolver.IsFit(match) && match.Figure.Quantity.Unit == entry.Figure.Quantity.Unit)
+            {
+                return new FigureTerm(match.Entry);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Both numbers where they measure one kind of thing, to be set against each other; a whole beside what is left of it means its part.</summary>
+    public (Term First, Term Second)? BothAlike(Range? first, Range? second)
+    {
+        if (Both(first, second) is not var (one, other) || (!Resolver.Has(new Range(0, Words.Count), WordClass.Subtract | WordClass.Divide | WordClass.Multiply) && AreUnlike(one, other)))
+        {
+            return null;
+        }
+
+        return (one, other) switch
+        {
+            (FigureTerm whole, ComputedTerm { Role: ComputedRole.Rest } rest) when rest.Operands[0] == whole => (rest.Operands[1], rest),
+            (ComputedTerm { Role: ComputedRole.Rest } rest, FigureTerm whole) when rest.Operands[0] == whole => (rest, rest.Operands[1]),
+            _ => (one, other),
+        };
+    }
+
+    /// <summary>Two figures of the article that measure different kinds of thing: money and people.</summary>
+    public static bool AreUnlike(Term one, Term other) =>
+        one is FigureTerm && other is FigureTerm && Kind(UnitOf(one)) != Kind(UnitOf(other));
+
+    /// <summary>Counts of whatever things are of one kind, with bare numbers: whether they may be set against each other, the calculator says.</summary>
+    private static Dimension Kind(Unit unit) => unit.Dimension is Dimension.None ? Dimension.Count : unit.Dimension;
+
+    /// <summary>Two amounts of money of which one is a hundred thousand times the other are not of one kind: a price, and a turnover.</summary>
+    private static bool AreWorldsApart(Term left, Term right) =>
+        UnitOf(left).Dimension is Dimension.Money && UnitOf(right).Dimension is Dimension.Money
+        && Estimate(left).Abs() is var one && Estimate(right).Abs() is var other && !one.IsZero && !other.IsZero && (one / other > 100_000 || other / one > 100_000);
 
     private static bool Same(Term left, Term right) => left.Reference is { } reference && reference == right.Reference;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChannelBot.Core.Answers;
+using ChannelBot.Core.Language;
 using ChannelBot.Core.Quantities;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic.Requests;
@@ -7,6 +8,8 @@ namespace ChannelBot.Planner.Embedded.Arithmetic.Requests;
 /// <summary>So many a day, a month, a year: only where the article or the user gives the length of time.</summary>
 internal static class AverageRequests
 {
+    private const string Missing = "the length of the period";
+
     /// <param name="Words">As it is said: "your ten months", "the 48 hours".</param>
     private sealed record Span(Quantity Length, string Words, bool IsUsers);
 
@@ -19,6 +22,13 @@ internal static class AverageRequests
         }
 
         var amount = words["x"] is { IsEmpty: false } phrase && !context.Resolver.IsPointer(phrase) ? context.Resolve(phrase) : context.ResolveOrMain();
+        if (amount is not null && words["x"] is { IsEmpty: false } counted && RequestContext.UnitOf(amount).Dimension is Dimension.Time)
+        {
+            // "How much rain fell per hour": the hours are what is divided by.
+            var other = context.Resolver.Matches(counted).FirstOrDefault(match => OperandResolver.IsFit(match) && match.Figure.Quantity.Unit.Dimension is not (Dimension.Time or Dimension.Calendar));
+            amount = other.Entry is null ? null : new FigureTerm(other.Entry);
+        }
+
         if (amount is null || Wording.IsPercent(amount) || RequestContext.UnitOf(amount).Dimension is Dimension.Rate or Dimension.Calendar)
         {
             return null;
@@ -26,6 +36,19 @@ internal static class AverageRequests
 
         var span = words["d"] is { } duration ? Users(context, duration) : amount is FigureTerm { Entry.Figure: var figure } ? Articles(context, figure, per) : null;
         return span is null ? NoLength(context, amount, per) : Over(context, amount, span, per);
+    }
+
+    /// <summary>"Assume 310 days": the length that the last answer found missing.</summary>
+    public static Calculation? OverSpan(RequestContext context, Captures words)
+    {
+        var turns = context.Question.Conversation.Turns;
+        if (turns is not [.., { Answer.Reason.Missing: Missing } last] || words["d"] is not { } duration || context.Resolver.LastFigure() is not { } figure)
+        {
+            return null;
+        }
+
+        var asked = Tokenizer.Tokenize(last.Question).Select(token => UnitOf(WordClasses.Of(token.Lower))).LastOrDefault(unit => unit is not null);
+        return asked is null ? null : Over(context, new FigureTerm(figure), Users(context, duration), asked);
     }
 
     private static Span Users(RequestContext context, Range duration)
@@ -76,7 +99,7 @@ internal static class AverageRequests
 
     private static Calculation NoLength(RequestContext context, Term amount, Unit per) => new([], evaluation =>
     {
-        var reason = new Reason("not_stated", "the length of the period", Wording.Figures(amount).FirstOrDefault()?.Sentence);
+        var reason = new Reason("not_stated", Missing, Wording.Figures(amount).FirstOrDefault()?.Sentence);
         return context.Finish(
             Outcome.NotInArticle,
             $"The article does not say how long the period is, so no average {A(per)} {per.Name} follows. It gives {Wording.Phrase(amount, evaluation)}",
@@ -100,17 +123,19 @@ internal static class AverageRequests
 
             var classes = context.Words[i].Classes;
             var isPer = context.Words[i - 1].Lower is "per" or "a" or "an" or "each" or "every" || context.Words[i].Lower.EndsWith("ly", StringComparison.Ordinal);
-            var named = (classes & WordClass.Day) != 0 ? Unit.Day
-                : (classes & WordClass.Month) != 0 ? Unit.Month
-                : (classes & WordClass.Year) != 0 ? Unit.YearLong
-                : (classes & WordClass.Week) != 0 ? new Unit(Dimension.Time, "week")
-                : (classes & WordClass.Hour) != 0 ? new Unit(Dimension.Time, "hour")
-                : (classes & WordClass.Minute) != 0 ? new Unit(Dimension.Time, "minute") : null;
-            unit = named is not null && isPer ? named : unit;
+            unit = isPer && UnitOf(classes) is { } named ? named : unit;
         }
 
         return unit;
     }
+
+    private static Unit? UnitOf(WordClass classes) =>
+        (classes & WordClass.Day) != 0 ? Unit.Day
+        : (classes & WordClass.Month) != 0 ? Unit.Month
+        : (classes & WordClass.Year) != 0 ? Unit.YearLong
+        : (classes & WordClass.Week) != 0 ? new Unit(Dimension.Time, "week")
+        : (classes & WordClass.Hour) != 0 ? new Unit(Dimension.Time, "hour")
+        : (classes & WordClass.Minute) != 0 ? new Unit(Dimension.Time, "minute") : null;
 
     /// <summary>"More than a year", "a year ago", "in a month": a length of time, and not so many to each.</summary>
     private static bool IsSpan(RequestWords words, int at) =>

@@ -4,44 +4,9 @@ using Fractions;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic.Requests;
 
-/// <summary>What was before a change, what comes after it, and what a change is in numbers.</summary>
+/// <summary>What comes after a change, and what a change is in numbers.</summary>
 internal static class ChangeRequests
 {
-    /// <summary>"If {a} is an 18 percent rise, what was the total before?"</summary>
-    public static Calculation? Before(RequestContext context, Captures words)
-    {
-        if (words["p"] is not { } number || context.Resolve(words["a"]) is not { } after || Wording.IsPercent(after))
-        {
-            return null;
-        }
-
-        if (after is FigureTerm { Entry: var entry } && context.Resolver.FigureWithValue(number.From, number) is { Figure: { Direction: not 0, BaseOf: { } id } } change
-            && id == entry.Figure.Id)
-        {
-            return Before(context, OperandResolver.BaseOf(entry, change));
-        }
-
-        var percent = context.Resolver.User(number);
-        Term signed = Direction(context.Words) < 0 ? Negative(percent) : percent;
-        var before = new ComputedTerm("value_before_change", [after, signed], ComputedRole.Plain);
-        return new Calculation(before, evaluation => context.Finish(
-            Outcome.Computed,
-            $"{Wording.Capital(Wording.Full(evaluation.Quantity(before)))} before: {Wording.Phrase(after, evaluation)}, taken back by your {percent.Text}",
-            [before],
-            evaluation,
-            Wording.YourNumbers(after, percent)));
-    }
-
-    /// <summary>"How many came in the same period of last year?": the article gives the change only.</summary>
-    public static Calculation Before(RequestContext context, ComputedTerm before) => new(before, evaluation =>
-    {
-        var change = Change(before);
-        var text = $"{Wording.Capital(QuantityText.WithInterval(evaluation.Quantity(before)))} {FigureWords.ComparedWith(change)}: "
-            + $"{Wording.Phrase(before.Operands[0], evaluation)} is a {Word(change)} of {FigureWords.Value(change)} on that";
-        var note = change.Quantity.IsCertain ? null : "The article gives the change only, as a rounded percentage.";
-        return context.Finish(Outcome.Computed, text, [before], evaluation, note);
-    });
-
     /// <summary>"In absolute numbers, how many more than last year?"</summary>
     public static Calculation? Absolute(RequestContext context, Captures words)
     {
@@ -51,11 +16,39 @@ internal static class ChangeRequests
         }
 
         var before = words["q"] is { IsEmpty: false } phrase ? context.Resolver.Base(phrase) : BaseOfWhat(context, words["x"]);
-        if (before is null)
+        if (before is null || !SpeaksOf(context, before, words["a"]) || !SpeaksOf(context, before, words["x"]))
         {
             return null;
         }
 
+        return Absolute(context, before);
+    }
+
+    /// <summary>"How many people is that?", after a change in percent.</summary>
+    public static Calculation? InNumbers(RequestContext context, Captures words)
+    {
+        _ = words;
+        return context.Resolver.LastFigure() is { Figure: { Direction: not 0, BaseOf: { } id } } change && change.Figure.Quantity.Unit == Unit.Percent
+            && context.Resolver.Index.Find(id) is { } after ? Absolute(context, OperandResolver.BaseOf(after, change)) : null;
+    }
+
+    /// <summary>The phrase names nothing, or the thing that changed.</summary>
+    private static bool SpeaksOf(RequestContext context, ComputedTerm before, Range? phrase)
+    {
+        if (phrase is not { IsEmpty: false } some || context.Resolver.IsPointer(some))
+        {
+            return true;
+        }
+
+        var figures = Wording.Figures(before).ToArray();
+        var matches = context.Resolver.Matches(some);
+        return matches.Count == 0
+            ? context.Resolver.UnknownWord(some) is null
+            : matches.Any(match => figures.Contains(match.Figure) && match.Core >= OperandResolver.Names && match.Score > matches[0].Score - 0.2);
+    }
+
+    private static Calculation Absolute(RequestContext context, ComputedTerm before)
+    {
         var change = Change(before);
         var isRise = change.Direction > 0;
         var after = before.Operands[0];
@@ -96,6 +89,8 @@ internal static class ChangeRequests
             return null;
         }
 
+        // "Twice as many had died": what changes may stand anywhere in the request.
+        now ??= factor is not null && context.Resolver.Best(new Range(0, context.Words.Count)) is { Core: >= OperandResolver.Names } best ? new FigureTerm(best.Entry) : null;
         now ??= OnlyChange(context)?.Operands[0] ?? context.ResolveOrMain();
         if (now is null || (now is FigureTerm { Entry.Figure.Form: NumberForm.Percent }))
         {
@@ -157,9 +152,10 @@ internal static class ChangeRequests
         return null;
     }
 
-    private static NegativeTerm Negative(UserTerm percent) => new(percent);
+    public static NegativeTerm Negative(UserTerm percent) => new(percent);
 
-    private static int Direction(RequestWords words)
+    /// <summary>-1 where the words speak of a fall, else 1.</summary>
+    public static int Direction(RequestWords words)
     {
         for (var i = 0; i < words.Count; i++)
         {
@@ -197,7 +193,8 @@ internal static class ChangeRequests
         return found;
     }
 
-    private static string Word(Core.Knowledge.Figure change) => change.Direction < 0 ? "fall" : "rise";
+    /// <summary>"Rise" or "fall".</summary>
+    public static string Word(Core.Knowledge.Figure change) => change.Direction < 0 ? "fall" : "rise";
 
     /// <summary>"Write the rise as a multiplier."</summary>
     public static Calculation? Multiplier(RequestContext context, Captures words)
@@ -232,14 +229,6 @@ internal static class ChangeRequests
             evaluation,
             "That rests on your assumption; the article does not say so."));
     }
-
-    /// <summary>"What must revenue have been a year ago?"</summary>
-    public static Calculation? BaseAsked(RequestContext context, Captures words) =>
-        words["x"] is { IsEmpty: false } phrase && !context.Resolver.Has(phrase, WordClass.Rise | WordClass.Fall | WordClass.Change | WordClass.More | WordClass.Less | WordClass.Compared | WordClass.Compare)
-        && context.Resolver.Resolve(phrase) is ComputedTerm { Role: ComputedRole.Base } before
-        && context.Resolver.Matches(phrase).Any(match => match.Core >= OperandResolver.Names && Wording.Figures(before).Contains(match.Figure))
-            ? Before(context, before)
-            : null;
 
     /// <summary>The base of the change that a phrase speaks of, or of the only change there is.</summary>
     private static ComputedTerm? BaseOfWhat(RequestContext context, Range? phrase)

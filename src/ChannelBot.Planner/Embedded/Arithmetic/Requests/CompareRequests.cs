@@ -10,7 +10,7 @@ internal static class CompareRequests
     /// <summary>"Is {a} more than {b}?", "which is bigger, {a} or {b}?"</summary>
     public static Calculation? Compare(RequestContext context, Captures words)
     {
-        if (context.Both(words["a"], words["b"]) is not var (first, second) || Wording.IsPercent(first) != Wording.IsPercent(second))
+        if (context.BothAlike(words["a"], words["b"]) is not var (first, second) || Wording.IsPercent(first) != Wording.IsPercent(second))
         {
             return null;
         }
@@ -23,13 +23,8 @@ internal static class CompareRequests
     /// <summary>"Did more come before or after the vote?"</summary>
     public static Calculation? Sides(RequestContext context, Captures words)
     {
-        var phrase = words["b"] ?? words["a"];
-        if (phrase is not { IsEmpty: false } range)
-        {
-            return null;
-        }
-
-        foreach (var match in context.Resolver.Matches(range))
+        var all = new Range(0, context.Words.Count);
+        foreach (var match in context.Resolver.Has(all, WordClass.Before) && context.Resolver.Has(all, WordClass.After) ? context.Resolver.Matches(all) : [])
         {
             if (match is { EventMatched: true, Entry: { Whole: not null, Side: not Side.None } })
             {
@@ -37,7 +32,8 @@ internal static class CompareRequests
             }
         }
 
-        return context.Resolver.LastFigure() is { Whole: not null, Side: not Side.None } last && context.Resolver.IsPointer(range) ? SidesOf(context, last) : null;
+        return (words["b"] ?? words["a"]) is { IsEmpty: false } range && context.Resolver.LastFigure() is { Whole: not null, Side: not Side.None } last
+            && context.Resolver.IsPointer(range) ? SidesOf(context, last) : null;
     }
 
     /// <summary>"Is {a} more than half of {b}?"</summary>

@@ -9,7 +9,7 @@ internal static class DifferenceRequests
     /// <summary>"How many more {a} than {b}?", "the difference between {a} and {b}".</summary>
     public static Calculation? Difference(RequestContext context, Captures words)
     {
-        if (context.Both(words["a"], words["b"]) is not var (first, second) || Wording.IsPercent(first) != Wording.IsPercent(second))
+        if (context.BothAlike(words["a"], words["b"]) is not var (first, second) || Wording.IsPercent(first) != Wording.IsPercent(second))
         {
             return null;
         }
@@ -103,16 +103,17 @@ internal static class DifferenceRequests
             return null;
         }
 
-        // "Still without power": what is left of a whole of which the article gives one part.
-        if (context.Says("still", "remaining", "remain", "yet")
-            && context.Resolver.Matches(phrase).FirstOrDefault(candidate => candidate.NounMatched && candidate.Score >= 0.2) is { Entry: not null } match && PartOf(context, match.Entry) is { } only)
+        if (context.Resolver.StillLeft(phrase) is { } left)
         {
-            return Rest(context, context.Resolver.RestOf(only));
+            return Rest(context, left);
         }
 
-        return context.Resolver.Resolve(phrase) is ComputedTerm { Role: ComputedRole.Base } before
-            ? ChangeRequests.Before(context, before)
-            : SumRequests.AllOfThem(context, phrase);
+        return context.Resolver.Resolve(phrase) switch
+        {
+            ComputedTerm { Role: ComputedRole.Base } before => BaseRequests.Before(context, before),
+            ComputedTerm { Role: ComputedRole.Rest } other => Rest(context, other),
+            _ => SumRequests.AllOfThem(context, phrase),
+        };
     }
 
     /// <summary>"How many are left?" after an answer about a part.</summary>
@@ -126,7 +127,7 @@ internal static class DifferenceRequests
             }
         }
 
-        if (words["x"] is { IsEmpty: false } kind && context.Resolver.Best(kind) is { } match && PartOf(context, match.Entry) is { } only)
+        if (words["x"] is { IsEmpty: false } kind && context.Resolver.Best(kind) is { } match && context.Resolver.OnlyPart(match.Entry) is { } only)
         {
             return Rest(context, context.Resolver.RestOf(only));
         }
@@ -144,6 +145,15 @@ internal static class DifferenceRequests
         return context.Finish(Outcome.Computed, text, [rest, rest.Operands[1]], evaluation);
     });
 
+    /// <summary>"And before?": the other side of the event of the part under discussion.</summary>
+    public static Calculation? OtherSide(RequestContext context, Captures words)
+    {
+        _ = words;
+        return context.Resolver.LastFigure() is { Whole: not null, Side: not Side.None } part
+            && context.Resolver.SideOf(0, context.Question.Tokens.Length) is var side and not Side.None && side != part.Side
+                ? Rest(context, context.Resolver.RestOf(part)) : null;
+    }
+
     /// <summary>The figure among those of the last answer's sum that a phrase means.</summary>
     private static FigureTerm? OneOfLast(RequestContext context, Range phrase)
     {
@@ -159,21 +169,10 @@ internal static class DifferenceRequests
         return null;
     }
 
-    /// <summary>A part itself, or the only part that a whole has.</summary>
-    private static FigureEntry? PartOf(RequestContext context, FigureEntry entry)
-    {
-        if (entry.Whole is not null)
-        {
-            return entry;
-        }
-
-        var parts = context.Resolver.Index.Entries.Where(other => other.Whole?.Id == entry.Figure.Id).ToArray();
-        return parts is [var only] ? only : null;
-    }
-
     private static Calculation? Changed(RequestContext context, Captures words, string function, string sign)
     {
-        if (words["n"] is not { } number || context.ResolveOrMain(words["a"], words["x"], words["q"]) is not { } now || Wording.IsPercent(now))
+        if (words["n"] is not { } number || context.ResolveOrMain(words["a"], words["x"], words["q"]) is not { } now || Wording.IsPercent(now)
+            || (words["q"] is { } asked && context.Resolver.Has(asked, WordClass.Share | WordClass.Percent | WordClass.Gap)))
         {
             return null;
         }

@@ -11,8 +11,22 @@ internal static class FollowUpRequests
     public static Calculation? AsShare(RequestContext context, Captures words)
     {
         _ = words;
-        return RatioRequests.LastShare(context) is { } last ? ShareRequests.Of(context, last.Part, last.Whole) : null;
+        return LastDifference(context) is var (before, after) ? PercentRequests.Percent(context, before, after)
+            : RatioRequests.LastShare(context) is { } last ? ShareRequests.Of(context, last.Part, last.Whole) : null;
     }
+
+    /// <summary>"As a percentage of the patients?": the figure under discussion as a share of what is named.</summary>
+    public static Calculation? AsShareOf(RequestContext context, Captures words) =>
+        words["b"] is { IsEmpty: false } phrase && !context.Resolver.IsPointer(phrase) && context.Resolver.LastFigure() is { } last
+        && context.Resolver.Best(phrase) is { } whole && whole.Entry != last && !ShareRequests.IsPercent(new FigureTerm(whole.Entry))
+            ? ShareRequests.Of(context, context.Resolver.Pointed() is EarlierTerm earlier && !Wording.IsPercent(earlier) ? earlier : new FigureTerm(last), new FigureTerm(whole.Entry))
+            : null;
+
+    /// <summary>The two figures whose difference the last answer gave, where neither is part of the other: the smaller of a rise is its base.</summary>
+    private static (Term Before, Term After)? LastDifference(RequestContext context) =>
+        context.Question.Conversation.Turns is [.., { Answer.Working: [.., { Function: "subtract", Operands: [{ Figure: { } more }, { Figure: { } less }] }] }]
+        && context.Resolver.Index.Find(more) is { } after && context.Resolver.Index.Find(less) is { } before && before.Whole?.Id != more && after.Whole?.Id != less
+            ? (new FigureTerm(before), new FigureTerm(after)) : null;
 
     /// <summary>"As a fraction?"</summary>
     public static Calculation? AsFraction(RequestContext context, Captures words)
@@ -68,7 +82,7 @@ internal static class FollowUpRequests
         }
 
         var after = ((FigureTerm)before.Operands[0]).Entry;
-        return last == after || last.Whole?.Id == after.Figure.Id || last.Figure.BaseOf == after.Figure.Id ? ChangeRequests.Before(context, before) : null;
+        return last == after || last.Whole?.Id == after.Figure.Id || last.Figure.BaseOf == after.Figure.Id ? BaseRequests.Before(context, before) : null;
     }
 
     /// <summary>"What is the difference?" after a number worked out of another.</summary>
@@ -76,6 +90,11 @@ internal static class FollowUpRequests
     {
         _ = words;
         var turns = context.Question.Conversation.Turns;
+        if (TwoLast(context) is var (first, second))
+        {
+            return DifferenceRequests.Of(context, first, second, 0);
+        }
+
         if (turns.Count == 0 || turns[^1].Answer.Working is not { Count: > 0 } workings || workings[^1].Operands is not [{ Figure: { } id }, ..]
             || context.Resolver.Index.Find(id) is not { } figure)
         {
@@ -84,6 +103,20 @@ internal static class FollowUpRequests
 
         var earlier = new EarlierTerm(workings.Count, workings[^1]);
         return Wording.IsPercent(earlier) ? null : DifferenceRequests.Of(context, new FigureTerm(figure), earlier, 0);
+    }
+
+    /// <summary>The figures of the last two answers, where both were looked up and are of one kind.</summary>
+    private static (Term First, Term Second)? TwoLast(RequestContext context)
+    {
+        var turns = context.Question.Conversation.Turns;
+        if (turns.Count < 2 || turns[^1].Answer.Working is { Count: > 0 } || context.Resolver.FigureOf(turns[^1]) is not { } last
+            || context.Resolver.FigureOf(turns[^2]) is not { } before || last == before || last.Whole?.Id == before.Figure.Id || last.Each != before.Each)
+        {
+            return null;
+        }
+
+        var isRival = before.Rival?.Id == last.Figure.Id || last.Rival?.Id == before.Figure.Id;
+        return isRival || last.Figure.Quantity.Unit == before.Figure.Quantity.Unit ? (new FigureTerm(before), new FigureTerm(last)) : null;
     }
 
     /// <summary>"How did you get that?"</summary>

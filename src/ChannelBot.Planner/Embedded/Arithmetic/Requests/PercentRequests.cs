@@ -17,6 +17,11 @@ internal static class PercentRequests
         return Percent(context, before, after);
     }
 
+    /// <summary>"If 40,000 come, what percentage rise is that?": from the article's number to the user's.</summary>
+    public static Calculation? PercentTo(RequestContext context, Captures words) =>
+        words["n"] is { } number && context.ResolveOrMain(words["q"], words["x"]) is { } before && !Wording.IsPercent(before)
+            ? Percent(context, before, context.Resolver.User(number)) : null;
+
     /// <summary>"How many percentage points lie between {a} and {b}?": of two percentages, or of two parts' shares.</summary>
     public static Calculation? Points(RequestContext context, Captures words)
     {
@@ -51,7 +56,7 @@ internal static class PercentRequests
         return like is [var one, var other] ? FromTo(context, one, other) : null;
     }
 
-    private static Calculation Percent(RequestContext context, Term before, Term after)
+    public static Calculation Percent(RequestContext context, Term before, Term after)
     {
         var change = new ComputedTerm("percent_change", [before, after], ComputedRole.Plain);
         var isMore = RequestContext.Estimate(after) >= RequestContext.Estimate(before);

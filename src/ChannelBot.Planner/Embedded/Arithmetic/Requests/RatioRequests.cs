@@ -85,6 +85,13 @@ internal static class RatioRequests
     /// <summary>"How many nurses per surgeon?", "the revenue per employee".</summary>
     public static Calculation? PerPair(RequestContext context, Captures words)
     {
+        if (words["b"] is not { } unit || context.Resolver.Best(unit) is not { } counted || !(counted.NounMatched || IsPerson(context, unit, counted.Entry)))
+        {
+            context.IsShareLike = true;
+            context.Lack(words["b"] ?? default, context.Resolve(words["a"]));
+            return null;
+        }
+
         if (Both(context, words["a"], words["b"]) is not var (first, second) || !Wording.Figures(first).Any() || !Wording.Figures(second).Any())
         {
             return null;
@@ -131,6 +138,13 @@ internal static class RatioRequests
         });
     }
 
+    /// <summary>An employee is a person, as the figure counts; a boat that people were in is not.</summary>
+    private static bool IsPerson(RequestContext context, Range unit, FigureEntry entry) =>
+        entry.Figure.Quantity.Unit == Unit.CountOf("person")
+        && context.Words[unit.To - 1].Lower.TrimEnd('s') is var word
+        && (word.EndsWith("ee", StringComparison.Ordinal) || word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("or", StringComparison.Ordinal)
+            || word is "person" or "head" or "resident" or "migrant");
+
     private static string Near(Quantity quantity)
     {
         var brief = QuantityText.Brief(quantity);
@@ -152,6 +166,7 @@ internal static class RatioRequests
         }
 
         var figures = turns[^1].Topic.Select(context.Resolver.Index.Find).OfType<FigureEntry>().Take(3).ToArray();
+        figures = figures.Length == 0 && context.Resolver.LastFigure() is { } said ? [said] : figures;
         if (turns[^1].Answer.Working is [.., { Function: "subtract", Operands: [{ Figure: { } whole }, { Figure: { } part }] } last] workings
             && context.Resolver.Index.Find(part) is { Whole.Id: var id } entry && id == whole)
         {

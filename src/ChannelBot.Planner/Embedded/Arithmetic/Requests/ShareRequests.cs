@@ -31,11 +31,13 @@ internal static class ShareRequests
         }
 
         // "… of arrivals since the election": the phrase of the whole may hold the part as well, and the other one nothing.
-        if (context.Both(a, b) is { } both)
+        if (context.Both(a, b) is { } both && !RequestContext.AreUnlike(both.First, both.Second))
         {
             var own = OwnWhole(context, both.First, b) ?? both.Second;
             var isOdd = IsOfAnotherKind(both.First, own) && !HasNumber(context, a) && RequestContext.Estimate(both.First) > RequestContext.Estimate(own);
-            return IsPercent(both.First) != IsPercent(own) || isOdd ? null : (both.First, own);
+            var isMoreThanAll = both.First is FigureTerm && own is FigureTerm && !context.Says("as", "than", "compared", "relative", "next")
+                && RequestContext.Estimate(both.First) > RequestContext.Estimate(own);
+            return IsPercent(both.First) != IsPercent(own) || isOdd || isMoreThanAll ? null : (both.First, own);
         }
 
         return null;
@@ -153,5 +155,5 @@ internal static class ShareRequests
     private static bool HasChange(RequestContext context, Range phrase) =>
         context.Resolver.Has(phrase, WordClass.Rise | WordClass.Fall | WordClass.Change);
 
-    private static bool IsPercent(Term term) => RequestContext.UnitOf(term) == Unit.Percent;
+    public static bool IsPercent(Term term) => RequestContext.UnitOf(term) == Unit.Percent;
 }

@@ -27,10 +27,18 @@ internal static class SumRequests
     }
 
     /// <summary>"How many {x} in total?": all the figures of a kind.</summary>
-    public static Calculation? Total(RequestContext context, Captures words) =>
-        words["x"] is not { IsEmpty: false } phrase ? null
-        : context.Says("and", "or") && Items(context, phrase) is { Count: > 1 } items ? Of(context, items)
-        : All(context, phrase, isAsked: true) ?? (context.Says("both", "all", "altogether") ? OfNoun(context, phrase) : null);
+    public static Calculation? Total(RequestContext context, Captures words)
+    {
+        if (words["x"] is not { IsEmpty: false } kind)
+        {
+            return null;
+        }
+
+        var further = words["y"] is { IsEmpty: false } more ? more : kind;
+        var phrase = new Range(kind.From, further.To);
+        return context.Says("and", "or") && (Items(context, further) ?? Items(context, phrase)) is { Count: > 1 } items ? Of(context, items)
+            : All(context, phrase, isAsked: true) ?? (context.Says("both", "all", "altogether") ? OfNoun(context, kind) : null);
+    }
 
     /// <summary>All figures of the kind, whatever else the phrase says of where they were.</summary>
     private static Calculation? OfNoun(RequestContext context, Range phrase)
@@ -124,7 +132,7 @@ internal static class SumRequests
     private static Calculation? All(RequestContext context, Range phrase, bool isAsked)
     {
         var like = context.Groups.Like(phrase);
-        if (like.Count < 2 || like.Any(entry => entry.IsFormer || IsWhole(context, entry)) || (!isAsked && !AnswerToAll(context, phrase, like)))
+        if (context.Resolver.Has(phrase, WordClass.Percent | WordClass.Share) || like.Count < 2 || like.Any(entry => entry.IsFormer || IsWhole(context, entry)) || (!isAsked && !AnswerToAll(context, phrase, like)))
         {
             return null;
         }
@@ -152,7 +160,7 @@ internal static class SumRequests
         context.Resolver.Index.Entries.Any(other => other.Whole?.Id == entry.Figure.Id || other.Figure.BaseOf == entry.Figure.Id);
 
     /// <summary>The numbers of "{a}, {b} and {c}"; null where one of them is not found.</summary>
-    private static List<Term>? Items(RequestContext context, Range list)
+    public static List<Term>? Items(RequestContext context, Range list)
     {
         var items = new List<Term>();
         var from = list.From;

@@ -117,6 +117,11 @@ internal static class UndefinedRequests
             return Declined(context, $"{Wording.Capital(named)} cannot be {done}: it is not a number.", null);
         }
 
+        if ((Unnamed(context, words["a"]) ?? Unnamed(context, words["b"])) is { } unnamed)
+        {
+            return Declined(context, $"The article counts no “{unnamed}”, so nothing can be {done} with it.", null);
+        }
+
         if (context.Both(words["a"], words["b"]) is not var (first, second))
         {
             return null;
@@ -129,6 +134,24 @@ internal static class UndefinedRequests
             [result],
             evaluation,
             Wording.YourNumbers(first, second)));
+    }
+
+    /// <summary>A day or a place by which a figure is told from its like, but no figure's own noun: "Tuesdays".</summary>
+    private static string? Unnamed(RequestContext context, Range? range) =>
+        range is { IsEmpty: false } phrase && context.Resolver.Best(phrase) is { Core: < OperandResolver.Names } && !AnyNumber(context, phrase) && !context.Resolver.Has(phrase, WordClass.Add | WordClass.Asking)
+            ? context.Words.Text(phrase).Trim() : null;
+
+    private static bool AnyNumber(RequestContext context, Range phrase)
+    {
+        for (var i = phrase.From; i < phrase.To; i++)
+        {
+            if (context.Words[i].IsNumber)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A percentage and a count do not add.</summary>
@@ -152,16 +175,5 @@ internal static class UndefinedRequests
 
     private static bool StopWord(string name) => Tokenizer.Tokenize(name) is [{ IsStopWord: true }];
 
-    private static bool HasNumber(RequestContext context, Range phrase)
-    {
-        for (var i = phrase.From; i < phrase.To; i++)
-        {
-            if (context.Words[i].IsNumber)
-            {
-                return true;
-            }
-        }
-
-        return context.Resolver.Best(phrase) is not null;
-    }
+    private static bool HasNumber(RequestContext context, Range phrase) => AnyNumber(context, phrase) || context.Resolver.Best(phrase) is not null;
 }

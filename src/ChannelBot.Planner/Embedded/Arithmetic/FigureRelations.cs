@@ -1,0 +1,84 @@
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Core.Language;
+using ChannelBot.Core.Quantities;
+
+namespace ChannelBot.Planner.Embedded.Arithmetic;
+
+/// <summary>How a figure stands to the others of its article, and to time.</summary>
+internal sealed class FigureRelations(KnowledgeFile knowledge, Figure figure)
+{
+    private static readonly string[] s_totals = ["total", "in all", "altogether", "overall", "in total"];
+
+    /// <summary>"Share" in "$1.24 a share", "year" in "£45m a year"; null for an amount by itself.</summary>
+    public string? Each()
+    {
+        if (figure.Form is not (NumberForm.Money or NumberForm.Count or NumberForm.Measure))
+        {
+            return null;
+        }
+
+        var tokens = Tokenizer.Tokenize(knowledge.Article.Text.AsSpan(figure.End, Math.Min(24, knowledge.Article.Text.Length - figure.End)).ToString());
+        return tokens is [{ Lower: "a" or "an" or "per" or "each" }, { IsWord: true } unit, ..] && IsUnit(unit.Lower) ? unit.Lower : null;
+    }
+
+    public bool IsTotal() =>
+        knowledge.Figures.Any(other => other.PartOf == figure.Id)
+        || Array.Exists(s_totals, word => $" {figure.Name} ".Contains($" {word} ", StringComparison.OrdinalIgnoreCase));
+
+    public Figure? Rival()
+    {
+        var at = 0;
+        while (at < knowledge.Figures.Count && knowledge.Figures[at].Start <= figure.Start)
+        {
+            at++;
+        }
+
+        // Figures stand in the order of the text; the next one that counts the same kind of thing is set against this one by the words between.
+        for (; at < knowledge.Figures.Count && knowledge.Figures[at] is var other && other.Sentence == figure.Sentence; at++)
+        {
+            if (other.Form == figure.Form && IsLike(other.Quantity.Unit, figure.Quantity.Unit) && new FigureRelations(knowledge, other).Each() == Each() && other.PartOf is null && figure.Quantity.Bound is Bound.Exact or Bound.Rounded)
+            {
+                var between = Tokenizer.Tokenize(knowledge.Article.Text[figure.End..other.Start]);
+                return between.Any(token => (WordClasses.Of(token.Lower) & (WordClass.Compared | WordClass.Beat)) != 0 || token.Lower is "from" or "against") ? other : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsLike(Unit unit, Unit other) =>
+        unit.Dimension == other.Dimension || (unit.Dimension is Dimension.Count or Dimension.None && other.Dimension is Dimension.Count or Dimension.None);
+
+    public static bool IsOfSpan(string? period) =>
+        period is not null && Tokenizer.Tokenize(period).Any(token => (WordClasses.Of(token.Lower) & (WordClass.Year | WordClass.Month | WordClass.After)) != 0);
+
+    public bool IsFormer() =>
+        knowledge.Article.Text.AsSpan(0, figure.Start).TrimEnd().EndsWith(" from", StringComparison.Ordinal)
+        && knowledge.Figures.Any(other => other.Sentence == figure.Sentence && other.Start > figure.End && other.Quantity.Unit == figure.Quantity.Unit
+            && knowledge.Article.Text.AsSpan(figure.End, other.Start - figure.End).TrimEnd().EndsWith("to", StringComparison.Ordinal));
+
+    public static Side SideOf(string? period)
+    {
+        if (period is null)
+        {
+            return Side.None;
+        }
+
+        var space = period.IndexOfAny([' ', '-']);
+        var first = WordClasses.Of((space < 0 ? period : period[..space]).ToLowerInvariant());
+        return (first & WordClass.After) != 0 ? Side.After : (first & WordClass.Before) != 0 ? Side.Before : Side.None;
+    }
+
+    /// <summary>In "the rest of the £5m": the figure before it that the rest is beside; null where the figure stands otherwise.</summary>
+    public Figure? RestBeside()
+    {
+        var before = Tokenizer.Tokenize(knowledge.Article.Text.AsSpan(Math.Max(0, figure.Start - 30), Math.Min(30, figure.Start)).ToString());
+        return before is [.., { Lower: "rest" or "remainder" or "balance" }, { Lower: "of" }, { Lower: "the" or "its" or "their" or "that" }]
+            ? knowledge.Figures.LastOrDefault(other => other.Start < figure.Start && other.Form == figure.Form && other.Quantity.Unit == figure.Quantity.Unit && other.Quantity.Value < figure.Quantity.Value)
+            : null;
+    }
+
+    private static bool IsUnit(string word) =>
+        word is "share" or "head" or "person" or "household" or "barrel" or "tonne" or "night" or "ticket"
+        || (WordClasses.Of(word) & (WordClass.Date)) != 0;
+}

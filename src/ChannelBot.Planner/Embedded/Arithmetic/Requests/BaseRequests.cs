@@ -1,0 +1,140 @@
+using ChannelBot.Core.Answers;
+using ChannelBot.Core.Quantities;
+
+namespace ChannelBot.Planner.Embedded.Arithmetic.Requests;
+
+/// <summary>What a number was before a change.</summary>
+internal static class BaseRequests
+{
+    /// <summary>"If {a} is an 18 percent rise, what was the total before?"</summary>
+    public static Calculation? Before(RequestContext context, Captures words)
+    {
+        if (words["p"] is not { } number || context.Resolve(words["a"]) is not { } after || Wording.IsPercent(after))
+        {
+            return null;
+        }
+
+        if (after is FigureTerm { Entry: var entry } && context.Resolver.FigureWithValue(number.From, number) is { Figure: { Direction: not 0, BaseOf: { } id } } change
+            && id == entry.Figure.Id)
+        {
+            return Before(context, OperandResolver.BaseOf(entry, change));
+        }
+
+        return Taken(context, after, context.Resolver.User(number));
+    }
+
+    /// <summary>"12,400 is up 18 percent. From what?", "work back from the 6% fall": a change is told, and what was before it is asked.</summary>
+    public static Calculation? Backward(RequestContext context, Captures words)
+    {
+        _ = words;
+        if (PercentAt(context) is not { } at || !AsksWhatWas(context, at.From))
+        {
+            return null;
+        }
+
+        var change = context.Resolver.FigureWithValue(at.From, at) is { Figure: { Direction: not 0, BaseOf: not null } } told ? told : null;
+        var after = AmountBeside(context, at) ?? (change is not null ? new FigureTerm(context.Resolver.Index[change.Figure.BaseOf!]) : null)
+            ?? (context.Resolver.Best(new Range(0, context.Words.Count)) is { } best ? new FigureTerm(best.Entry) : null);
+        if (after is null || Wording.IsPercent(after))
+        {
+            return null;
+        }
+
+        return change is not null && after is FigureTerm { Entry: var entry } && entry.Figure.Id == change.Figure.BaseOf
+            ? Before(context, OperandResolver.BaseOf(entry, change))
+            : Taken(context, after, context.Resolver.User(at));
+    }
+
+    private static Calculation Taken(RequestContext context, Term after, UserTerm percent)
+    {
+        Term signed = ChangeRequests.Direction(context.Words) < 0 ? ChangeRequests.Negative(percent) : percent;
+        var before = new ComputedTerm("value_before_change", [after, signed], ComputedRole.Plain);
+        return new Calculation(before, evaluation => context.Finish(
+            Outcome.Computed,
+            $"{Wording.Capital(Wording.Full(evaluation.Quantity(before)))} before: {Wording.Phrase(after, evaluation)}, taken back by your {percent.Text}",
+            [before],
+            evaluation,
+            Wording.YourNumbers(after, percent)));
+    }
+
+    /// <summary>"How many came in the same period of last year?": the article gives the change only.</summary>
+    public static Calculation Before(RequestContext context, ComputedTerm before) => new(before, evaluation =>
+    {
+        var change = ChangeRequests.Change(before);
+        var text = $"{Wording.Capital(QuantityText.WithInterval(evaluation.Quantity(before)))} {FigureWords.ComparedWith(change)}: "
+            + $"{Wording.Phrase(before.Operands[0], evaluation)} is a {ChangeRequests.Word(change)} of {FigureWords.Value(change)} on that";
+        var note = change.Quantity.IsCertain ? null : "The article gives the change only, as a rounded percentage.";
+        return context.Finish(Outcome.Computed, text, [before], evaluation, note);
+    });
+
+    /// <summary>"What must revenue have been a year ago?"</summary>
+    public static Calculation? BaseAsked(RequestContext context, Captures words) =>
+        words["x"] is { IsEmpty: false } phrase && !context.Resolver.Has(phrase, WordClass.Rise | WordClass.Fall | WordClass.Change | WordClass.More | WordClass.Less | WordClass.Compared | WordClass.Compare)
+        && context.Resolver.Resolve(phrase) is ComputedTerm { Role: ComputedRole.Base } before
+        && context.Resolver.Matches(phrase).Any(match => match.Core >= OperandResolver.Names && Wording.Figures(before).Contains(match.Figure))
+            ? Before(context, before)
+            : null;
+
+    /// <summary>The percentage of the request, where a word of change stands in it too.</summary>
+    private static Range? PercentAt(RequestContext context)
+    {
+        var all = new Range(0, context.Words.Count);
+        if (!context.Resolver.Has(all, WordClass.Rise | WordClass.Fall | WordClass.More | WordClass.Less))
+        {
+            return null;
+        }
+
+        Range? at = null;
+        for (var i = 0; i < context.Words.Count; i++)
+        {
+            if (context.Words[i].Kind == NumberKind.Percent)
+            {
+                if (at is not null)
+                {
+                    return null;
+                }
+
+                at = new Range(i, i + 1);
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>The words ask for an earlier number, and not for a later one.</summary>
+    private static bool AsksWhatWas(RequestContext context, int change)
+    {
+        if (context.Says("will", "now", "next", "again", "further", "another", "become", "becomes", "future", "suppose", "imagine"))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < context.Words.Count; i++)
+        {
+            var word = context.Words[i];
+            if (word.Lower is "before" or "earlier" or "previously" or "previous" or "originally" or "backwards" or "backward" or "been" or "back"
+                || (word.Lower is "from" && i + 1 < context.Words.Count && context.Words[i + 1].Lower is "what")
+                || (i > change && word.Lower is "was" or "were") || (word.Lower is "last" && i > change)
+                || (word.Kind == NumberKind.Year && i > change && context.Resolver.Base(new Range(i, i + 1)) is not null))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The other number of the request: the article's where it has that value, else the user's.</summary>
+    private static Term? AmountBeside(RequestContext context, Range percent)
+    {
+        for (var i = 0; i < context.Words.Count; i++)
+        {
+            if (i != percent.From && context.Words[i] is { IsNumber: true, Kind: NumberKind.Count or NumberKind.Money or NumberKind.Other })
+            {
+                return context.Resolver.Resolve(new Range(i, i + 1));
+            }
+        }
+
+        return null;
+    }
+}
