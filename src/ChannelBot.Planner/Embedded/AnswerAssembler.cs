@@ -36,13 +36,26 @@ internal sealed class AnswerAssembler(KnowledgeFile knowledge)
             cited += line.Sources.Count;
         }
 
-        var opening = drafts.Count == 1 && drafts[0].Text.Length > 0 ? drafts[0].Text + "\n" : "";
+        var texts = new List<string>(lines.Count + 1);
+        var told = 0;
+        foreach (var draft in drafts)
+        {
+            var count = draft.Parts?.Count ?? 0;
+            if (count > 1 && draft.Text.Length > 0)
+            {
+                texts.Add(draft.Text);
+            }
+
+            texts.AddRange(parts.Skip(told).Take(Math.Max(1, count)).Select(part => part.Text));
+            told += Math.Max(1, count);
+        }
+
         return new Answer
         {
             KnowledgeSha256 = knowledge.ContentSha256,
             Question = question,
             Outcome = s_firstThatOccurs.First(outcome => parts.Exists(part => part.Outcome == outcome)),
-            Text = opening + string.Join("\n", parts.Select(part => part.Text)),
+            Text = string.Join("\n", texts),
             Citations = [.. parts.SelectMany(part => part.Citations)],
             Working = [.. parts.SelectMany(part => part.Working)],
             Reason = parts.Find(part => part.Reason is not null)?.Reason,

@@ -16,4 +16,8 @@ internal sealed record Question(
     Token[] Tokens,
     IReadOnlyList<NumberMention> Numbers,
     KnowledgeFile Knowledge,
-    ConversationState Conversation);
+    ConversationState Conversation)
+{
+    /// <summary>How many requests its message has: they share the room of one answer.</summary>
+    public int Among { get; init; } = 1;
+}

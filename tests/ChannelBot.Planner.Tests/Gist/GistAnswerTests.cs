@@ -113,6 +113,15 @@ public sealed class GistAnswerTests
     }
 
     [Fact]
+    public async Task Two_lists_in_one_answer_keep_their_openings_and_share_its_room()
+    {
+        var answer = (await AskAsync("Summarise the article and list the key figures.")).Answer;
+        Assert.Contains("In the article’s words:\n- ", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("figures in the article:\n- ", answer.Text, StringComparison.Ordinal);
+        Assert.InRange(answer.Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length, 1, MostWords);
+    }
+
+    [Fact]
     public async Task More_of_nothing_is_not_a_gist() =>
         Assert.DoesNotContain("In the article’s words", (await AskAsync("tell me more")).Answer.Text, StringComparison.Ordinal);
 

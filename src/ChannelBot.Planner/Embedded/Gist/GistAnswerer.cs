@@ -30,7 +30,7 @@ internal sealed class GistAnswerer(ArticleIndex index) : IAnswerer
         }
 
         var told = wanted.IsMore ? Told(question.Conversation, Marker(wanted)) : [];
-        return new CallFunctions([Call(wanted, told)], results => new Finish(Draft(wanted, (GistLines)results[0]!)));
+        return new CallFunctions([Call(wanted, told, MostWords / question.Among)], results => new Finish(Draft(wanted, (GistLines)results[0]!)));
     }
 
     public IReadOnlyList<string> Describe(Question question) =>
@@ -108,7 +108,7 @@ internal sealed class GistAnswerer(ArticleIndex index) : IAnswerer
         return weighty is [{ IsEntity: true } only] ? index.Entity(only.Key) : null;
     }
 
-    private PlannedCall Call(GistRequest wanted, IEnumerable<string> told)
+    private PlannedCall Call(GistRequest wanted, IEnumerable<string> told, int most)
     {
         var arguments = new Dictionary<string, object?>(StringComparer.Ordinal) { ["told"] = string.Join(' ', told.Where(id => !id.StartsWith("gist:", StringComparison.Ordinal))) };
         if ((wanted.Lines ?? (wanted.Kind is GistKind.Summary or GistKind.Simple ? LinesOfASummary : null)) is { } lines)
@@ -116,7 +116,7 @@ internal sealed class GistAnswerer(ArticleIndex index) : IAnswerer
             arguments["lines"] = lines;
         }
 
-        var room = MostWords - GistWording.Opening(wanted with { IsMore = true }, new GistLines([], 0, false), wanted.Topic).Split(' ').Length;
+        var room = most - GistWording.Opening(wanted with { IsMore = true }, new GistLines([], 0, false), wanted.Topic).Split(' ').Length;
         arguments["words"] = Math.Min(room, wanted.Words ?? room);
         if (wanted.Kind == GistKind.Said)
         {

@@ -37,7 +37,7 @@ internal static class Interrogative
         + "add added insist insisted declare declared explain explained think thinks thought believe believes believed call called calls talk talked speak spoke comment commented respond responded reply replied promise promised promises vow vowed pledge pledged suggest suggested admit admitted note noted reveal revealed");
 
     private static readonly FrozenSet<string> s_imperative = Set(
-        "list name give tell show explain describe identify state find outline read quote provide remind");
+        "list name give tell show explain describe identify state find outline read quote provide remind summarise summarize recap sum");
 
     private static readonly FrozenSet<string> s_filler = Set(
         "so and but ok okay well um er uh hmm please hi hello hey also then now right morning afternoon evening good oh ah yes no yeah sorry just actually btw basically like quick question one more or");

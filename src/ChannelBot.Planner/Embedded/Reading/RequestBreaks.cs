@@ -1,0 +1,107 @@
+using ChannelBot.Core.Language;
+
+namespace ChannelBot.Planner.Embedded.Reading;
+
+/// <summary>Finds where one request of a message ends and the next begins: at the end of a sentence, and at "… and what …", "…, who is …".</summary>
+internal static class RequestBreaks
+{
+    /// <summary>Sentences, and the halves of "who … and what …", "sum up … and tell me …".</summary>
+    public static IEnumerable<(int Start, int End)> Segments(Question whole)
+    {
+        var tokens = whole.Tokens;
+        var start = 0;
+        var asked = BeginsAsk(tokens, 0);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (EndsSentence(whole.Text, tokens, i))
+            {
+                yield return (start, tokens[i].End);
+                start = tokens[i].End;
+                asked = BeginsAsk(tokens, i + 1);
+            }
+            else if (asked && BeginsSecondAsk(tokens, i))
+            {
+                yield return (start, tokens[i].Start);
+                start = tokens[i].End;
+            }
+            else if (Interrogative.IsWh(tokens[i].Lower) && !IsSubordinate(tokens, i))
+            {
+                asked = true;
+            }
+        }
+
+        if (start < whole.Text.Length)
+        {
+            yield return (start, whole.Text.Length);
+        }
+    }
+
+    private static bool BeginsAsk(Token[] tokens, int from)
+    {
+        var first = Interrogative.FirstMeaning(tokens, from);
+        return first < tokens.Length && (Interrogative.IsAuxiliary(tokens[first].Lower) || Interrogative.IsImperative(tokens[first].Lower));
+    }
+
+    private static bool EndsSentence(string text, Token[] tokens, int at)
+    {
+        var sign = text[tokens[at].Start];
+        if (tokens[at].IsWord || sign is not ('?' or '!' or '.' or ';') || (tokens[at].End < text.Length && !char.IsWhiteSpace(text[tokens[at].End])))
+        {
+            return false;
+        }
+
+        return sign != '.' || at == 0 || tokens[at - 1].Lower is not ("no" or "mr" or "mrs" or "ms" or "dr" or "st" or "vs") && tokens[at - 1].Lower.Length > 1;
+    }
+
+    /// <summary>"and" or a comma, and then a word that opens a question or an order of its own.</summary>
+    private static bool BeginsSecondAsk(Token[] tokens, int at)
+    {
+        if (tokens[at].Lower is ",")
+        {
+            return at + 2 < tokens.Length && Interrogative.IsWh(tokens[at + 1].Lower) && (IsInverted(tokens, at + 1) || HasMore(tokens, at + 2));
+        }
+
+        if (tokens[at].Lower is not ("and" or "&"))
+        {
+            return false;
+        }
+
+        var next = at + 1;
+        if (next + 1 < tokens.Length && tokens[next].Lower is "in" or "on" or "at" or "to" or "from" or "for" or "off" or "also" or "then" or "please")
+        {
+            next++;
+        }
+
+        return next + 1 < tokens.Length && (Interrogative.IsWh(tokens[next].Lower) || IsOrder(tokens, next));
+    }
+
+    /// <summary>"where was", "how many": a question; "where a body was found" tells of a place.</summary>
+    private static bool IsInverted(Token[] tokens, int at) =>
+        tokens[at].Lower is "what" or "how" or "why" || Interrogative.IsAuxiliary(tokens[at + 1].Lower);
+
+    /// <summary>"…, who signs them and when": a row of questions.</summary>
+    private static bool HasMore(Token[] tokens, int from)
+    {
+        for (var i = from; i + 1 < tokens.Length && tokens[i].Lower is not ("?" or "." or "!" or ";"); i++)
+        {
+            if (tokens[i].Lower is "and" or "&" && Interrogative.IsWh(tokens[i + 1].Lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"tell me", "list the": not "the job and name".</summary>
+    private static bool IsOrder(Token[] tokens, int at) =>
+        Interrogative.IsImperative(tokens[at].Lower)
+        && (tokens[at + 1].Lower is "me" or "us"
+            || (tokens[at].Lower is "list" or "name" or "summarise" or "summarize" or "explain" or "describe"
+                && (tokens[at + 1].Lower is "the" or "all" or "every" or "his" or "her" or "their" || Interrogative.IsWh(tokens[at + 1].Lower))));
+
+    /// <summary>"When the boat sank, …": it says when, and asks nothing.</summary>
+    private static bool IsSubordinate(Token[] tokens, int at) =>
+        tokens[at].Lower is "when" or "where" && at + 2 < tokens.Length && !Interrogative.IsAuxiliary(tokens[at + 1].Lower) && tokens[at + 1].IsWord
+        && (at == 0 || !tokens[at - 1].IsWord);
+}
