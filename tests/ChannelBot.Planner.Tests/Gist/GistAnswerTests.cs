@@ -84,6 +84,10 @@ public sealed class GistAnswerTests
             (await AskAsync("what did the mayor say?")).Answer.Text);
 
     [Fact]
+    public async Task A_single_saying_names_its_speaker() =>
+        Assert.StartsWith("Ada Lindqvist: “", (await AskAsync("what did the mayor say in one sentence?")).Answer.Text, StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_topic_narrows_the_list() =>
         Assert.Equal(
             "According to a spokesperson for the council, the bridge carries 12,480 vehicles a day, including 3,150 lorries. [1]",

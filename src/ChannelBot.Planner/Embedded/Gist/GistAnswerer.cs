@@ -141,9 +141,11 @@ internal sealed class GistAnswerer(ArticleIndex index) : IAnswerer
                 Outcome.NotInArticle, GistWording.Nothing(wanted, gist), [], [Marker(wanted)], [], new Reason("not_stated", wanted.Topic, null));
         }
 
-        var lines = gist.Lines.Select(line => new Draft(
-            Outcome.Answered, $"{(gist.Lines.Count > 1 ? "- " : "")}{line.Text}{Marks(line.Sources.Count)}", line.Sources, [line.Id, line.Sentence], [])).ToArray();
+        // A list has its opening; a single line has to say itself whose words it is.
         var name = wanted.Kind == GistKind.Said ? Speaker(wanted.Topic!)!.Name : null;
+        var lead = gist.Lines.Count > 1 ? "- " : name is not null && gist.Lines[0].Text.StartsWith('“') ? $"{name}: " : "";
+        var lines = gist.Lines.Select(line => new Draft(
+            Outcome.Answered, $"{lead}{line.Text}{Marks(line.Sources.Count)}", line.Sources, [line.Id, line.Sentence], [])).ToArray();
         return new Draft(
             Outcome.Answered, GistWording.Opening(wanted, gist, name), [], [.. gist.Lines.Select(line => line.Id), .. gist.Lines.Select(line => line.Sentence), Marker(wanted)],
             [], Parts: lines);

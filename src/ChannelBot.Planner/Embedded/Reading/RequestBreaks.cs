@@ -10,16 +10,16 @@ internal static class RequestBreaks
     {
         var tokens = whole.Tokens;
         var start = 0;
-        var asked = BeginsAsk(tokens, 0);
+        var asked = false;
         for (var i = 0; i < tokens.Length; i++)
         {
             if (EndsSentence(whole.Text, tokens, i))
             {
                 yield return (start, tokens[i].End);
                 start = tokens[i].End;
-                asked = BeginsAsk(tokens, i + 1);
+                asked = false;
             }
-            else if (asked && BeginsSecondAsk(tokens, i))
+            else if (BeginsSecondAsk(tokens, i) && (asked || BeginsAsk(whole, start, saysMore: SaysMore(tokens, i + 1))))
             {
                 yield return (start, tokens[i].Start);
                 start = tokens[i].End;
@@ -36,10 +36,24 @@ internal static class RequestBreaks
         }
     }
 
-    private static bool BeginsAsk(Token[] tokens, int from)
+    /// <summary>An order opens the request that began at <paramref name="start"/>, or a yes-or-no question that the words to come say more than the rest of.</summary>
+    /// <remarks>"Was it closed, and why?" is one question: the answer to why is the answer to both.</remarks>
+    private static bool BeginsAsk(Question whole, int start, bool saysMore)
     {
-        var first = Interrogative.FirstMeaning(tokens, from);
-        return first < tokens.Length && (Interrogative.IsAuxiliary(tokens[first].Lower) || Interrogative.IsImperative(tokens[first].Lower));
+        var tokens = whole.Tokens;
+        var first = Interrogative.FirstMeaning(tokens, Array.FindIndex(tokens, token => token.Start >= start));
+        return first < tokens.Length && (Interrogative.IsImperative(tokens[first].Lower) || (saysMore && Interrogative.IsAuxiliary(tokens[first].Lower)));
+    }
+
+    private static bool SaysMore(Token[] tokens, int from)
+    {
+        var meaning = 0;
+        for (var i = from; i < tokens.Length && tokens[i].Lower is not ("?" or "." or "!" or ";"); i++)
+        {
+            meaning += tokens[i].IsWord && !tokens[i].IsStopWord && !Interrogative.IsWh(tokens[i].Lower) ? 1 : 0;
+        }
+
+        return meaning > 1;
     }
 
     private static bool EndsSentence(string text, Token[] tokens, int at)
