@@ -98,6 +98,34 @@ public sealed class Lexicon
     public IReadOnlyList<string> KindsOf(string stem) =>
         _words.Find(stem) is >= 0 and var word ? Array.ConvertAll(_kindsOfWord[word].ToArray(), kind => _words.Text(_kindNames[kind])) : [];
 
+    /// <summary>The kinds of what <paramref name="stem"/> names, a bit for each: as <see cref="KindsOf"/>, for asking of many words at once.</summary>
+    internal ulong KindSetOf(string stem)
+    {
+        var kinds = 0UL;
+        if (_words.Find(stem) is >= 0 and var word)
+        {
+            foreach (var kind in _kindsOfWord[word])
+            {
+                kinds |= 1UL << kind;
+            }
+        }
+
+        return kinds;
+    }
+
+    /// <summary>The kinds that <paramref name="stem"/> asks for when a question has "which …": "nation" asks for a country.</summary>
+    internal ulong KindSetNamed(string stem)
+    {
+        const double MeansTheSame = 0.7;
+        var kinds = 0UL;
+        for (var kind = 0; kind < _kindNames.Length; kind++)
+        {
+            kinds |= Similarity(stem, _words.Text(_kindNames[kind])) >= MeansTheSame ? 1UL << kind : 0;
+        }
+
+        return kinds;
+    }
+
     /// <summary>Whether the lexicon has the stem in any group or kind.</summary>
     public bool Knows(string stem) => _words.Find(stem) >= 0;
 

@@ -2,7 +2,7 @@ using ChannelBot.Core.Language;
 
 namespace ChannelBot.Core.Retrieval;
 
-/// <summary>Tells what a token could answer: how many, when, who or where.</summary>
+/// <summary>Tells what a token could answer: how many, when, who or where; and which words point back.</summary>
 internal static class AnswerTraits
 {
     private static readonly HashSet<string> NumberWords = new(StringComparer.Ordinal)
@@ -18,10 +18,20 @@ internal static class AnswerTraits
         "century", "centuries", "decade", "decades", "years", "today", "tomorrow", "yesterday", "overnight", "morning", "evening", "night",
     };
 
+    private static readonly HashSet<string> ReferringWords = new(StringComparer.Ordinal)
+    {
+        "he", "she", "it", "they", "his", "her", "its", "their", "this", "that", "these", "those", "such",
+    };
+
     public static TokenTraits Of(in Token token, bool isInside)
     {
         var lower = token.Lower;
         var traits = token.IsStopWord ? TokenTraits.Stop : TokenTraits.None;
+        if (token.IsStopWord && ReferringWords.Contains(lower))
+        {
+            return traits | TokenTraits.Refers;
+        }
+
         var isDigits = char.IsAsciiDigit(lower[0]);
         if (isDigits || NumberWords.Contains(lower))
         {

@@ -2,124 +2,114 @@ namespace ChannelBot.Core.Retrieval;
 
 /// <summary>A document that a search found.</summary>
 /// <param name="Document">Its number: documents count from 0 in the order they were added.</param>
-public readonly record struct ScoredDocument(int Document, double Score);
+internal readonly record struct ScoredDocument(int Document, double Score);
 
-/// <summary>A stem to search for, and how much it counts.</summary>
-public readonly record struct QueryTerm(string Stem, double Weight);
+/// <summary>A term to search for, and how much it counts.</summary>
+internal readonly record struct QueryTerm(int Term, float Weight);
 
-/// <summary>Finds documents by their stems with BM25, rarity taken from the collection at hand.</summary>
-/// <remarks>The cost of a search grows with the places where its terms stand, not with the collection.</remarks>
-public sealed class InvertedIndex
+/// <summary>Finds documents by the terms they hold with BM25, rarity taken from the collection at hand.</summary>
+/// <remarks>The cost of a search grows with the places where its terms stand, not with the collection. Documents are added by one thread before
+/// the first search; searches may then run side by side.</remarks>
+internal sealed class InvertedIndex
 {
     /// <summary>How fast more of the same word stops counting.</summary>
-    private const float Saturation = 1.2f;
+    public const float Saturation = 1.2f;
 
     /// <summary>How far a long document is marked down: sentences are chosen for what they hold, less for being short.</summary>
-    private const float LengthPenalty = 0.3f;
+    public const float LengthPenalty = 0.3f;
 
     [ThreadStatic]
-    private static float[]? scores;
+    private static float[]? sums;
 
-    private readonly Vocabulary _vocabulary = new();
     private readonly List<PostingList> _postings = [];
-    private readonly List<float> _lengths = [];
-    private double _totalLength;
+    private readonly List<int> _lengths = [];
+    private long _totalLength;
 
     /// <summary>How many documents there are.</summary>
     public int Count => _lengths.Count;
 
-    internal Vocabulary Vocabulary => _vocabulary;
+    /// <summary>How many terms the document has, counting each time that one stands there.</summary>
+    public int LengthOf(int document) => _lengths[document];
 
-    /// <summary>Adds a document; searches must wait until all are added.</summary>
-    /// <param name="terms">Its stems, each with the weight of the field it stands in; a stem may come many times.</param>
+    /// <summary>Where the term stands; an empty list for a term that no document has.</summary>
+    public PostingList Of(int term) => term >= 0 && term < _postings.Count ? _postings[term] : PostingList.Empty;
+
+    /// <summary>Adds a document of <paramref name="terms"/>; a term may come many times.</summary>
     /// <returns>The document's number.</returns>
-    public int Add(IEnumerable<QueryTerm> terms)
+    public int Add(ReadOnlySpan<int> terms)
     {
         var document = Count;
-        float length = 0;
-        foreach (var (stem, weight) in terms)
+        foreach (var term in terms)
         {
-            ListOf(_vocabulary.Add(stem)).Add(document, (float)weight);
-            length += (float)weight;
+            while (_postings.Count <= term)
+            {
+                _postings.Add(new PostingList());
+            }
+
+            _postings[term].Add(document);
         }
 
-        AddLength(length);
+        _lengths.Add(terms.Length);
+        _totalLength += terms.Length;
         return document;
     }
 
-    /// <summary>The best <paramref name="top"/> documents, best first; equal ones in their order.</summary>
-    public IReadOnlyList<ScoredDocument> Search(IReadOnlyList<QueryTerm> query, int top)
+    /// <summary>The best <paramref name="top"/> documents from <paramref name="first"/> to before <paramref name="end"/>, best first; equal ones in
+    /// their order.</summary>
+    public ScoredDocument[] Search(IEnumerable<QueryTerm> query, int top, int first, int end)
     {
         var found = new List<int>();
-        var sums = Scores(Count);
-        foreach (var (stem, weight) in query)
+        var scores = Sums(end - first);
+        foreach (var term in query)
         {
-            if (_vocabulary.Find(stem) is >= 0 and var term)
-            {
-                AddScores(term, (float)weight, sums, found);
-            }
+            AddScores(term, scores, found, first, end);
         }
 
         var best = new BestOf(top);
         foreach (var document in found)
         {
-            best.Offer(document, sums[document]);
-            sums[document] = 0;
+            best.Offer(document, scores[document - first]);
+            scores[document - first] = 0;
         }
 
         return best.InOrder();
     }
 
-    /// <summary>How rare the stem is: 0 and more.</summary>
-    public double Rarity(string stem) => _vocabulary.Find(stem) is >= 0 and var term ? Rarity(_postings[term].Count, Count) : Rarity(0, Count);
-
-    internal static float Rarity(int documentsWithTerm, int documents) =>
+    /// <summary>How rare a term is that so many of the documents have: above 0, the rarer the more.</summary>
+    public static float Rarity(int documentsWithTerm, int documents) =>
         MathF.Log(1 + ((documents - documentsWithTerm + 0.5f) / (documentsWithTerm + 0.5f)));
 
-    internal PostingList ListOf(int term)
+    /// <summary>What a term is worth by how often a document has it, for the document's length: 0 and more, at most 1 + <see cref="Saturation"/>.</summary>
+    public static float Frequency(int frequency, float length, float averageLength) =>
+        frequency * (Saturation + 1) / (frequency + (Saturation * (1 - LengthPenalty + (LengthPenalty * length / averageLength))));
+
+    /// <summary>Adds what the term is worth in each document that has it; a sum is zero where nothing was added.</summary>
+    private void AddScores(QueryTerm term, float[] scores, List<int> found, int first, int end)
     {
-        while (_postings.Count <= term)
+        var postings = Of(term.Term);
+        var documents = postings.Documents;
+        var rarity = Rarity(documents.Length, Count) * term.Weight;
+        var average = (float)_totalLength / Count;
+        for (var i = postings.FirstFrom(first); i < documents.Length && documents[i] < end; i++)
         {
-            _postings.Add(new PostingList());
-        }
-
-        return _postings[term];
-    }
-
-    internal void AddLength(float length)
-    {
-        _lengths.Add(length);
-        _totalLength += length;
-    }
-
-    /// <summary>Adds what the term is worth in each document that has it; the sums are zero where nothing was added.</summary>
-    internal void AddScores(int term, float weight, float[] sums, List<int> found)
-    {
-        var postings = _postings[term];
-        var rarity = Rarity(postings.Count, Count) * weight;
-        var average = (float)(_totalLength / Count);
-        for (var i = 0; i < postings.Count; i++)
-        {
-            var document = postings.Documents[i];
-            var frequency = postings.Weights[i];
-            var norm = Saturation * (1 - LengthPenalty + (LengthPenalty * _lengths[document] / average));
-            if (sums[document] == 0)
+            ref var score = ref scores[documents[i] - first];
+            if (score == 0)
             {
-                found.Add(document);
+                found.Add(documents[i]);
             }
 
-            sums[document] += rarity * frequency * (Saturation + 1) / (frequency + norm);
+            score += rarity * Frequency(postings.Frequencies[i], _lengths[documents[i]], average);
         }
     }
 
     /// <summary>Sums of one search, all zero; whoever takes them leaves them so.</summary>
-    internal static float[] Scores(int count)
+    private static float[] Sums(int count)
     {
-        if (scores is null || scores.Length < count)
+        if (sums is null || sums.Length < count)
         {
-            scores = new float[count];
+            sums = new float[count];
         }
 
-        return scores;
+        return sums;
     }
 }

@@ -5,13 +5,10 @@ namespace ChannelBot.Core.Retrieval;
 /// <summary>Measures the sentences of a paragraph against a question. One thread, one question at a time; used again for the next.</summary>
 internal sealed class ParagraphScorer
 {
-    private const float Saturation = 1.2f;
-    private const float LengthPenalty = 0.3f;
-
     private readonly TermMarks _marks = new();
     private readonly TermRarity _rarity = new();
     private SentenceMatch[] _matches = [new()];
-    private bool[] _isInParagraph = new bool[64];
+    private ulong _inParagraph;
     private SentenceCollection _collection = null!;
     private QuestionTerms _question = null!;
 
@@ -23,7 +20,7 @@ internal sealed class ParagraphScorer
         _question = question;
         _collection = collection;
         _rarity.Forget();
-        _marks.Set(question, collection.Index.Vocabulary, reach);
+        _marks.Set(question, collection.Vocabulary, reach);
     }
 
     public void End() => _marks.Clear();
@@ -40,12 +37,18 @@ internal sealed class ParagraphScorer
         Read(range);
         Span<float> features = stackalloc float[RankingWeights.Count];
         var (paragraphRarity, paragraphCoverage) = OfParagraph();
+        var earlier = 0UL;
         for (var i = 0; i < range.Count; i++)
         {
+            var (before, after) = (i > 0 ? _matches[i - 1] : null, i + 1 < range.Count ? _matches[i + 1] : null);
             features.Clear();
             features[(int)RankingFeature.ParagraphRarity] = paragraphRarity;
             features[(int)RankingFeature.ParagraphCoverage] = paragraphCoverage;
-            Measure(features, range.First + i, _matches[i], i > 0 ? _matches[i - 1] : null, i + 1 < range.Count ? _matches[i + 1] : null);
+            features[(int)RankingFeature.Article] = _rarity.OfArticle;
+            features[(int)RankingFeature.Opens] = i == 0 ? 1 : 0;
+            Measure(features, range.First + i, _matches[i], before, after);
+            earlier |= i > 1 ? _matches[i - 2].Exact : 0;
+            features[(int)RankingFeature.Earlier] = ShareOf(earlier & ~(_matches[i].Any | (before?.Any ?? 0) | (after?.Any ?? 0)));
             measured(range.First + i, features);
         }
     }
@@ -62,35 +65,40 @@ internal sealed class ParagraphScorer
             }
         }
 
-        Array.Clear(_isInParagraph);
+        _inParagraph = 0;
         for (var i = 0; i < range.Count; i++)
         {
             _matches[i].Read(_collection, range.First + i, _marks, _question.Terms.Count);
-            for (var term = 0; term < _question.Terms.Count; term++)
-            {
-                _isInParagraph[term] |= _matches[i].Frequency(term) > 0;
-            }
+            _inParagraph |= _matches[i].Exact;
         }
     }
 
     private (float Rarity, float Coverage) OfParagraph()
     {
-        float rarity = 0, coverage = 0;
-        for (var term = 0; term < _question.Terms.Count; term++)
+        float rarity = 0;
+        for (var terms = _inParagraph; terms != 0; terms &= terms - 1)
         {
-            if (_isInParagraph[term])
-            {
-                rarity += _rarity.InParagraphs(term);
-                coverage += _rarity.Of(term);
-            }
+            rarity += _rarity.InParagraphs(BitOperations.TrailingZeroCount(terms));
         }
 
-        return (rarity, coverage / _rarity.Total);
+        return (rarity, ShareOf(_inParagraph));
+    }
+
+    /// <summary>Which share of the question the terms are, by their rarity among sentences.</summary>
+    private float ShareOf(ulong terms)
+    {
+        float rarity = 0;
+        for (; terms != 0; terms &= terms - 1)
+        {
+            rarity += _rarity.Of(BitOperations.TrailingZeroCount(terms));
+        }
+
+        return rarity / _rarity.Total;
     }
 
     private void Measure(Span<float> features, int sentence, SentenceMatch match, SentenceMatch? before, SentenceMatch? after)
     {
-        var norm = Saturation * (1 - LengthPenalty + (LengthPenalty * _collection.LengthOf(sentence) / _rarity.AverageLength));
+        float length = _collection.LengthOf(sentence), average = _rarity.AverageLength;
         for (var term = 0; term < _question.Terms.Count; term++)
         {
             var rarity = _rarity.Of(term);
@@ -98,7 +106,7 @@ internal sealed class ParagraphScorer
             features[(int)RankingFeature.Coverage] += rarity * degree / _rarity.Total;
             if (match.Frequency(term) is > 0 and var frequency)
             {
-                features[(int)FeatureOf(_question.Terms[term])] += rarity * frequency * (Saturation + 1) / (frequency + norm);
+                features[(int)FeatureOf(_question.Terms[term])] += rarity * InvertedIndex.Frequency(frequency, length, average);
                 continue;
             }
 
@@ -111,8 +119,9 @@ internal sealed class ParagraphScorer
             }
         }
 
+        features[(int)RankingFeature.RefersBefore] = _collection.RefersBack(sentence) ? features[(int)RankingFeature.OnlyBefore] : 0;
+        features[(int)RankingFeature.HasKind] = (match.NewKinds & _question.Kinds) != 0 ? 1 : 0;
         MeasurePairs(features, match.Pairs);
-        MeasureNearness(features, match);
         MeasureWanted(features, match.NewTraits);
     }
 
@@ -127,34 +136,6 @@ internal sealed class ParagraphScorer
             var isLoose = _question.Tokens[token].IsStopWord || _question.Tokens[token + 1].IsStopWord;
             features[(int)(isLoose ? RankingFeature.LoosePairs : RankingFeature.ContentPairs)]++;
         }
-    }
-
-    private void MeasureNearness(Span<float> features, SentenceMatch match)
-    {
-        for (var term = 0; term + 1 < _question.Terms.Count; term++)
-        {
-            if (match.Frequency(term) > 0 && match.Frequency(term + 1) > 0)
-            {
-                var asked = _question.Terms[term + 1].Place - _question.Terms[term].Place;
-                features[(int)RankingFeature.Nearness] += Nearest(match.Places(term), match.Places(term + 1), asked);
-            }
-        }
-    }
-
-    /// <summary>1 where the two stand as far apart as in the question and in its order, less the more they differ.</summary>
-    private static float Nearest(ReadOnlySpan<int> ones, ReadOnlySpan<int> others, int asked)
-    {
-        var nearest = 0f;
-        foreach (var one in ones)
-        {
-            foreach (var other in others)
-            {
-                var distance = other - one;
-                nearest = Math.Max(nearest, (distance > 0 ? 1f : 0.5f) / (1 + (Math.Abs(distance - asked) / 3f)));
-            }
-        }
-
-        return nearest;
     }
 
     private void MeasureWanted(Span<float> features, TokenTraits traits)

@@ -1,33 +1,43 @@
 namespace ChannelBot.Core.Retrieval;
 
-/// <summary>The documents that have a term, in order, and the weight it has in each.</summary>
+/// <summary>The documents that have a term, in order, and how often each has it.</summary>
 internal sealed class PostingList
 {
-    private int[] _documents = new int[2];
-    private float[] _weights = new float[2];
+    private int[] _documents = [];
+    private byte[] _frequencies = [];
+
+    /// <summary>Of a term that no document has.</summary>
+    public static PostingList Empty { get; } = new();
 
     public int Count { get; private set; }
 
     public ReadOnlySpan<int> Documents => _documents.AsSpan(0, Count);
 
-    public ReadOnlySpan<float> Weights => _weights.AsSpan(0, Count);
+    /// <summary>At most 255.</summary>
+    public ReadOnlySpan<byte> Frequencies => _frequencies.AsSpan(0, Count);
 
-    public void Add(int document, float weight)
+    /// <summary>The last document; -1 where there is none.</summary>
+    public int Last => Count == 0 ? -1 : _documents[Count - 1];
+
+    /// <param name="document">The last one again, or a later one.</param>
+    public void Add(int document)
     {
-        if (Count > 0 && _documents[Count - 1] == document)
+        if (Last == document)
         {
-            _weights[Count - 1] += weight;
+            _frequencies[Count - 1] += (byte)(_frequencies[Count - 1] < byte.MaxValue ? 1 : 0);
             return;
         }
 
         if (Count == _documents.Length)
         {
-            Array.Resize(ref _documents, Count * 2);
-            Array.Resize(ref _weights, Count * 2);
+            // Most terms stand in one document only.
+            var size = Math.Max(1, Count + (Count / 2));
+            Array.Resize(ref _documents, Math.Max(size, Count + 1));
+            Array.Resize(ref _frequencies, _documents.Length);
         }
 
         _documents[Count] = document;
-        _weights[Count++] = weight;
+        _frequencies[Count++] = 1;
     }
 
     /// <summary>The place of the first document not before <paramref name="document"/>.</summary>

@@ -13,15 +13,14 @@ internal enum WantedAnswer
 }
 
 /// <summary>A word of a question that a sentence should have.</summary>
-/// <param name="Place">Which token of the question it is.</param>
 /// <param name="Weight">From 0 to 1: a word that says little counts little.</param>
-internal readonly record struct QuestionTerm(string Stem, int Place, float Weight, bool IsName, bool IsNumber);
+internal readonly record struct QuestionTerm(string Stem, float Weight, bool IsName, bool IsNumber);
 
 /// <summary>A question as the ranker reads it.</summary>
 internal sealed class QuestionTerms
 {
     /// <summary>What a weak word counts, beside an ordinary one.</summary>
-    private const float Weak = 0.5f;
+    private const float Weak = 0.35f;
 
     /// <summary>"Which company …": the sentence may name the company and never say that it is one.</summary>
     private const float Asked = 0.5f;
@@ -32,8 +31,9 @@ internal sealed class QuestionTerms
     private static readonly HashSet<string> WeakStems =
         [.. LanguageData.Lines("weak-words.txt").SelectMany(line => line.Split(' ')).Select(WordForms.StemOf)];
 
-    private QuestionTerms(Token[] tokens, List<QuestionTerm> terms, WantedAnswer wanted)
+    private QuestionTerms(Token[] tokens, List<QuestionTerm> terms, WantedAnswer wanted, ulong kinds)
     {
+        Kinds = kinds;
         Tokens = tokens;
         Terms = terms;
         Wanted = wanted;
@@ -45,6 +45,9 @@ internal sealed class QuestionTerms
     public List<QuestionTerm> Terms { get; }
 
     public WantedAnswer Wanted { get; }
+
+    /// <summary>The kinds of thing of which one is asked for, "which country": bits of <see cref="Lexicon.KindSetOf"/>.</summary>
+    public ulong Kinds { get; }
 
     public static QuestionTerms Of(Token[] question)
     {
@@ -60,15 +63,24 @@ internal sealed class QuestionTerms
             if (!token.IsStopWord && !terms.Exists(term => term.Stem == token.Stem))
             {
                 var weight = (token.Stem == asked ? Asked : 1) * (WeakStems.Contains(token.Stem) && !(token.IsCapitalised && i > 0) ? Weak : 1);
-                terms.Add(new QuestionTerm(token.Stem, i, weight, token.IsCapitalised && i > 0, char.IsAsciiDigit(token.Lower[0])));
+                terms.Add(new QuestionTerm(token.Stem, weight, token.IsCapitalised && i > 0, char.IsAsciiDigit(token.Lower[0])));
             }
         }
 
-        return new QuestionTerms(tokens, terms, word < 0 ? WantedAnswer.Anything : WantedBy(tokens[word].Lower, next.Lower ?? ""));
+        var wanted = word < 0 ? WantedAnswer.Anything : WantedBy(tokens[word].Lower, next.Lower ?? "");
+        return asked is null || wanted != WantedAnswer.Anything
+            ? new QuestionTerms(tokens, terms, wanted, 0)
+            : new QuestionTerms(tokens, terms, WantedOfKind(asked), Lexicon.English.KindSetNamed(asked));
     }
 
     private static bool IsQuestionWord(Token token) =>
         token.Lower is "who" or "whom" or "whose" or "when" or "where" or "why" or "how" or "what" or "which" or "who's" or "what's" or "when's" or "where's";
+
+    /// <summary>"Which minister" asks for a person, "which city" for a place.</summary>
+    private static WantedAnswer WantedOfKind(string asked) =>
+        Lexicon.English.IsKindOf(asked, "person") || Lexicon.English.IsKindOf(asked, "office") ? WantedAnswer.Person
+        : Lexicon.English.IsKindOf(asked, "place") || Lexicon.English.IsKindOf(asked, "country") || Lexicon.English.IsKindOf(asked, "city") ? WantedAnswer.Place
+        : WantedAnswer.Anything;
 
     private static WantedAnswer WantedBy(string word, string next) => word switch
     {
@@ -77,7 +89,8 @@ internal sealed class QuestionTerms
         "where" or "where's" => WantedAnswer.Place,
         "how" when next is "many" or "much" or "long" or "old" or "far" or "often" or "high" or "large" or "big" or "tall" or "fast" or "deep"
             or "heavy" or "wide" => WantedAnswer.Number,
-        "what" or "which" when next is "percentage" or "percent" or "number" or "amount" or "fraction" or "proportion" or "share"
+        "what" or "which" when next is "percentage" or "percent" or "number" or "amount" or "fraction" or "proportion" or "share" or "population" or "size"
+            or "height" or "length" or "weight" or "speed" or "age" or "price" or "cost" or "temperature" or "distance"
             => WantedAnswer.Number,
         "what" or "which" when next is "year" or "date" or "century" or "decade" or "month" or "day" or "time" => WantedAnswer.Date,
         _ => WantedAnswer.Anything,

@@ -15,6 +15,12 @@ internal enum RankingFeature
     OnlyBefore,
     OnlyAfter,
 
+    /// <summary>The share that only the sentence before has, where this one begins with a word like "they" or "this".</summary>
+    RefersBefore,
+
+    /// <summary>The share that stands only further before: a paragraph names its subject, then goes on about it.</summary>
+    Earlier,
+
     /// <summary>Pairs of words that follow each other in both, with and without a word like "of".</summary>
     LoosePairs,
     ContentPairs,
@@ -25,6 +31,9 @@ internal enum RankingFeature
     HasPerson,
     HasPlace,
 
+    /// <summary>Whether it names a thing of the kind asked for: "which country".</summary>
+    HasKind,
+
     /// <summary>Words that mean the same, and words of the same root.</summary>
     Synonyms,
     SameRoot,
@@ -33,8 +42,11 @@ internal enum RankingFeature
     ParagraphRarity,
     ParagraphCoverage,
 
-    /// <summary>Neighbours in the question that stand near each other in the sentence.</summary>
-    Nearness,
+    /// <summary>Whether it opens its paragraph, and so says what the paragraph is about.</summary>
+    Opens,
+
+    /// <summary>Which share of the question its article is about: words rare among articles and frequent in this one.</summary>
+    Article,
 }
 
 /// <summary>What each feature is worth.</summary>
@@ -46,14 +58,17 @@ internal static class RankingWeights
 
     private static readonly float[] Weights =
     [
-        0.2f, 0.1f, 0.1f,
+        0.25f, 0.1f, 0.1f,
         4f,
-        2.5f, 1.2f,
+        2.5f, 2f,
+        1.5f, 2f,
         0.25f, 0.4f,
-        1.7f, 3f, 2f, 0.8f,
+        2f, 3f, 2.3f, 1.2f,
+        0.7f,
         0.2f, 0.4f,
         0.4f, 2.5f,
-        0.2f,
+        0.4f,
+        7f,
     ];
 
     public static double Score(ReadOnlySpan<float> features)

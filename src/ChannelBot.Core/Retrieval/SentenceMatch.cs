@@ -3,11 +3,7 @@ namespace ChannelBot.Core.Retrieval;
 /// <summary>How one sentence matches the terms of a question; used again for the next sentence.</summary>
 internal sealed class SentenceMatch
 {
-    /// <summary>Places of a term beyond these do not matter for nearness.</summary>
-    private const int MostPlaces = 4;
-
     private readonly int[] _frequency = new int[64];
-    private readonly int[] _places = new int[64 * MostPlaces];
     private readonly float[] _synonym = new float[64];
     private readonly float[] _root = new float[64];
 
@@ -17,13 +13,20 @@ internal sealed class SentenceMatch
     /// <summary>Bit k: the question's tokens k and k + 1 follow each other here too.</summary>
     public ulong Pairs { get; private set; }
 
+    /// <summary>The kinds of what those tokens name: bits of <see cref="Language.Lexicon.KindSetOf"/>.</summary>
+    public ulong NewKinds { get; private set; }
+
+    /// <summary>Bit k: the question's term k stands here itself.</summary>
+    public ulong Exact { get; private set; }
+
+    /// <summary>Bit k: the question's term k stands here, or a word for it.</summary>
+    public ulong Any { get; private set; }
+
     public int Frequency(int term) => _frequency[term];
 
     public float Synonym(int term) => _synonym[term];
 
     public float SameRoot(int term) => _root[term];
-
-    public ReadOnlySpan<int> Places(int term) => _places.AsSpan(term * MostPlaces, Math.Min(_frequency[term], MostPlaces));
 
     /// <summary>How far the sentence has the term, from 0 to 1.</summary>
     public float Degree(int term)
@@ -42,19 +45,20 @@ internal sealed class SentenceMatch
         Array.Clear(_synonym, 0, termCount);
         Array.Clear(_root, 0, termCount);
         NewTraits = TokenTraits.None;
-        Pairs = 0;
+        (Pairs, NewKinds, Exact, Any) = (0, 0, 0, 0);
         var terms = collection.TermsOf(sentence);
         for (var place = 0; place < terms.Length; place++)
         {
             for (var mark = marks.FirstOf(terms[place]); mark >= 0; mark = marks.Next(mark))
             {
-                Count(marks[mark], place);
+                Count(marks[mark]);
             }
 
             var token = marks.QuestionTokenOf(terms[place]);
             if (token < 0)
             {
                 NewTraits |= collection.TraitsAt(sentence, place);
+                NewKinds |= collection.KindsOf(terms[place]);
             }
 
             for (; token >= 0 && place + 1 < terms.Length; token = marks.NextQuestionToken(token))
@@ -64,15 +68,12 @@ internal sealed class SentenceMatch
         }
     }
 
-    private void Count(in TermMark mark, int place)
+    private void Count(in TermMark mark)
     {
+        Any |= 1UL << mark.Term;
         if (mark.Weight >= 1)
         {
-            if (_frequency[mark.Term] < MostPlaces)
-            {
-                _places[(mark.Term * MostPlaces) + _frequency[mark.Term]] = place;
-            }
-
+            Exact |= 1UL << mark.Term;
             _frequency[mark.Term]++;
         }
         else if (mark.IsDerived)

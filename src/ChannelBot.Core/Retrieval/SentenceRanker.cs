@@ -33,7 +33,7 @@ public sealed class SentenceRanker
     private SentenceRanker(SentenceCollection sentences)
     {
         _sentences = sentences;
-        _reach = new TermReach(sentences.Index.Vocabulary);
+        _reach = new TermReach(sentences.Vocabulary);
     }
 
     /// <summary>How many sentences there are.</summary>
@@ -102,33 +102,18 @@ public sealed class SentenceRanker
             return Enumerable.Range(first, _sentences.ParagraphOf(within.End - 1) - first + 1);
         }
 
-        return new SortedSet<int>(Candidates(question, within).Select(sentence => _sentences.ParagraphOf(sentence)));
+        var found = _sentences.Index.Search(Query(question), MostCandidates, within.First, within.End);
+        return new SortedSet<int>(found.Select(sentence => _sentences.ParagraphOf(sentence.Document)));
     }
 
-    private IEnumerable<int> Candidates(QuestionTerms question, SentenceRange within)
+    private IEnumerable<QueryTerm> Query(QuestionTerms question)
     {
-        var found = new List<int>();
-        var sums = InvertedIndex.Scores(Count);
         foreach (var term in question.Terms)
         {
             foreach (var reached in _reach.Of(term.Stem))
             {
-                var weight = term.Weight * (reached.Weight >= 1 ? 1 : reached.Weight * SynonymWeight);
-                _sentences.Index.AddScores(reached.Term, weight, sums, found);
+                yield return new QueryTerm(reached.Term, term.Weight * (reached.Weight >= 1 ? 1 : reached.Weight * SynonymWeight));
             }
         }
-
-        var best = new BestOf(MostCandidates);
-        foreach (var sentence in found)
-        {
-            if (sentence >= within.First && sentence < within.End)
-            {
-                best.Offer(sentence, sums[sentence]);
-            }
-
-            sums[sentence] = 0;
-        }
-
-        return best.InOrder().Select(scored => scored.Document);
     }
 }
