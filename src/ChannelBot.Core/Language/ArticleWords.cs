@@ -1,10 +1,16 @@
 namespace ChannelBot.Core.Language;
 
+/// <summary>A word of an article, with what makes it quick to tell that a misspelt word is far from it.</summary>
+/// <param name="Letters">As <see cref="SpellingIndex.LettersOf"/>.</param>
+/// <param name="IsName">The article has it as a name only.</param>
+internal readonly record struct ArticleWord(string Text, uint Letters, bool IsName);
+
 /// <summary>The words of an article, and which of them it has only as names.</summary>
 internal sealed class ArticleWords
 {
     private readonly Dictionary<string, bool> _isName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
+    private ArticleWord[]? _words;
 
     public bool Has(string lower) => _isName.ContainsKey(lower);
 
@@ -21,6 +27,7 @@ internal sealed class ArticleWords
     /// <summary>A word is a name where it stands capitalised only, and English does not have it.</summary>
     public void AddText(string text)
     {
+        _words = null;
         foreach (var token in Tokenizer.Tokenize(text))
         {
             if (!token.IsWord || !char.IsLetter(token.Lower[0]))
@@ -34,11 +41,6 @@ internal sealed class ArticleWords
         }
     }
 
-    public void Offer(NearestWord search)
-    {
-        foreach (var (word, isCapitalised) in _isName)
-        {
-            search.Offer(word, isArticle: true, isName: isCapitalised && Lexicon.Spellings.Find(word) < 0);
-        }
-    }
+    public void Offer(NearestWord search) => search.OfferAll(_words ??= [.. _isName.Select(word =>
+        new ArticleWord(word.Key, SpellingIndex.LettersOf(word.Key), word.Value && Lexicon.Spellings.Find(word.Key) < 0))]);
 }

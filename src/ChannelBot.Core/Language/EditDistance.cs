@@ -76,6 +76,21 @@ internal static class EditDistance
             && typed[(at + 2)..].SequenceEqual(word[(at + 2)..]);
     }
 
+    /// <summary>Whether the words differ in one letter put in, left out or changed, in a neighbouring pair exchanged, or in nothing.</summary>
+    public static bool IsOneSlip(ReadOnlySpan<char> typed, ReadOnlySpan<char> word)
+    {
+        var before = typed.CommonPrefixLength(word);
+        ReadOnlySpan<char> one = typed[before..], other = word[before..];
+        while (one.Length > 0 && other.Length > 0 && one[^1] == other[^1])
+        {
+            one = one[..^1];
+            other = other[..^1];
+        }
+
+        return (one.Length <= 1 && other.Length <= 1)
+            || (one.Length == 2 && other.Length == 2 && one[0] == other[1] && one[1] == other[0]);
+    }
+
     private static double Insertion(ReadOnlySpan<char> word, int at) =>
         (at > 0 && word[at - 1] == word[at]) || (at + 1 < word.Length && word[at + 1] == word[at]) ? Doubling : Slip;
 

@@ -37,21 +37,38 @@ internal sealed class NearestWord
     /// <summary>Cost of the best word that is not a form of <see cref="Best"/>.</summary>
     public double NextCost { get; private set; } = 1e6;
 
+    /// <summary>Offers plain English words, of which only one slip is forgiven.</summary>
     public void OfferAll(SpellingIndex words)
     {
-        var end = words.FirstOfLength(_typed.Length + MostSlips + 1);
-        for (var word = words.FirstOfLength(_typed.Length - MostSlips); word < end; word++)
+        var end = words.FirstOfLength(_typed.Length + 2);
+        for (var word = words.FirstOfLength(_typed.Length - 1); word < end; word++)
         {
-            if (BitOperations.PopCount(words.Letters[word] ^ _letters) <= 2 * MostSlips)
+            if (BitOperations.PopCount(words.Letters[word] ^ _letters) <= 2
+                && EditDistance.IsOneSlip(_typed, words.Words.Span(word)) && !IsOtherWord(words.Words.Span(word)))
             {
                 Offer(words.Words.Text(word), isArticle: false, isName: false);
             }
         }
     }
 
-    public void Offer(string word, bool isArticle, bool isName)
+    /// <summary>"vouched" is no "couched": where the first letter is another, English rather lacks a word in our list.</summary>
+    private bool IsOtherWord(ReadOnlySpan<char> word) => word.Length == _typed.Length && word[0] != _typed[0] && word[0] != _typed[1];
+
+    /// <summary>Offers words of the article, of which some may be two slips away.</summary>
+    public void OfferAll(ReadOnlySpan<ArticleWord> words)
     {
-        if (!MayBeNear(word) || word.Length < 3)
+        foreach (ref readonly var word in words)
+        {
+            if (BitOperations.PopCount(word.Letters ^ _letters) <= 2 * MostSlips && Math.Abs(word.Text.Length - _typed.Length) <= MostSlips)
+            {
+                Offer(word.Text, isArticle: true, word.IsName);
+            }
+        }
+    }
+
+    private void Offer(string word, bool isArticle, bool isName)
+    {
+        if (word.Length < 3)
         {
             return;
         }
@@ -102,9 +119,4 @@ internal sealed class NearestWord
             NextCost = Math.Min(NextCost, cost);
         }
     }
-
-    /// <summary>Each slip changes at most two letters of the set, and the length by at most one.</summary>
-    private bool MayBeNear(ReadOnlySpan<char> word) =>
-        Math.Abs(word.Length - _typed.Length) <= MostSlips
-        && BitOperations.PopCount(SpellingIndex.LettersOf(word) ^ _letters) <= 2 * MostSlips;
 }
