@@ -4,10 +4,11 @@ namespace ChannelBot.Core.Retrieval;
 internal sealed class BestOf(int most)
 {
     private readonly PriorityQueue<int, (float Score, int Later)> _worstFirst = new();
+    private float _worst = most > 0 ? float.NegativeInfinity : float.PositiveInfinity;
 
     public void Offer(int document, float score)
     {
-        if (most <= 0)
+        if (score < _worst)
         {
             return;
         }
@@ -16,9 +17,14 @@ internal sealed class BestOf(int most)
         {
             _worstFirst.Enqueue(document, (score, -document));
         }
-        else if (_worstFirst.TryPeek(out _, out var worst) && (score, -document).CompareTo(worst) > 0)
+        else if (most > 0)
         {
             _worstFirst.EnqueueDequeue(document, (score, -document));
+        }
+
+        if (_worstFirst.Count == most && _worstFirst.TryPeek(out _, out var worst))
+        {
+            _worst = worst.Score;
         }
     }
 

@@ -21,6 +21,9 @@ internal sealed class InvertedIndex
     [ThreadStatic]
     private static float[]? sums;
 
+    [ThreadStatic]
+    private static List<int>? found;
+
     private readonly List<PostingList> _postings = [];
     private readonly List<int> _lengths = [];
     private long _totalLength;
@@ -58,20 +61,21 @@ internal sealed class InvertedIndex
     /// their order.</summary>
     public ScoredDocument[] Search(IEnumerable<QueryTerm> query, int top, int first, int end)
     {
-        var found = new List<int>();
+        var documents = found ??= [];
         var scores = Sums(end - first);
         foreach (var term in query)
         {
-            AddScores(term, scores, found, first, end);
+            AddScores(term, scores, documents, first, end);
         }
 
         var best = new BestOf(top);
-        foreach (var document in found)
+        foreach (var document in documents)
         {
             best.Offer(document, scores[document - first]);
             scores[document - first] = 0;
         }
 
+        documents.Clear();
         return best.InOrder();
     }
 

@@ -110,9 +110,15 @@ public sealed class SentenceRanker
     {
         foreach (var term in question.Terms)
         {
-            foreach (var reached in _reach.Of(term.Stem))
+            // A large collection has the words of a root by the hundred; what holds one alone is no candidate where the word itself is known.
+            var reach = _reach.Of(term.Stem);
+            var isKnown = reach is [{ Weight: >= 1 }, ..];
+            foreach (var reached in reach)
             {
-                yield return new QueryTerm(reached.Term, term.Weight * (reached.Weight >= 1 ? 1 : reached.Weight * SynonymWeight));
+                if (!reached.IsDerived || !isKnown)
+                {
+                    yield return new QueryTerm(reached.Term, term.Weight * (reached.Weight >= 1 ? 1 : reached.Weight * SynonymWeight));
+                }
             }
         }
     }
