@@ -17,12 +17,6 @@ internal static class LanguageData
         }
     }
 
-    public static byte[] Bytes(string file)
-    {
-        using var stream = typeof(LanguageData).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"The data {file} is not in the program.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
+    public static Stream Open(string file) => typeof(LanguageData).Assembly.GetManifestResourceStream(file)
+        ?? throw new InvalidOperationException($"The data {file} is not in the program.");
 }

@@ -7,8 +7,8 @@ public readonly record struct RelatedWord(string Stem, double Similarity);
 /// <summary>What English words mean to each other, as far as any news story needs it: synonyms, opposites, kinds of thing.</summary>
 public sealed class Lexicon
 {
-    private static readonly Lazy<Lexicon> LazyEnglish = new(() => new Lexicon(new PackReader(LanguageData.Bytes("lexicon.bin"))));
-    private static readonly Lazy<PackedWords> LazySpellings = new(() => new PackedWords(new PackReader(LanguageData.Bytes("spellings.bin"))));
+    private static readonly Lazy<Lexicon> LazyEnglish = new(() => Read("lexicon.bin", pack => new Lexicon(pack)));
+    private static readonly Lazy<PackedWords> LazySpellings = new(() => Read("spellings.bin", pack => new PackedWords(pack)));
 
     private readonly PackedWords _words;
     private readonly PackedLists _groupsOfWord;
@@ -151,6 +151,12 @@ public sealed class Lexicon
         }
 
         return [.. weights.Select(pair => new RelatedWord(_words.Text(pair.Key), pair.Value / 100.0))];
+    }
+
+    private static T Read<T>(string file, Func<PackReader, T> make)
+    {
+        using var data = LanguageData.Open(file);
+        return make(new PackReader(data));
     }
 
     /// <summary>The weight of the heaviest group in both lists; each list is in order.</summary>

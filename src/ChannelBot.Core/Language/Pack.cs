@@ -2,25 +2,25 @@ using System.Runtime.InteropServices;
 
 namespace ChannelBot.Core.Language;
 
-/// <summary>Reads arrays as <see cref="PackWriter"/> wrote them, one after the other.</summary>
-internal sealed class PackReader(byte[] data)
+/// <summary>Reads arrays as <see cref="PackWriter"/> wrote them, one after the other, each straight into its place.</summary>
+internal sealed class PackReader(Stream data)
 {
-    private int _at;
+    public char[] Characters() => Next<char>();
 
-    public char[] Characters() => MemoryMarshal.Cast<byte, char>(Next(2)).ToArray();
+    public int[] Numbers() => Next<int>();
 
-    public int[] Numbers() => MemoryMarshal.Cast<byte, int>(Next(4)).ToArray();
-
-    public ushort[] Shorts() => MemoryMarshal.Cast<byte, ushort>(Next(2)).ToArray();
+    public ushort[] Shorts() => Next<ushort>();
 
     public PackedLists Lists() => new(Numbers(), Shorts());
 
-    private ReadOnlySpan<byte> Next(int size)
+    private T[] Next<T>()
+        where T : unmanaged
     {
-        var length = BitConverter.ToInt32(data, _at) * size;
-        var bytes = data.AsSpan(_at + 4, length);
-        _at += 4 + length;
-        return bytes;
+        Span<int> length = [0];
+        data.ReadExactly(MemoryMarshal.AsBytes(length));
+        var items = GC.AllocateUninitializedArray<T>(length[0]);
+        data.ReadExactly(MemoryMarshal.AsBytes(items.AsSpan()));
+        return items;
     }
 }
 
