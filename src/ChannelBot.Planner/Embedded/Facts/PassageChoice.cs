@@ -10,7 +10,8 @@ namespace ChannelBot.Planner.Embedded.Facts;
 /// <summary>The passage chosen to answer, and the phrase of it that fills what was asked for.</summary>
 /// <param name="Fit">Its score with all preferences.</param>
 /// <param name="Slot">The phrase that answers; null where the passage as a whole does, or nothing in it does.</param>
-internal sealed record Choice(Hit Hit, float Fit, Slot? Slot)
+/// <param name="Who">Who did it, by the passage or by the next best of the same sentence that says so.</param>
+internal sealed record Choice(Hit Hit, float Fit, Slot? Slot, Slot? Who)
 {
     public Passage Passage => Hit.Passage;
 }
@@ -32,11 +33,20 @@ internal sealed class PassageChoice(ArticleIndex index)
             var fit = Score(weights, hit) + Preference(reading, hit, slot) + Continuity(hit.Passage, before) + Speaks(hit.Passage, figure);
             if (best is null || fit > best.Fit)
             {
-                best = new Choice(hit, fit, slot);
+                best = new Choice(hit, fit, slot, hit.Passage.Slot(SlotRole.Who));
             }
         }
 
-        return best is { Slot: null } ? best with { Slot = SlotNearby(reading, best, found) } : best;
+        if (best is null)
+        {
+            return null;
+        }
+
+        return best with
+        {
+            Slot = best.Slot ?? SlotNearby(reading, best, found),
+            Who = best.Who ?? found.Hits.FirstOrDefault(hit => hit.Passage.Sentence.Id == best.Passage.Sentence.Id && hit.Passage.Slot(SlotRole.Who) is not null)?.Passage.Slot(SlotRole.Who),
+        };
     }
 
     /// <summary>The passage that has the other half of "the one at A and the one at B"; null where one passage has both, or none the other.</summary>
@@ -61,7 +71,7 @@ internal sealed class PassageChoice(ArticleIndex index)
             if (hit.Passage.Sentence.Id != choice.Passage.Sentence.Id && left.All(term => hit.Coverage[term] >= Plainly)
                 && (AreJoined(reading, choice, left) || Enumerable.Range(0, reading.Terms.Count).Any(term => reading.Terms[term].Weight > 0 && hit.Coverage[term] >= Plainly && choice.Hit.Coverage[term] >= Plainly)))
             {
-                return new Choice(hit, hit.Score, SlotFor(reading, hit.Passage));
+                return new Choice(hit, hit.Score, SlotFor(reading, hit.Passage), hit.Passage.Slot(SlotRole.Who));
             }
         }
 
@@ -155,6 +165,11 @@ internal sealed class PassageChoice(ArticleIndex index)
             PassageKind.Statement => 0.01f,
             _ => 0f,
         };
+        if (reading.Alternatives.Any(term => hit.Coverage[term] >= 0.9f))
+        {
+            preference += 0.15f;
+        }
+
         if (reading.Kind is AskKind.HowMany && NumberFormAsked.Of(reading) is { } form)
         {
             preference += index.FiguresIn(passage).Any(figure => figure.Form == form) ? 0.12f : -0.08f;

@@ -12,6 +12,9 @@ internal sealed class SilenceCheck(ArticleIndex index)
 {
     private const float Covered = PremiseCheck.Covered;
 
+    /// <summary>The noun asked for has to be there itself, or by a word that means the same.</summary>
+    private const float OfTheFocus = 0.6f;
+
     private static readonly string[] s_namedKinds = ["country", "city", "sea", "continent", "month", "weekday"];
 
     /// <param name="uncovered">The terms that carry the question and that the passage has nothing on.</param>
@@ -174,7 +177,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
 
         var fills = choice.Slot is not null && (reading.MainVerb < 0 || choice.Hit.Coverage[reading.MainVerb] >= Covered);
         var most = reading.Kind is AskKind.YesNo or AskKind.Claim ? 0.42f : fills ? 0.72f : 0.62f;
-        var lacksFocus = !reading.IsFocusLinked && reading.Focus >= 0 && choice.Hit.Coverage[reading.Focus] < Covered;
+        var lacksFocus = !reading.IsFocusLinked && reading.Focus >= 0 && choice.Hit.Coverage[reading.Focus] < OfTheFocus;
         if (!lacksFocus && (total == 0 || uncovered.Count == 0 || missing / total <= most))
         {
             return null;
