@@ -92,6 +92,9 @@ public sealed class ArticleIndex
     /// <summary>The figures of the passage's own words; where these hold none, of its sentence.</summary>
     public IReadOnlyList<Figure> FiguresIn(Passage passage) => _lookup.FiguresIn(passage);
 
+    /// <summary>Which sentence of the article it is, from 0.</summary>
+    public int PlaceOf(Sentence sentence) => _places[sentence.Id];
+
     public Token[] TokensOf(Sentence sentence) => _lookup.TokensOf(sentence);
 
     /// <summary>False where the passage's sentence certainly has no phrase of that kind: no time for "when", no number for "how many".</summary>
@@ -99,6 +102,9 @@ public sealed class ArticleIndex
 
     /// <summary>True where the article, or its curation, has the word or one that means nearly the same.</summary>
     public bool Knows(string key) => ReachOf(key).Length > 0;
+
+    /// <summary>True where <paramref name="word"/> of the article means nearly what the question's <paramref name="key"/> does.</summary>
+    public bool Reaches(string key, string word) => Array.Exists(ReachOf(key), reach => reach.Key == word);
 
     /// <summary>True where the article itself, or its curation, has exactly this word or concept.</summary>
     public bool Has(string key) => _postings.ContainsKey(key);

@@ -22,6 +22,7 @@ internal static class TermWeights
         + "is are was were be been being am do does did done doing have has had having "
         + "what who whom whose which when where why how many much "
         + "mr mrs ms dr sir lord lady dame prof homework verbatim word wording phrase quoted quotation marks spell love dear darling duck guys buddy ah oh yeah yep nope lol honestly basically literally frankly "
+        + "comma separated bullet bullets alphabetical alphabetically rounded "
         + "quick quickly briefly roughly approximately word words sir madam mate pls plz thanks thank "
         + "there here it its they them their he him his she her this that these those one ones any some anyone anybody someone somebody anything something");
 
@@ -31,7 +32,7 @@ internal static class TermWeights
         + "make makes made making take takes took happen happens happened happening occur occurred use used put set let seem call called "
         + "new recent recently current currently latest now today far total overall number amount figure case detail details information about "
         + "involve involved involving involve concern concerning regard regarding relate related "
-        + "more most less least very quite big whole entire actual own same different various several few lot lots plenty good bad "
+        + "exact precise word more most less least very quite big whole entire actual own same different various several few lot lots plenty good bad "
         + "first second last next another other others else main key important specific specifically particular certain "
         + "use using via per each every all both either neither only already again ago away back around "
         + "think thought feel believe believed expect expected plan planned try trying attempt attempting begin start started");

@@ -29,7 +29,7 @@ internal sealed class PassageChoice(ArticleIndex index)
         var weights = Weights(reading, found);
         foreach (var hit in Anchored(reading, found, before))
         {
-            var slot = SlotFor(reading, hit.Passage);
+            var slot = SlotFor(reading, hit);
             var fit = Score(weights, hit) + Preference(reading, hit, slot) + Continuity(hit.Passage, before) + Speaks(hit.Passage, figure);
             if (best is null || fit > best.Fit)
             {
@@ -71,7 +71,7 @@ internal sealed class PassageChoice(ArticleIndex index)
             if (hit.Passage.Sentence.Id != choice.Passage.Sentence.Id && left.All(term => hit.Coverage[term] >= Plainly)
                 && (AreJoined(reading, choice, left) || Enumerable.Range(0, reading.Terms.Count).Any(term => reading.Terms[term].Weight > 0 && hit.Coverage[term] >= Plainly && choice.Hit.Coverage[term] >= Plainly)))
             {
-                return new Choice(hit, hit.Score, SlotFor(reading, hit.Passage), hit.Passage.Slot(SlotRole.Who));
+                return new Choice(hit, hit.Score, SlotFor(reading, hit), hit.Passage.Slot(SlotRole.Who));
             }
         }
 
@@ -96,11 +96,24 @@ internal sealed class PassageChoice(ArticleIndex index)
         }
 
         var stands = before.Answer.Citations.Select(citation => citation.Sentence).ToHashSet(StringComparer.Ordinal);
+        if (Interrogative.SlotOf(reading.Kind) is { } role && !index.Passages.Any(passage => stands.Contains(passage.Sentence.Id) && index.MayHold(passage, role)))
+        {
+            stands.UnionWith(SentencesOnTheSame(stands));
+        }
+
         var hits = found.Hits.Where(hit => stands.Contains(hit.Passage.Sentence.Id)).ToList();
         hits.AddRange(index.Passages
             .Where(passage => stands.Contains(passage.Sentence.Id) && !hits.Exists(hit => hit.Passage == passage))
             .Select(passage => new Hit(passage, 0, new float[found.Terms.Count], 0)));
         return hits;
+    }
+
+    /// <summary>Where else the article speaks of whom or what these sentences speak of.</summary>
+    private IEnumerable<string> SentencesOnTheSame(HashSet<string> sentences)
+    {
+        var named = index.Knowledge.Sentences.Where(sentence => sentences.Contains(sentence.Id))
+            .SelectMany(sentence => index.EntitiesIn(new Span(sentence.Start, sentence.End))).Where(entity => entity.Kind is not EntityKind.Place).ToArray();
+        return index.Knowledge.Sentences.Where(sentence => index.EntitiesIn(new Span(sentence.Start, sentence.End)).Any(named.Contains)).Select(sentence => sentence.Id);
     }
 
     /// <summary>How much each term says about which passage answers: most that is said is said by few, so that a speaker tells less than the words.</summary>
@@ -215,8 +228,8 @@ internal sealed class PassageChoice(ArticleIndex index)
         return 0;
     }
 
-    private Slot? SlotFor(QuestionReading reading, Passage passage) =>
-        Filler(reading, passage) is { } slot && !Interrogative.IsPronoun(slot.Text.ToLowerInvariant()) ? slot : null;
+    private Slot? SlotFor(QuestionReading reading, Hit hit) =>
+        !(reading.IsBareHow && reading.MainVerb >= 0 && hit.Coverage[reading.MainVerb] < PremiseCheck.Covered) && Filler(reading, hit.Passage) is { } slot && !Interrogative.IsPronoun(slot.Text.ToLowerInvariant()) ? slot : null;
 
     private Slot? Filler(QuestionReading reading, Passage passage) => reading.Kind switch
     {
@@ -247,7 +260,7 @@ internal sealed class PassageChoice(ArticleIndex index)
         foreach (var hit in found.Hits)
         {
             if (hit.Passage.Sentence.Id == best.Passage.Sentence.Id && hit.Score >= best.Hit.Score * 0.85f
-                && SlotFor(reading, hit.Passage) is { } slot && best.Passage.Kind is not (PassageKind.Fact or PassageKind.Figure))
+                && SlotFor(reading, hit) is { } slot && best.Passage.Kind is not (PassageKind.Fact or PassageKind.Figure))
             {
                 return slot;
             }

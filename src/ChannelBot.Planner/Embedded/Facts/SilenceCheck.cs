@@ -107,10 +107,15 @@ internal sealed class SilenceCheck(ArticleIndex index)
                 continue;
             }
 
-            var other = Array.FindIndex(said, 1, token => token.Stem == asked[i + 1].Stem || Lexicon.English.Similarity(token.Stem, asked[i + 1].Stem) > 0.7);
-            if (other > 0 && Distinguishing.ClassOf(said[other - 1].Lower) is { } two && Distinguishing.Exclude(one, two))
+            // "the next general election"
+            for (var head = i + 1; head < Math.Min(asked.Length, i + 3); head++)
             {
-                return new Missing("not_stated", reading.Question.Text[asked[i].Start..asked[i + 1].End]);
+                var stem = asked[head].Stem;
+                var other = asked[head].IsStopWord || !asked[head].IsWord ? -1 : Array.FindIndex(said, 1, token => token.Stem == stem || Lexicon.English.Similarity(token.Stem, stem) > 0.7);
+                if (other > 0 && Distinguishing.ClassOf(said[other - 1].Lower) is { } two && Distinguishing.Exclude(one, two))
+                {
+                    return new Missing("not_stated", reading.Question.Text[asked[i].Start..asked[head].End]);
+                }
             }
         }
 
@@ -175,9 +180,9 @@ internal sealed class SilenceCheck(ArticleIndex index)
             }
         }
 
-        var fills = choice.Slot is not null && (reading.MainVerb < 0 || choice.Hit.Coverage[reading.MainVerb] >= Covered);
+        var fills = choice.Slot is not null && (!LacksVerb(reading, choice));
         var most = reading.Kind is AskKind.YesNo or AskKind.Claim ? 0.42f : fills ? 0.72f : 0.62f;
-        var lacksFocus = !reading.IsFocusLinked && reading.Focus >= 0 && choice.Hit.Coverage[reading.Focus] < OfTheFocus;
+        var lacksFocus = !reading.IsFocusLinked && reading.Focus >= 0 && reading.Terms[reading.Focus].Weight >= 0.9f && choice.Hit.Coverage[reading.Focus] < OfTheFocus;
         if (!lacksFocus && (total == 0 || uncovered.Count == 0 || missing / total <= most))
         {
             return null;
@@ -202,6 +207,16 @@ internal sealed class SilenceCheck(ArticleIndex index)
             return index.Knowledge.Figures.Any(figure => figure.Sentence == choice.Passage.Sentence.Id && figure.Form == form) ? null : new Missing("not_stated", null);
         }
 
+        if (reading.Kind is AskKind.HowMany && reading.Focus >= 0 && !Counts(reading, choice))
+        {
+            return new Missing("not_stated", null);
+        }
+
+        if (reading.Kind is AskKind.How && choice.Slot is null && reading.IsBareHow && LacksVerb(reading, choice))
+        {
+            return new Missing("not_stated", reading.WordsOf(reading.MainVerb));
+        }
+
         SlotRole? role = reading.Kind switch
         {
             AskKind.When => SlotRole.When,
@@ -213,4 +228,25 @@ internal sealed class SilenceCheck(ArticleIndex index)
         return role is not null && choice.Slot is null && !index.MayHold(choice.Passage, role.Value) ? new Missing("not_stated", null) : null;
     }
 
+    /// <summary>What is asked to have happened has no counterpart in the passage.</summary>
+    private static bool LacksVerb(QuestionReading reading, Choice choice) =>
+        reading.MainVerb >= 0 && reading.Terms[reading.MainVerb].Weight >= 0.9f && choice.Hit.Coverage[reading.MainVerb] < Covered;
+
+    /// <summary>A figure of the sentence counts what the question asks to be counted: "ten men" counts no bookings.</summary>
+    private bool Counts(QuestionReading reading, Choice choice)
+    {
+        var wanted = reading.Question.Tokens[reading.Terms[reading.Focus].EndToken - 1].Stem;
+        foreach (var figure in index.Knowledge.Figures)
+        {
+            if (figure.Sentence == choice.Passage.Sentence.Id && ((figure.Noun is null ? figure.Form is NumberForm.Count : IsLike(figure.Noun)) || IsLike(figure.Name) || figure.Keywords.Any(IsLike)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        bool IsLike(string words) => Tokenizer.Tokenize(words).Any(token =>
+            token.Stem == wanted || index.Reaches(reading.Terms[reading.Focus].Key, token.Stem) || Lexicon.English.IsKindOf(token.Stem, wanted) || Lexicon.English.IsKindOf(wanted, token.Stem));
+    }
 }

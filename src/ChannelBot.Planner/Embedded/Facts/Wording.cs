@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Evidence;
 using ChannelBot.Core.Knowledge;
+using ChannelBot.Core.Language;
 using ChannelBot.Planner.Embedded.Reading;
 
 namespace ChannelBot.Planner.Embedded.Facts;
@@ -11,10 +13,23 @@ internal sealed class Wording(ArticleIndex index)
     /// <summary>A sentence longer than this is quoted only in the part that answers.</summary>
     private const int LongestQuote = 330;
 
+    /// <summary>Two sentences longer than this together are too much for one answer.</summary>
+    private const int LongestPair = 480;
+
+    private static readonly FrozenSet<string> s_pointers = new[] { "this", "that", "these", "those", "it", "he", "she", "they", "its", "his", "her", "their" }.ToFrozenSet(StringComparer.Ordinal);
+
     public Draft Answer(QuestionReading reading, Choice choice)
     {
         var quote = Quote(choice.Passage);
-        return Draft(Outcome.Answered, $"{Lead(reading, choice)}{Quoted(quote)}", quote, choice.Passage);
+        if (LeansOn(choice.Passage.Sentence) is not { } before)
+        {
+            return Draft(Outcome.Answered, $"{Lead(reading, choice)}{Quoted(quote)}", quote, choice.Passage);
+        }
+
+        var ground = new Span(before.Start, before.End);
+        return new Draft(
+            Outcome.Answered, $"{Lead(reading, choice)}{Quoted(ground)} {Quoted(quote, 2)}", [ground, quote],
+            [choice.Passage.Id, choice.Passage.Sentence.Id, before.Id], []);
     }
 
     /// <summary>Two findings for a question that asks of two things.</summary>
@@ -67,6 +82,34 @@ internal sealed class Wording(ArticleIndex index)
 
         var quote = Quote(nearest.Passage);
         return Draft(Outcome.NotInArticle, $"{lead} The nearest it comes: {Quoted(quote)}", quote, nearest.Passage) with { Reason = reason };
+    }
+
+    /// <summary>The sentence before one that points back at it ("This will be…", "called that an insult"): without it the words say nothing.</summary>
+    private Sentence? LeansOn(Sentence sentence)
+    {
+        var tokens = index.TokensOf(sentence);
+        var first = Array.FindIndex(tokens, token => token.IsWord && token.Lower is not ("but" or "and" or "so" or "however" or "yet"));
+        if (first < 0 || !(s_pointers.Contains(tokens[first].Lower) || PointsBack(tokens)))
+        {
+            return null;
+        }
+
+        var at = index.PlaceOf(sentence);
+        var before = at > 0 ? index.Knowledge.Sentences[at - 1] : null;
+        return before is not null && before.Text.Length + sentence.Text.Length < LongestPair ? before : null;
+    }
+
+    private static bool PointsBack(Token[] tokens)
+    {
+        for (var i = 0; i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i].Lower is "called" or "described" or "branded" or "dubbed" && tokens[i + 1].Lower is "that" or "this" or "it")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Draft Draft(Outcome outcome, string text, Span quote, Passage passage) =>

@@ -38,6 +38,7 @@ internal sealed class QuestionReader(ArticleIndex index)
             Alternatives = alternatives,
             Negated = Traits.Negated(tokens),
             AsksCertainty = Traits.AsksCertainty(tokens),
+            IsBareHow = kind is AskKind.How && at == Interrogative.FirstMeaning(tokens, 0) && at + 1 < tokens.Length && Interrogative.IsAuxiliary(tokens[at + 1].Lower),
             WantsName = Traits.WantsName(tokens),
             RefersBack = Traits.RefersBack(tokens, terms),
             UnknownName = UnknownNames.First(question, terms, index),

@@ -25,6 +25,9 @@ internal sealed record QuestionReading
     /// <summary>Index into <see cref="Terms"/> of the verb that says what happened; -1 where there is none with a meaning of its own.</summary>
     public int MainVerb { get; init; } = -1;
 
+    /// <summary>It opens with "how" and asks of no degree: how a thing was done.</summary>
+    public bool IsBareHow { get; init; }
+
     /// <summary>A name is wanted, not a description.</summary>
     public bool WantsName { get; init; }
 

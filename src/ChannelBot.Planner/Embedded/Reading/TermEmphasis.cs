@@ -8,20 +8,21 @@ internal static class TermEmphasis
 {
     private const float OfAType = 0.25f;
     private const float OfAnAdverb = 0.4f;
+    private const float OfSaying = 0.35f;
     private const float OfASmallWord = 0.15f;
 
     public static void Apply(Token[] tokens, List<Term> terms, QuestionGrammar grammar, in WantedNoun wanted)
     {
         for (var i = 0; i < terms.Count; i++)
         {
-            if (!terms[i].IsConcept && Most(tokens[terms[i].FirstToken], grammar.TagOf(terms[i].FirstToken), i == wanted.Term && wanted.IsType, wanted.Kind is AskKind.Where) is { } most)
+            if (!terms[i].IsConcept && Most(tokens[terms[i].FirstToken], grammar.TagOf(terms[i].FirstToken), terms[i].FirstToken > 0 ? tokens[terms[i].FirstToken - 1].Lower : "", i == wanted.Term && wanted.IsType, wanted.Kind is AskKind.Where) is { } most)
             {
                 terms[i] = terms[i] with { Weight = Math.Min(terms[i].Weight, most) };
             }
         }
     }
 
-    private static float? Most(in Token token, Core.Grammar.Tag tag, bool isType, bool isWhere)
+    private static float? Most(in Token token, Core.Grammar.Tag tag, string before, bool isType, bool isWhere)
     {
         if (isType)
         {
@@ -31,6 +32,17 @@ internal static class TermEmphasis
         if (token.Lower.Length > 4 && token.Lower.EndsWith("ly", StringComparison.Ordinal))
         {
             return OfAnAdverb;
+        }
+
+        // "on the same day of the week"
+        if (token.Lower is "day" or "date" or "week" or "hour" or "time" && before is "same" or "the" or "of")
+        {
+            return OfAType;
+        }
+
+        if (Interrogative.IsSaying(token.Lower))
+        {
+            return OfSaying;
         }
 
         // "where does she work": where she belongs, whatever the article calls it.

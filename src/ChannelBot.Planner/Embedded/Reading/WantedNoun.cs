@@ -18,6 +18,12 @@ internal readonly record struct WantedNoun(AskKind Kind, int Term, bool IsLinked
             return none;
         }
 
+        // "quote the president": the noun is who is to have said it.
+        if (at >= 0 && tokens[at].Lower == "quote")
+        {
+            return none;
+        }
+
         var next = at + 1;
         var isLinked = false;
         while (next < tokens.Length && (Interrogative.IsAuxiliary(tokens[next].Lower) || !tokens[next].IsWord))
