@@ -25,7 +25,7 @@ public sealed class ArithmeticQuestionsTests
 
         var asked = await new EvaluationRun(planner.AskAsync, TimeProvider.System).AskAllAsync(file, TimeSpan.Zero, static () => { }, cancellationToken);
 
-        Assert.Empty(asked.Where(question => !question.IsRight && question.Answer is { Outcome: Outcome.Computed }).Select(question => $"{question.Expected.Question} {question.Answer!.Text}"));
+        Assert.Empty(asked.Where(question => !question.IsRight && question.Answer is { Outcome: Outcome.Computed or Outcome.Corrected, Working.Count: > 0 }).Select(question => $"{question.Expected.Question} {question.Answer!.Text}"));
         Assert.InRange(asked.Count(question => question.IsRight), atLeast, asked.Count);
     }
 }

@@ -75,14 +75,15 @@ internal static class Acceptance
         _ => false,
     };
 
-    /// <summary>"Share" in "more per share": the amounts meant are so much to each.</summary>
+    /// <summary>"Share" in "more per share", "day" in "fifty every day": the amounts meant are so much to each.</summary>
     private static string? PerWhat(RequestContext context)
     {
         for (var i = 0; i + 1 < context.Words.Count; i++)
         {
-            if (context.Words[i].Lower is "per" && !context.Words[i + 1].IsNumber)
+            var next = context.Words[i + 1];
+            if (!next.IsNumber && (context.Words[i].Lower is "per" || (context.Words[i].Lower is "every" or "each" && (next.Classes & WordClass.Date) != 0)))
             {
-                return context.Words[i + 1].Lower;
+                return next.Lower;
             }
         }
 

@@ -204,7 +204,7 @@ internal sealed class RequestContext(RequestWords words, bool isClaim)
     /// <summary>Both numbers where they measure one kind of thing, to be set against each other; a whole beside what is left of it means its part.</summary>
     public (Term First, Term Second)? BothAlike(Range? first, Range? second)
     {
-        if (Both(first, second) is not var (one, other) || (!Resolver.Has(new Range(0, Words.Count), WordClass.Subtract | WordClass.Divide | WordClass.Multiply) && AreUnlike(one, other)))
+        if (Both(first, second) is not var (one, other) || IsGuess(one, first) || IsGuess(other, second) || (!Resolver.Has(new Range(0, Words.Count), WordClass.Subtract | WordClass.Divide | WordClass.Multiply) && AreUnlike(one, other)))
         {
             return null;
         }
@@ -216,6 +216,11 @@ internal sealed class RequestContext(RequestWords words, bool isClaim)
             _ => (one, other),
         };
     }
+
+    /// <summary>The phrase has a word that no figure knows, and speaks of the figure by little else: "the union's claim".</summary>
+    private bool IsGuess(Term term, Range? phrase) =>
+        term is FigureTerm figure && phrase is { IsEmpty: false } some && Resolver.UnknownWord(some) is not null
+        && Resolver.Matches(some).FirstOrDefault(match => match.Entry == figure.Entry) is { Entry: not null, NounMatched: false, Score: < 0.5 };
 
     /// <summary>Two figures of the article that measure different kinds of thing: money and people.</summary>
     public static bool AreUnlike(Term one, Term other) =>

@@ -40,6 +40,8 @@ internal static class DifferenceRequests
     /// <param name="asked">1 where the first is said to be more, -1 where less, 0 where the request does not say.</param>
     public static Calculation Of(RequestContext context, Term first, Term second, int asked)
     {
+        // Which of two that the article itself sets against each other is meant first, words such as "this final" do not tell for certain.
+        asked = AreRivals(first, second) ? 0 : asked;
         var isMore = RequestContext.Estimate(first) >= RequestContext.Estimate(second);
         var difference = new ComputedTerm("subtract", isMore ? [first, second] : [second, first], ComputedRole.Plain);
         return new Calculation(difference, evaluation =>
@@ -185,6 +187,9 @@ internal static class DifferenceRequests
             [total],
             evaluation));
     }
+
+    private static bool AreRivals(Term first, Term second) =>
+        first is FigureTerm { Entry: var one } && second is FigureTerm { Entry: var other } && (one.Rival?.Id == other.Figure.Id || other.Rival?.Id == one.Figure.Id);
 
     private static int Asked(RequestWords words)
     {
