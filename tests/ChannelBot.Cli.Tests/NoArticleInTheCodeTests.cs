@@ -13,7 +13,7 @@ public sealed partial class NoArticleInTheCodeTests
         a and asylum authorities balkan balkans beach border britain channel coast command community conservative conservatives
         english epc europe european france french government home hungary in kingdom kosovo labour lifeboat macedonia media meeting
         migrants minister ministers nations north northern number of office partners plan pm police policy political press previous
-        prime prosecutor public rwanda scheme secretary security serbia sir spokesperson station street summit the tories uk united
+        prime prosecutor public rwanda scheme secretary security serbia sir spokesperson station street summit the tories tory uk united
         west western deal south
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.OrdinalIgnoreCase);
