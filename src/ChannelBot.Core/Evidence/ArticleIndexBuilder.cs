@@ -12,6 +12,9 @@ internal sealed class ArticleIndexBuilder
     private const float SameSentence = 0.75f;
     private const float SameParagraph = 0.3f;
 
+    /// <summary>A single word by which a fact may be asked for helps to find it; that the fact covers the word it does not say.</summary>
+    private const float OfACuratedWord = 0.35f;
+
     private readonly KnowledgeFile _knowledge;
     private readonly Dictionary<string, Sentence> _sentences;
     private readonly Dictionary<string, Dictionary<int, float>> _words = new(StringComparer.Ordinal);
@@ -113,7 +116,7 @@ internal sealed class ArticleIndexBuilder
             }
 
             PostText(passage, fact.Evidence);
-            Post(passage, fact.About, Own);
+            Post(passage, fact.About, SameSentence);
             foreach (var slot in fact.Slots)
             {
                 PostText(passage, new Span(slot.Start, slot.End));
@@ -137,7 +140,7 @@ internal sealed class ArticleIndexBuilder
         }
         else
         {
-            Post(passage, words, Own);
+            Post(passage, words, OfACuratedWord);
         }
     }
 
@@ -150,7 +153,7 @@ internal sealed class ArticleIndexBuilder
             var passage = Add(new Passage(
                 figure.Id, PassageKind.Figure, sentence, new Span(sentence.Start, sentence.End), null, Certainty.Stated, slots, figure));
             Post(passage, _tokens[sentence.Id], SameSentence * 0.9f);
-            Post(passage, figure.Name, Own);
+            Post(passage, figure.Name, SameSentence);
             foreach (var words in figure.Keywords)
             {
                 AddWords(passage, words);
@@ -158,7 +161,7 @@ internal sealed class ArticleIndexBuilder
 
             foreach (var words in new[] { figure.Noun, figure.Period, figure.Place, figure.Comparator, figure.Text })
             {
-                Post(passage, words ?? "", Own);
+                Post(passage, words ?? "", SameSentence);
             }
         }
     }
@@ -170,8 +173,8 @@ internal sealed class ArticleIndexBuilder
             var sentence = _sentences[quote.Sentences[0]];
             var passage = Add(new Passage(
                 quote.Id, PassageKind.Quote, sentence, quote.Spans[0], quote.Speaker, Certainty.Said, [new Slot(SlotRole.What, quote.Spans[0].Start, quote.Spans[0].End, quote.Text)]));
-            Post(passage, quote.Text, Own);
-            Post(passage, quote.SpeakerText ?? "", Own);
+            Post(passage, quote.Text, SameSentence);
+            Post(passage, quote.SpeakerText ?? "", SameSentence);
             PostSpeaker(passage, quote.Speaker);
         }
     }
@@ -220,9 +223,9 @@ internal sealed class ArticleIndexBuilder
             var passage = Add(new Passage(
                 entity.Id, PassageKind.Statement, sentence, new Span(sentence.Start, sentence.End), null, Certainty.Stated,
                 [new Slot(SlotRole.Who, mention.Start, mention.End, _knowledge.Article.Text[mention.Start..mention.End])]));
-            Post(passage, entity.Role ?? "", Own);
-            Post(passage, entity.Name, Own);
-            Post(passage, entity.Id, Own, isKey: true);
+            Post(passage, entity.Role ?? "", SameSentence);
+            Post(passage, entity.Name, SameSentence);
+            PostKey(passage, entity.Id, Own);
             Post(passage, _tokens[sentence.Id], SameParagraph);
         }
     }
@@ -237,7 +240,7 @@ internal sealed class ArticleIndexBuilder
     {
         if (speaker is not null)
         {
-            Post(passage, speaker, Own, isKey: true);
+            PostKey(passage, speaker, Own);
             if (_knowledge.Entities.FirstOrDefault(entity => entity.Id == speaker) is { } entity)
             {
                 Post(passage, entity.Name, SameSentence);
@@ -246,28 +249,19 @@ internal sealed class ArticleIndexBuilder
         }
     }
 
-    private void PostText(int passage, Span span) => Post(passage, _knowledge.Article.Text[span.Start..span.End], Own);
+    private void PostText(int passage, Span span) => Post(passage, _knowledge.Article.Text[span.Start..span.End], SameSentence);
 
-    private void Post(int passage, string text, float weight, bool isKey = false)
-    {
-        if (isKey)
-        {
-            Post(passage, text, weight);
-            return;
-        }
-
-        Post(passage, Tokenizer.Tokenize(text), weight);
-    }
+    private void Post(int passage, string text, float weight) => Post(passage, Tokenizer.Tokenize(text), weight);
 
     private void Post(int passage, Token[] tokens, float weight)
     {
         foreach (var key in Keys(tokens))
         {
-            Post(passage, key, weight);
+            PostKey(passage, key, weight);
         }
     }
 
-    private void Post(int passage, string key, float weight)
+    private void PostKey(int passage, string key, float weight)
     {
         if (!_words.TryGetValue(key, out var postings))
         {

@@ -73,7 +73,7 @@ internal sealed class PremiseCheck(ArticleIndex index)
     /// <summary>Something that somebody else did.</summary>
     private Contradicted? Agent(QuestionReading reading, Choice choice)
     {
-        if (reading.Agent < 0 || choice.Who is not { } who)
+        if (reading.Agent < 0 || choice.Who is not { } who || index.Entity(reading.Terms[reading.Agent].Key) is not { Kind: EntityKind.Person or EntityKind.Organisation })
         {
             return null;
         }

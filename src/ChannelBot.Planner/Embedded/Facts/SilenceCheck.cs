@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ChannelBot.Core.Evidence;
 using ChannelBot.Core.Grammar;
 using ChannelBot.Core.Knowledge;
@@ -16,6 +17,9 @@ internal sealed class SilenceCheck(ArticleIndex index)
     private const float OfTheFocus = 0.6f;
 
     private static readonly string[] s_namedKinds = ["country", "city", "sea", "continent", "month", "weekday"];
+
+    private static readonly FrozenSet<string> s_commonNouns = Tokenizer.Tokenize("country nation city town capital sea ocean channel strait bay gulf continent month weekday day")
+        .Select(token => token.Stem).ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="uncovered">The terms that carry the question and that the passage has nothing on.</param>
     public Missing? Check(QuestionReading reading, Choice choice, List<int> uncovered)
@@ -86,7 +90,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
         foreach (var term in uncovered)
         {
             var stem = reading.Question.Tokens[reading.Terms[term].EndToken - 1].Stem;
-            if (!reading.Terms[term].IsEntity && (or < 0 || reading.Terms[term].FirstToken < or) && Array.Exists(s_namedKinds, kind => kind != stem && Lexicon.English.IsKindOf(stem, kind)))
+            if (!reading.Terms[term].IsEntity && (or < 0 || reading.Terms[term].FirstToken < or) && Array.Exists(s_namedKinds, kind => Lexicon.English.IsKindOf(stem, kind)) && !s_commonNouns.Contains(stem))
             {
                 return new Missing("missing_entity", reading.WordsOf(term));
             }
@@ -193,7 +197,6 @@ internal sealed class SilenceCheck(ArticleIndex index)
 
     private static float Weight(QuestionReading reading, int term) => reading.Terms[term].Weight * reading.Parts[term] switch
     {
-        PartOfSpeech.Name => 1.2f,
         PartOfSpeech.Verb => term == reading.MainVerb ? 1.3f : 0.8f,
         PartOfSpeech.Describing or PartOfSpeech.Other => 0.6f,
         _ => 1,
