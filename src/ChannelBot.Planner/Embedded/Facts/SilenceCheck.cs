@@ -186,13 +186,27 @@ internal sealed class SilenceCheck(ArticleIndex index)
 
         var fills = choice.Slot is not null && (!LacksVerb(reading, choice));
         var most = reading.Kind is AskKind.YesNo or AskKind.Claim ? 0.42f : fills ? 0.72f : 0.62f;
-        var lacksFocus = !reading.IsFocusLinked && reading.Focus >= 0 && reading.Terms[reading.Focus].Weight >= 0.9f && choice.Hit.Coverage[reading.Focus] < OfTheFocus;
+        var lacksFocus = LacksFocus(reading, choice);
         if (!lacksFocus && (total == 0 || uncovered.Count == 0 || missing / total <= most))
         {
             return null;
         }
 
         return new Missing("not_stated", reading.WordsOf(lacksFocus ? reading.Focus : uncovered.MaxBy(term => Weight(reading, term))));
+    }
+
+    /// <summary>The noun asked for is not there. Behind a form of "be" it may only be another word for it, unless it is known to mean something else.</summary>
+    private static bool LacksFocus(QuestionReading reading, Choice choice)
+    {
+        if (reading.Focus < 0 || reading.Terms[reading.Focus].Weight < 0.9f)
+        {
+            return false;
+        }
+
+        var coverage = choice.Hit.Coverage[reading.Focus];
+        return reading.IsFocusLinked
+            ? coverage < Covered && Lexicon.English.Knows(reading.Question.Tokens[reading.Terms[reading.Focus].EndToken - 1].Stem)
+            : coverage < OfTheFocus;
     }
 
     private static float Weight(QuestionReading reading, int term) => reading.Terms[term].Weight * reading.Parts[term] switch

@@ -73,6 +73,9 @@ internal static class Interrogative
 
     public static bool IsPronoun(string word) => s_pronoun.Contains(word);
 
+    /// <summary>A word that names nobody by itself: "they", and "we" too.</summary>
+    public static bool NamesNobody(string word) => s_pronoun.Contains(word) || word is "we" or "i" or "you" or "us" or "me";
+
     public static bool IsDegree(string word) => s_degree.Contains(word);
 
     /// <summary>What a noun after "which", "what" or "the" asks for: "which day" is "when", "ages" is "how many".</summary>
