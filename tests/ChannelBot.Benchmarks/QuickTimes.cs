@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using ChannelBot.Core.Conversations;
+using ChannelBot.Core.Evidence;
+using ChannelBot.Core.Language;
 using ChannelBot.Planner;
 
 namespace ChannelBot.Benchmarks;
@@ -31,6 +33,34 @@ internal static class QuickTimes
         }
 
         Print(questions, all);
+        PrintStages(questions, all.Average());
+    }
+
+    /// <summary>What the steps take that every question goes through, as a share of the whole.</summary>
+    private static void PrintStages(string[] questions, double whole)
+    {
+        var spelling = SpellingCorrector.For(Story.Knowledge);
+        var index = ArticleIndex.Build(Story.Knowledge);
+        var clean = Array.ConvertAll(questions, QuestionText.Clean);
+        var right = Array.ConvertAll(clean, text => spelling.Correct(text).Text);
+        var tokens = Array.ConvertAll(right, Tokenizer.Tokenize);
+        PrintStage("cleaning", whole, questions, question => QuestionText.Clean(question));
+        PrintStage("spelling", whole, clean, text => spelling.Correct(text));
+        PrintStage("tokens", whole, right, text => Tokenizer.Tokenize(text));
+        PrintStage("search", whole, tokens, question => index.Search(question, index.Terms(question, []), 10));
+    }
+
+    private static void PrintStage<T>(string name, double whole, T[] questions, Action<T> step)
+    {
+        Array.ForEach(questions, step);
+        var start = Stopwatch.GetTimestamp();
+        for (var round = 0; round < MeasuredRounds; round++)
+        {
+            Array.ForEach(questions, step);
+        }
+
+        var each = Stopwatch.GetElapsedTime(start).TotalMilliseconds / (MeasuredRounds * questions.Length);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{each:0.0000} ms  {100 * each / whole:0}%  {name}"));
     }
 
     private static void Print(string[] questions, List<double> all)

@@ -4,6 +4,9 @@ using ChannelBot.Core.Language;
 
 namespace ChannelBot.Core.Evidence;
 
+/// <summary>Words by which a fact may be asked for, together only.</summary>
+internal sealed record FactPhrase(string[] Stems, int Passage);
+
 /// <summary>Turns a knowledge file into passages, and notes which words each of them holds.</summary>
 internal sealed class ArticleIndexBuilder
 {
@@ -17,12 +20,13 @@ internal sealed class ArticleIndexBuilder
 
     private readonly KnowledgeFile _knowledge;
     private readonly Dictionary<string, Sentence> _sentences;
-    private readonly Dictionary<string, Dictionary<int, float>> _words = new(StringComparer.Ordinal);
+    private readonly KeyPostings _words;
     private readonly Dictionary<string, Token[]> _tokens = new(StringComparer.Ordinal);
 
     public ArticleIndexBuilder(KnowledgeFile knowledge)
     {
         _knowledge = knowledge;
+        _words = new KeyPostings(Phrases);
         _sentences = knowledge.Sentences.ToDictionary(sentence => sentence.Id, StringComparer.Ordinal);
         AddPhrases();
         foreach (var sentence in knowledge.Sentences)
@@ -42,32 +46,15 @@ internal sealed class ArticleIndexBuilder
 
     public PhraseTable Phrases { get; } = new();
 
-    public List<(string[] Stems, int Passage)> FactPhrases { get; } = [];
+    public List<FactPhrase> FactPhrases { get; } = [];
 
     /// <summary>For each word, and each group with phrases of several words ("s:3"), the others of its curated groups.</summary>
     public Dictionary<string, string[]> Synonyms { get; } = new(StringComparer.Ordinal);
 
-    public FrozenDictionary<string, ArticleIndex.Posting[]> Postings() => _words.ToFrozenDictionary(
-        word => word.Key,
-        word => word.Value.Select(posting => new ArticleIndex.Posting(posting.Key, posting.Value)).ToArray(),
-        StringComparer.Ordinal);
+    public FrozenDictionary<string, Posting[]> Postings() => _words.ToPostings();
 
     /// <summary>From 0.5 for a word in every sentence to 1 for a word in one: what is said often tells passages apart less.</summary>
-    public FrozenDictionary<string, float> Rarity()
-    {
-        var inSentences = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var tokens in _tokens.Values)
-        {
-            foreach (var key in Keys(tokens).ToHashSet(StringComparer.Ordinal))
-            {
-                inSentences[key] = inSentences.GetValueOrDefault(key) + 1;
-            }
-        }
-
-        var all = Math.Log(1 + _tokens.Count);
-        return inSentences.ToFrozenDictionary(
-            entry => entry.Key, entry => (float)(1 - 0.5 * Math.Log(entry.Value) / all), StringComparer.Ordinal);
-    }
+    public FrozenDictionary<string, float> Rarity() => _words.Rarity(_tokens.Values);
 
     private void AddPhrases()
     {
@@ -112,11 +99,11 @@ internal sealed class ArticleIndexBuilder
                 fact.Id, PassageKind.Fact, _sentences[fact.Sentences[0]], fact.Evidence, fact.Speaker, fact.Certainty, fact.Slots, Fact: fact));
             foreach (var id in fact.Sentences)
             {
-                Post(passage, _tokens[id], SameSentence);
+                _words.Add(passage, _tokens[id], SameSentence);
             }
 
             PostText(passage, fact.Evidence);
-            Post(passage, fact.About, SameSentence);
+            _words.Add(passage, fact.About, SameSentence);
             foreach (var slot in fact.Slots)
             {
                 PostText(passage, new Span(slot.Start, slot.End));
@@ -136,11 +123,11 @@ internal sealed class ArticleIndexBuilder
         var stems = Tokenizer.Tokenize(words).Where(token => TermWeights.Of(token) > 0).Select(token => token.Stem).ToArray();
         if (stems.Length > 1)
         {
-            FactPhrases.Add((stems, passage));
+            FactPhrases.Add(new FactPhrase(stems, passage));
         }
         else
         {
-            Post(passage, words, OfACuratedWord);
+            _words.Add(passage, words, OfACuratedWord);
         }
     }
 
@@ -152,8 +139,8 @@ internal sealed class ArticleIndexBuilder
             var slots = new List<Slot> { new(SlotRole.HowMany, figure.Start, figure.End, figure.Text) };
             var passage = Add(new Passage(
                 figure.Id, PassageKind.Figure, sentence, new Span(sentence.Start, sentence.End), null, Certainty.Stated, slots, figure));
-            Post(passage, _tokens[sentence.Id], SameSentence * 0.9f);
-            Post(passage, figure.Name, SameSentence);
+            _words.Add(passage, _tokens[sentence.Id], SameSentence * 0.9f);
+            _words.Add(passage, figure.Name, SameSentence);
             foreach (var words in figure.Keywords)
             {
                 AddWords(passage, words);
@@ -161,7 +148,7 @@ internal sealed class ArticleIndexBuilder
 
             foreach (var words in new[] { figure.Noun, figure.Period, figure.Place, figure.Comparator, figure.Text })
             {
-                Post(passage, words ?? "", SameSentence);
+                _words.Add(passage, words ?? "", SameSentence);
             }
         }
     }
@@ -173,8 +160,8 @@ internal sealed class ArticleIndexBuilder
             var sentence = _sentences[quote.Sentences[0]];
             var passage = Add(new Passage(
                 quote.Id, PassageKind.Quote, sentence, quote.Spans[0], quote.Speaker, Certainty.Said, [new Slot(SlotRole.What, quote.Spans[0].Start, quote.Spans[0].End, quote.Text)]));
-            Post(passage, quote.Text, SameSentence);
-            Post(passage, quote.SpeakerText ?? "", SameSentence);
+            _words.Add(passage, quote.Text, SameSentence);
+            _words.Add(passage, quote.SpeakerText ?? "", SameSentence);
             PostSpeaker(passage, quote.Speaker);
         }
     }
@@ -186,7 +173,7 @@ internal sealed class ArticleIndexBuilder
             var passage = Add(new Passage(
                 statement.Id, PassageKind.Statement, _sentences[statement.Sentence], new Span(statement.Start, statement.End),
                 statement.Speaker, statement.Certainty, statement.Slots));
-            Post(passage, _tokens[statement.Sentence], SameSentence);
+            _words.Add(passage, _tokens[statement.Sentence], SameSentence);
             PostText(passage, new Span(statement.Start, statement.End));
             PostSpeaker(passage, statement.Speaker);
         }
@@ -199,11 +186,11 @@ internal sealed class ArticleIndexBuilder
             var span = new Span(sentence.Start, sentence.End);
             var quote = _knowledge.Quotes.FirstOrDefault(quote => quote.Spans.Any(part => part.Overlaps(span)));
             var passage = Add(new Passage(sentence.Id, PassageKind.Sentence, sentence, span, quote?.Speaker, Certainty.Stated, []));
-            Post(passage, _tokens[sentence.Id], Own);
+            _words.Add(passage, _tokens[sentence.Id], Own);
             PostSpeaker(passage, quote?.Speaker);
             foreach (var neighbour in _knowledge.Sentences.Where(other => other.Paragraph == sentence.Paragraph && other != sentence))
             {
-                Post(passage, _tokens[neighbour.Id], SameParagraph);
+                _words.Add(passage, _tokens[neighbour.Id], SameParagraph);
             }
         }
     }
@@ -223,10 +210,10 @@ internal sealed class ArticleIndexBuilder
             var passage = Add(new Passage(
                 entity.Id, PassageKind.Statement, sentence, new Span(sentence.Start, sentence.End), null, Certainty.Stated,
                 [new Slot(SlotRole.Who, mention.Start, mention.End, _knowledge.Article.Text[mention.Start..mention.End])]));
-            Post(passage, entity.Role ?? "", SameSentence);
-            Post(passage, entity.Name, SameSentence);
-            PostKey(passage, entity.Id, Own);
-            Post(passage, _tokens[sentence.Id], SameParagraph);
+            _words.Add(passage, entity.Role ?? "", SameSentence);
+            _words.Add(passage, entity.Name, SameSentence);
+            _words.AddKey(passage, entity.Id, Own);
+            _words.Add(passage, _tokens[sentence.Id], SameParagraph);
         }
     }
 
@@ -240,56 +227,14 @@ internal sealed class ArticleIndexBuilder
     {
         if (speaker is not null)
         {
-            PostKey(passage, speaker, Own);
+            _words.AddKey(passage, speaker, Own);
             if (_knowledge.Entities.FirstOrDefault(entity => entity.Id == speaker) is { } entity)
             {
-                Post(passage, entity.Name, SameSentence);
-                Post(passage, entity.Role ?? "", SameSentence);
+                _words.Add(passage, entity.Name, SameSentence);
+                _words.Add(passage, entity.Role ?? "", SameSentence);
             }
         }
     }
 
-    private void PostText(int passage, Span span) => Post(passage, _knowledge.Article.Text[span.Start..span.End], SameSentence);
-
-    private void Post(int passage, string text, float weight) => Post(passage, Tokenizer.Tokenize(text), weight);
-
-    private void Post(int passage, Token[] tokens, float weight)
-    {
-        foreach (var key in Keys(tokens))
-        {
-            PostKey(passage, key, weight);
-        }
-    }
-
-    private void PostKey(int passage, string key, float weight)
-    {
-        if (!_words.TryGetValue(key, out var postings))
-        {
-            _words[key] = postings = [];
-        }
-
-        postings[passage] = Math.Max(postings.GetValueOrDefault(passage), weight);
-    }
-
-    /// <summary>Every word with meaning, and besides them the concepts and the expressions that they form.</summary>
-    private IEnumerable<string> Keys(Token[] tokens)
-    {
-        foreach (var expression in Lexicon.English.Phrases.In(tokens))
-        {
-            yield return expression.Stem;
-        }
-
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (Phrases.At(tokens, i, out _) is { } concept)
-            {
-                yield return concept;
-            }
-
-            if (tokens[i].IsWord && !tokens[i].IsStopWord)
-            {
-                yield return tokens[i].Stem;
-            }
-        }
-    }
+    private void PostText(int passage, Span span) => _words.Add(passage, _knowledge.Article.Text[span.Start..span.End], SameSentence);
 }

@@ -1,0 +1,133 @@
+using System.Collections.Frozen;
+using ChannelBot.Core.Language;
+
+namespace ChannelBot.Core.Evidence;
+
+/// <summary>How well each passage that holds anything of a question covers each of its terms: 0 not at all, 1 in its own words.</summary>
+internal sealed class TermCoverage(
+    IReadOnlyList<Term> terms, KeyReach reach, FrozenDictionary<string, Posting[]> postings, IReadOnlyList<FactPhrase> factPhrases)
+{
+    private readonly Dictionary<int, float[]> _covered = [];
+
+    /// <summary>The passages found, by number, with their coverage of the terms.</summary>
+    public IReadOnlyDictionary<int, float[]> Passages => _covered;
+
+    public TermCoverage Cover(ReadOnlySpan<Token> tokens)
+    {
+        for (var term = 0; term < terms.Count; term++)
+        {
+            Cover(term, terms[term].Key, 1);
+            if (terms[term].EndToken - terms[term].FirstToken > 1 || terms[term].IsConcept)
+            {
+                CoverByWords(tokens, term);
+            }
+        }
+
+        CoverByExpressions(tokens);
+        CoverByFactPhrases(tokens);
+        return this;
+    }
+
+    private void Cover(int term, string key, float share)
+    {
+        foreach (var reached in reach.Of(key))
+        {
+            foreach (var posting in postings[reached.Key])
+            {
+                var covered = Of(posting.Passage);
+                covered[term] = Math.Max(covered[term], posting.Weight * reached.Similarity * share);
+            }
+        }
+    }
+
+    private float[] Of(int passage)
+    {
+        if (!_covered.TryGetValue(passage, out var covered))
+        {
+            _covered[passage] = covered = new float[terms.Count];
+        }
+
+        return covered;
+    }
+
+    /// <summary>An expression ("called off") covers its words together with what means the same ("cancelled").</summary>
+    private void CoverByExpressions(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var expression in Lexicon.English.Phrases.In(tokens))
+        {
+            for (var term = 0; term < terms.Count; term++)
+            {
+                if (expression.Holds(terms[term].FirstToken))
+                {
+                    Cover(term, expression.Stem, 1);
+                }
+            }
+        }
+    }
+
+    /// <summary>A passage that has only some of a name's words covers it in part.</summary>
+    private void CoverByWords(ReadOnlySpan<Token> tokens, int term)
+    {
+        const float OfAName = 0.6f;
+        var words = 0;
+        for (var i = terms[term].FirstToken; i < terms[term].EndToken; i++)
+        {
+            words += TermWeights.Of(tokens[i]) > 0 ? 1 : 0;
+        }
+
+        for (var i = terms[term].FirstToken; i < terms[term].EndToken; i++)
+        {
+            if (TermWeights.Of(tokens[i]) > 0)
+            {
+                Cover(term, tokens[i].Stem, OfAName / words);
+            }
+        }
+    }
+
+    /// <summary>A curated phrase covers the question's words of it together, or not at all.</summary>
+    private void CoverByFactPhrases(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var (stems, passage) in factPhrases)
+        {
+            if (!ContainsAll(tokens, stems))
+            {
+                continue;
+            }
+
+            var covered = Of(passage);
+            for (var term = 0; term < terms.Count; term++)
+            {
+                for (var i = terms[term].FirstToken; i < terms[term].EndToken; i++)
+                {
+                    if (Array.IndexOf(stems, tokens[i].Stem) >= 0)
+                    {
+                        covered[term] = 1;
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool ContainsAll(ReadOnlySpan<Token> tokens, string[] stems)
+    {
+        foreach (var stem in stems)
+        {
+            var found = false;
+            foreach (var token in tokens)
+            {
+                if (string.Equals(token.Stem, stem, StringComparison.Ordinal))
+                {
+                    found = true;
+                    break;
+                }
+            }
+
+            if (!found)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
