@@ -21,7 +21,7 @@ public class RetrievalBenchmarks
     [Benchmark]
     public IReadOnlyList<RankedSentence> Rank() => _ranker.Rank("Who found the body on the beach on Wednesday?", 3);
 
-    private static IEnumerable<SourceSentence> Sentences(KnowledgeFile knowledge, int articles)
+    internal static IEnumerable<SourceSentence> Sentences(KnowledgeFile knowledge, int articles)
     {
         var random = new Random(1);
         for (var article = 0; article < articles; article++)
