@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using ChannelBot.Core;
 using ChannelBot.Core.Answers;
@@ -23,6 +24,7 @@ public sealed record TurnResult(Answer Answer, ConversationState State, Explanat
 public sealed class QuestionPlanner
 {
     private readonly Kernel _kernel;
+    private readonly ConcurrentBag<Toolbox> _toolboxes = [];
     private readonly IChatClient _client;
     private readonly MessageReader _messages;
     private readonly AnswerAssembler _assembler;
@@ -52,25 +54,23 @@ public sealed class QuestionPlanner
         var started = Stopwatch.GetTimestamp();
         QuestionLimits.Check(question);
         var turn = new Turn(_messages.Read(question, state), state, _answerers, _assembler);
-        var response = await _client.GetResponseAsync([new ChatMessage(ChatRole.User, turn.Message.Whole.Text)], Options(turn), cancellationToken);
+        var toolbox = _toolboxes.TryTake(out var free) ? free : new Toolbox(_kernel.Clone());
+        var response = await _client.GetResponseAsync([new ChatMessage(ChatRole.User, turn.Message.Whole.Text)], toolbox.For(turn), cancellationToken);
+        _toolboxes.Add(toolbox);
         var answer = _assembler.Assemble(question, turn.Drafts) with { ElapsedMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
         var topic = turn.Drafts.SelectMany(draft => draft.Topic).Distinct(StringComparer.Ordinal).ToArray();
         return new TurnResult(answer, state.With(new PastTurn(question, answer, topic)), new Explanation(turn, response, []));
     }
 
-    private ChatOptions Options(Turn turn)
+    /// <summary>A kernel with its functions as tools, for one turn at a time: making them takes longer than answering.</summary>
+    private sealed class Toolbox(Kernel kernel)
     {
-        var kernel = _kernel.Clone();
-        kernel.Data[TurnLedger.Key] = turn.Ledger;
-        var options = new ChatOptions { Tools = [], AdditionalProperties = new AdditionalPropertiesDictionary { [EmbeddedChatClient.TurnProperty] = turn } };
-        foreach (var plugin in kernel.Plugins)
-        {
-            foreach (var function in plugin.AsAIFunctions(kernel))
-            {
-                options.Tools.Add(function);
-            }
-        }
+        private readonly AITool[] _tools = [.. kernel.Plugins.SelectMany(plugin => plugin.AsAIFunctions(kernel))];
 
-        return options;
+        public ChatOptions For(Turn turn)
+        {
+            kernel.Data[TurnLedger.Key] = turn.Ledger;
+            return new ChatOptions { Tools = [.. _tools], AdditionalProperties = new AdditionalPropertiesDictionary { [EmbeddedChatClient.TurnProperty] = turn } };
+        }
     }
 }
