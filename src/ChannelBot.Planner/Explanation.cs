@@ -1,4 +1,5 @@
 using ChannelBot.Planner.Embedded;
+using ChannelBot.Planner.Guards;
 using Microsoft.Extensions.AI;
 
 namespace ChannelBot.Planner;
@@ -14,12 +15,13 @@ public sealed class Explanation
 {
     private readonly Turn _turn;
     private readonly ChatResponse _response;
+    private readonly Passed _passed;
 
-    internal Explanation(Turn turn, ChatResponse response, IReadOnlyList<string> guards)
+    internal Explanation(Turn turn, ChatResponse response, Passed passed)
     {
         _turn = turn;
         _response = response;
-        Guards = guards;
+        _passed = passed;
     }
 
     /// <summary>What the question was taken to ask, a line or more for each request in it.</summary>
@@ -38,7 +40,7 @@ public sealed class Explanation
     }
 
     /// <summary>What each guard found, repairs and refusals included.</summary>
-    public IReadOnlyList<string> Guards { get; }
+    public IReadOnlyList<string> Guards => _passed.Lines;
 
     private static string Arguments(FunctionCallContent call) =>
         string.Join(", ", (call.Arguments ?? new Dictionary<string, object?>()).Select(argument => $"{argument.Key}: {argument.Value}"));

@@ -5,12 +5,14 @@ using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Evidence;
 using ChannelBot.Core.Knowledge;
+using ChannelBot.Core.Quantities;
 using ChannelBot.Planner.Embedded;
 using ChannelBot.Planner.Embedded.Arithmetic;
 using ChannelBot.Planner.Embedded.Conduct;
 using ChannelBot.Planner.Embedded.Facts;
 using ChannelBot.Planner.Embedded.Gist;
 using ChannelBot.Planner.Embedded.Reading;
+using ChannelBot.Planner.Guards;
 using ChannelBot.Planner.Plugins;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
@@ -29,8 +31,9 @@ public sealed class QuestionPlanner
     private readonly MessageReader _messages;
     private readonly AnswerAssembler _assembler;
     private readonly IReadOnlyList<IAnswerer> _answerers;
+    private readonly AnswerGate _gate;
 
-    private QuestionPlanner(KnowledgeFile knowledge)
+    private QuestionPlanner(KnowledgeFile knowledge, IChatClient client, IReadOnlyList<IAnswerer>? answerers)
     {
         var index = ArticleIndex.Build(knowledge);
         _kernel = Kernel.CreateBuilder().Build();
@@ -38,14 +41,23 @@ public sealed class QuestionPlanner
         _kernel.Plugins.AddFromObject(new FiguresPlugin(knowledge), FiguresPlugin.Name);
         _kernel.Plugins.AddFromObject(new CalculatorPlugin(knowledge), CalculatorPlugin.Name);
         _kernel.Plugins.AddFromObject(new GistPlugin(index), GistPlugin.Name);
-        _client = new ChatClientBuilder(new EmbeddedChatClient()).UseKernelFunctionInvocation().Build();
+        _client = new ChatClientBuilder(client).UseKernelFunctionInvocation().Build();
         _messages = new MessageReader(knowledge);
         _assembler = new AnswerAssembler(knowledge);
-        _answerers = [new ConductAnswerer(), new GistAnswerer(index), new CalculationAnswerer(), new IdentityAnswerer(index), new FactsAnswerer(index)];
+        _gate = new AnswerGate(knowledge);
+        _answerers = answerers
+            ?? [new ConductAnswerer(), new GistAnswerer(index), new CalculationAnswerer(), new IdentityAnswerer(index), new FactsAnswerer(index)];
     }
 
     /// <summary>A planner that needs no model and no network.</summary>
-    public static QuestionPlanner Embedded(KnowledgeFile knowledge) => new(knowledge);
+    public static QuestionPlanner Embedded(KnowledgeFile knowledge) => new(knowledge, new EmbeddedChatClient(), null);
+
+    /// <summary>A planner whose answers somebody else writes; what it sends is guarded all the same.</summary>
+    internal static QuestionPlanner Of(KnowledgeFile knowledge, IChatClient? client = null, IReadOnlyList<IAnswerer>? answerers = null) =>
+        new(knowledge, client ?? new EmbeddedChatClient(), answerers);
+
+    /// <summary>How many answers the guards have looked at, and refused.</summary>
+    public GuardFigures GuardFigures => _gate.Figures;
 
     /// <summary>Answers <paramref name="question"/> in the light of what was said before.</summary>
     /// <exception cref="BadInputException">The question is empty or too long.</exception>
@@ -57,10 +69,18 @@ public sealed class QuestionPlanner
         var toolbox = _toolboxes.TryTake(out var free) ? free : new Toolbox(_kernel.Clone());
         var response = await _client.GetResponseAsync([new ChatMessage(ChatRole.User, turn.Message.Whole.Text)], toolbox.For(turn), cancellationToken);
         _toolboxes.Add(toolbox);
-        var answer = _assembler.Assemble(question, turn.Drafts) with { ElapsedMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
-        var topic = turn.Drafts.SelectMany(draft => draft.Topic).Distinct(StringComparer.Ordinal).ToArray();
-        return new TurnResult(answer, state.With(new PastTurn(question, answer, topic)), new Explanation(turn, response, []));
+        var drafts = turn.Drafts is { Count: > 0 } written ? written : [_assembler.Unclear()];
+        var passed = _gate.Pass(_assembler.Assemble(question, drafts), GroundsOf(turn, drafts, question, state));
+        var answer = passed.Answer with { ElapsedMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
+        var topic = passed.Repair is RepairKind.Withheld ? [] : drafts.SelectMany(draft => draft.Topic).Distinct(StringComparer.Ordinal).ToArray();
+        return new TurnResult(answer, state.With(new PastTurn(question, answer, topic)), new Explanation(turn, response, passed));
     }
+
+    private static Grounds GroundsOf(Turn turn, IReadOnlyList<Draft> drafts, string question, ConversationState state) => new(
+        string.Join('\n', [.. state.Turns.Select(past => past.Question), question, turn.Message.Whole.Text]),
+        [.. AnswerAssembler.Lines(drafts).Select(draft => draft.FixedText)],
+        [.. turn.Ledger.Calculations.Select(calculation => calculation.Working), .. state.Turns.SelectMany(past => past.Answer.Working)],
+        [.. turn.Ledger.Returned.OfType<UndefinedCalculationException>().Select(undefined => undefined.Message)]);
 
     /// <summary>A kernel with its functions as tools, for one turn at a time: making them takes longer than answering.</summary>
     private sealed class Toolbox(Kernel kernel)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Knowledge;
+using ChannelBot.Planner.FixedTexts;
 
 namespace ChannelBot.Planner.Embedded;
 
@@ -13,11 +14,12 @@ internal sealed class AnswerAssembler(KnowledgeFile knowledge)
         Outcome.Corrected, Outcome.NotInArticle, Outcome.Clarify, Outcome.Declined, Outcome.Computed, Outcome.Answered, Outcome.Social,
     ];
 
+    private const string UnclearKey = "clarify.unclear";
+
     private readonly FollowUps _followUps = new(knowledge);
 
-    public static Draft Unclear() => new(
-        Outcome.Clarify, "I did not follow that. Ask me about the article, for example who, when, where or how many.", [], [], [],
-        new Reason("unclear", null, null), FixedText: "unclear");
+    public Draft Unclear() => new(
+        Outcome.Clarify, ReviewedText.Of(UnclearKey, knowledge), [], [], [], new Reason("unclear", null, null), FixedText: UnclearKey);
 
     /// <summary>The answer to <paramref name="question"/>; several drafts become its parts.</summary>
     public Answer Assemble(string question, IReadOnlyList<Draft> drafts)
@@ -65,12 +67,13 @@ internal sealed class AnswerAssembler(KnowledgeFile knowledge)
         };
     }
 
-    private static List<Draft> Lines(IReadOnlyList<Draft> drafts) =>
+    /// <summary>The drafts of which each is a part of the answer.</summary>
+    public static List<Draft> Lines(IReadOnlyList<Draft> drafts) =>
         [.. drafts.SelectMany(draft => draft.Parts is { Count: > 0 } lines ? lines : [draft])];
 
     private Answer Part(string question, Draft draft, int cited)
     {
-        var citations = draft.Sources.Select((source, at) => Cite(source, cited + at + 1)).ToArray();
+        var citations = draft.Sources.Select((source, at) => Cite(source, cited + at + 1)).OfType<Citation>().ToArray();
         return new Answer
         {
             KnowledgeSha256 = knowledge.ContentSha256,
@@ -85,9 +88,15 @@ internal sealed class AnswerAssembler(KnowledgeFile knowledge)
         };
     }
 
-    private Citation Cite(Span source, int n)
+    /// <summary>Null where the article has no such place: the mark in the text is then one too many, and a guard says so.</summary>
+    private Citation? Cite(Span source, int n)
     {
-        var sentence = knowledge.Sentences.First(sentence => sentence.End > source.Start);
+        var isPlace = source.Start >= 0 && source.Start < source.End && source.End <= knowledge.Article.Text.Length;
+        if (!isPlace || knowledge.Sentences.FirstOrDefault(sentence => sentence.End > source.Start) is not { } sentence)
+        {
+            return null;
+        }
+
         return new Citation(n, sentence.Paragraph, sentence.Id, source.Start, source.End, knowledge.Article.Text[source.Start..source.End]);
     }
 

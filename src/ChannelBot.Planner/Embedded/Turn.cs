@@ -97,7 +97,7 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
             }
         }
 
-        return new Finish(AnswerAssembler.Unclear());
+        return new Finish(assembler.Unclear());
     }
 
     private void Add(Draft draft)

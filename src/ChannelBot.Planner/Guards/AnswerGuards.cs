@@ -24,17 +24,20 @@ internal sealed class AnswerGuards
         new CertaintyGuard(), new SupportGuard(), new WorkingGuard(),
     ];
 
+    private static readonly Counter<long> Repairs = Meter.CreateCounter<long>(
+        "channelbot.guards.repaired", "{answer}", "Answers sent otherwise than they were written; the tag says how.");
+
     private readonly EvidenceBook _book;
 
     public AnswerGuards(KnowledgeFile knowledge) => _book = new EvidenceBook(knowledge);
 
     /// <summary>The names of all guards, in the order in which they look.</summary>
-    public static IEnumerable<string> Names => [.. Guards.Select(guard => guard.Name), LengthGuard.Name, ReviewedGuardName];
+    public static IEnumerable<string> Names => [.. Guards.Select(guard => guard.Name), PartsOf.Name, LengthGuard.Name, ReviewedGuardName];
+
+    public GuardReport Check(Answer answer, string userText, params IReadOnlyList<string?> fixedTexts) => Check(answer, new Grounds(userText, fixedTexts));
 
     /// <summary>Checks an answer, and each of its parts by itself.</summary>
-    /// <param name="userText">The user's message, and those before it that it leans on.</param>
-    /// <param name="fixedTexts">For the answer, or for each of its parts in order, the key of the reviewed text that it begins with; null for none.</param>
-    public GuardReport Check(Answer answer, string userText, params IReadOnlyList<string?> fixedTexts)
+    public GuardReport Check(Answer answer, Grounds grounds)
     {
         Checked.Add(1);
         var findings = new List<GuardFinding>();
@@ -42,12 +45,14 @@ internal sealed class AnswerGuards
         {
             for (var i = 0; i < parts.Count; i++)
             {
-                CheckPart(parts[i], userText, i < fixedTexts.Count ? fixedTexts[i] : null, findings);
+                CheckPart(parts[i], grounds, grounds.FixedText(i), findings);
             }
+
+            CheckWhole(answer, parts, grounds, findings);
         }
         else
         {
-            CheckPart(answer, userText, fixedTexts.Count > 0 ? fixedTexts[0] : null, findings);
+            CheckPart(answer, grounds, grounds.FixedText(0), findings);
         }
 
         LengthGuard.Check(answer.Text, findings);
@@ -59,10 +64,12 @@ internal sealed class AnswerGuards
         return findings.Count == 0 ? GuardReport.Clean : new GuardReport(findings);
     }
 
-    private void CheckPart(Answer part, string userText, string? fixedText, List<GuardFinding> findings)
+    public static void CountRepair(RepairKind kind) => Repairs.Add(1, new KeyValuePair<string, object?>("kind", kind.ToString().ToLowerInvariant()));
+
+    private void CheckPart(Answer part, Grounds grounds, string? fixedText, List<GuardFinding> findings)
     {
-        var reviewed = fixedText is null ? "" : ReviewedText.Of(fixedText, _book.Knowledge);
-        if (!part.Text.StartsWith(reviewed, StringComparison.Ordinal))
+        var reviewed = fixedText is null ? "" : ReviewedText.Has(fixedText) ? ReviewedText.Of(fixedText, _book.Knowledge) : null;
+        if (reviewed is null || !part.Text.StartsWith(reviewed, StringComparison.Ordinal))
         {
             findings.Add(new GuardFinding(ReviewedGuardName, $"does not begin with the reviewed text '{fixedText}'", 0, part.Text.Length));
             reviewed = "";
@@ -73,10 +80,36 @@ internal sealed class AnswerGuards
             return;
         }
 
-        var read = new GuardedAnswer(part, _book, userText, reviewed.Length);
+        var read = new GuardedAnswer(part, _book, grounds, reviewed.Length);
         foreach (var guard in Guards)
         {
             guard.Check(read, findings);
+        }
+    }
+
+    /// <summary>The answer is its parts and nothing else, but for an opening line, which speaks of what all of them cite.</summary>
+    private void CheckWhole(Answer answer, IReadOnlyList<Answer> parts, Grounds grounds, List<GuardFinding> findings)
+    {
+        if (PartsOf.Opening(answer.Text, parts) is not { } opening || !answer.Citations.SequenceEqual(parts.SelectMany(part => part.Citations)))
+        {
+            findings.Add(new GuardFinding(PartsOf.Name, "the answer is not what its parts are", 0, answer.Text.Length));
+            return;
+        }
+
+        if (opening.Length == 0)
+        {
+            return;
+        }
+
+        var marked = opening + string.Concat(answer.Citations.Select(citation => $" [{citation.N}]"));
+        var read = new GuardedAnswer(answer with { Text = marked }, _book, grounds, 0);
+        foreach (var guard in Guards)
+        {
+            // What the parts cite and calculate has been looked at with them.
+            if (guard is not (CitationGuard or WorkingGuard))
+            {
+                guard.Check(read, findings);
+            }
         }
     }
 }

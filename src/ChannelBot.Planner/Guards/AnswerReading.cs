@@ -14,7 +14,7 @@ internal static class AnswerReading
         var (depth, opened, straight) = (0, 0, false);
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Start < answer.ReviewedLength)
+            if (answer.IsReviewed(tokens[i].Start))
             {
                 answer.Roles[i] = WordRole.Reviewed;
                 continue;
@@ -88,7 +88,7 @@ internal static class AnswerReading
     private static bool EndsAt(GuardedAnswer answer, int at)
     {
         var tokens = answer.Tokens;
-        if (tokens[at].Start < answer.ReviewedLength && at + 1 < tokens.Length && tokens[at + 1].Start >= answer.ReviewedLength)
+        if (at + 1 < tokens.Length && answer.Roles[at] == WordRole.Reviewed && answer.Roles[at + 1] != WordRole.Reviewed)
         {
             return true;
         }

@@ -27,13 +27,15 @@ internal sealed class GuardedAnswer
     private HashSet<string>? _userWords;
     private List<KnownNumber>? _userNumbers;
 
-    public GuardedAnswer(Answer answer, EvidenceBook book, string userText, int reviewedLength)
+    public GuardedAnswer(Answer answer, EvidenceBook book, Grounds grounds, int reviewedLength)
     {
         Answer = answer;
         Book = book;
-        UserText = userText;
+        Grounds = grounds;
         Text = answer.Text;
         ReviewedLength = reviewedLength;
+        Reasons = [.. grounds.Reasons.Select(reason => (Start: Text.IndexOf(reason, StringComparison.Ordinal), reason.Length))
+            .Where(place => place.Start >= 0).Select(place => new Span(place.Start, place.Start + place.Length))];
         Tokens = Tokenizer.Tokenize(Text);
         Kinds = Array.ConvertAll(Tokens, token => GuardWords.KindsOf(token.Lower));
         Roles = new WordRole[Tokens.Length];
@@ -43,7 +45,8 @@ internal sealed class GuardedAnswer
         {
             if (RoleAt(mention.NumberStart) is WordRole.Own)
             {
-                Numbers.Add(KnownNumber.Of(mention, Text));
+                var number = KnownNumber.Of(mention, Text);
+                Numbers.Add(Numbers.Count > 0 ? number.After(Numbers[^1], Text) : number);
             }
         }
     }
@@ -54,10 +57,13 @@ internal sealed class GuardedAnswer
 
     public string Text { get; }
 
-    public string UserText { get; }
+    public Grounds Grounds { get; }
 
     /// <summary>So many code units at the beginning are a reviewed text.</summary>
     public int ReviewedLength { get; }
+
+    /// <summary>Where the calculator's own reasons stand.</summary>
+    public IReadOnlyList<Span> Reasons { get; }
 
     public Token[] Tokens { get; }
 
@@ -73,6 +79,25 @@ internal sealed class GuardedAnswer
     /// <summary>Numbers among the answer's own words.</summary>
     public List<KnownNumber> Numbers { get; } = [];
 
+    /// <summary>Whether the words at a position are reviewed, or the calculator's.</summary>
+    public bool IsReviewed(int position)
+    {
+        if (position < ReviewedLength)
+        {
+            return true;
+        }
+
+        foreach (var reason in Reasons)
+        {
+            if (position >= reason.Start && position < reason.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool UserSaid(in Token token)
     {
         _userWords ??= UserWords();
@@ -80,7 +105,7 @@ internal sealed class GuardedAnswer
     }
 
     public IReadOnlyList<KnownNumber> UserNumbers => _userNumbers ??=
-        [.. QuantityScanner.Scan(UserText).Select(mention => KnownNumber.Of(mention, UserText))];
+        [.. QuantityScanner.Scan(Grounds.UserText).Select(mention => KnownNumber.Of(mention, Grounds.UserText))];
 
     public ReadOnlySpan<char> Between(Span span) => Text.AsSpan(span.Start, span.Length);
 
@@ -126,7 +151,7 @@ internal sealed class GuardedAnswer
     private HashSet<string> UserWords()
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var token in Tokenizer.Tokenize(UserText))
+        foreach (var token in Tokenizer.Tokenize(Grounds.UserText))
         {
             words.Add(token.Stem);
             words.Add(token.Lower);

@@ -72,7 +72,7 @@ internal sealed class NumberGuard : IGuard
                 if (IsCited(sentence, known) && NumberMatch.IsSame(number, known))
                 {
                     found = true;
-                    isBoundKept |= NumberMatch.KeepsBound(bound, known.Mention.Quantity.Bound);
+                    isBoundKept |= NumberMatch.KeepsBound(bound, known.Bound);
                 }
                 else if (IsCited(sentence, known) && NumberMatch.IsRounding(number, known))
                 {
@@ -87,7 +87,7 @@ internal sealed class NumberGuard : IGuard
     /// <summary>In "says about 200" the scanner takes the word for another "about".</summary>
     private static Bound SaidBound(GuardedAnswer answer, KnownNumber number)
     {
-        var bound = number.Mention.Quantity.Bound;
+        var bound = number.Bound;
         var before = answer.TokenAt(number.Start) - 1;
         return bound is Bound.Exact or Bound.Rounded && before >= 0 && answer.Tokens[before].Lower is "about" ? Bound.About : bound;
     }
@@ -111,7 +111,7 @@ internal sealed class NumberGuard : IGuard
         {
             // What a person writes as 1943 and the answer as 1,943 may be a year or a count.
             if (NumberMatch.IsSame(number, known)
-                || (number.Value == known.Value && known.Mention.Quantity.Unit.Dimension == Dimension.Calendar && NumberMatch.IsPlain(number.Mention)))
+                || (number.Value == known.Value && known.Unit.Dimension == Dimension.Calendar && NumberMatch.IsPlain(number)))
             {
                 return true;
             }
@@ -158,7 +158,15 @@ internal sealed class NumberGuard : IGuard
     private static bool CountsItems(GuardedAnswer answer, GuardedSentence sentence, KnownNumber number) =>
         number.Mention is { Form: NumberForm.Count, Quantity.Bound: Bound.Exact } && number.Value is >= 2 and <= MostListed
         && !char.IsAsciiDigit(answer.Text[number.Start])
-        && (ListCount.Of(answer, sentence) == (int)number.Value || answer.Answer.Parts?.Count == (int)number.Value);
+        && (ListCount.Of(answer, sentence) == (int)number.Value || answer.Answer.Parts?.Count == (int)number.Value || CountsOperands(answer, number));
+
+    /// <summary>"The two count different things": the numbers of the calculation.</summary>
+    private static bool CountsOperands(GuardedAnswer answer, KnownNumber number)
+    {
+        var next = answer.TokenAt(number.End);
+        return next < answer.Tokens.Length && (answer.Kinds[next] & (WordKinds.Frame | WordKinds.Auxiliary)) != 0
+            && answer.Answer.Working.Any(working => working.Operands.Count - (working.Function == "rate_per" ? 1 : 0) == (int)number.Value);
+    }
 
     /// <summary>"No. 10" and "one of them" count nothing, but a label's digits must still be the article's.</summary>
     private static bool IsPronoun(GuardedAnswer answer, KnownNumber number) =>

@@ -7,20 +7,20 @@ internal static class NumberMatch
 {
     public static bool IsSame(in KnownNumber one, in KnownNumber other)
     {
-        if (one.Value != other.Value || one.Score != other.Score || !AreAlike(one.Mention, other.Mention))
+        if (one.Value != other.Value || one.Score != other.Score || !AreAlike(one, other))
         {
             return false;
         }
 
         var (range, otherRange) = (one.Mention.Quantity, other.Mention.Quantity);
-        return range.Bound != Bound.Between || (otherRange.Bound == Bound.Between && range.High == otherRange.High);
+        return one.Bound != Bound.Between || (other.Bound == Bound.Between && range.High == otherRange.High);
     }
 
     /// <summary>"About 31,500" of 12,400: said to be rounded, and rightly.</summary>
     public static bool IsRounding(in KnownNumber shown, in KnownNumber known)
     {
-        if (shown.Mention.Quantity.Bound != Bound.About || !AreAlike(shown.Mention, known.Mention) || shown.Value == 0
-            || !KeepsBound(Bound.About, known.Mention.Quantity.Bound))
+        if (shown.Bound != Bound.About || !AreAlike(shown, known) || shown.Value == 0
+            || !KeepsBound(Bound.About, known.Bound))
         {
             return false;
         }
@@ -44,20 +44,20 @@ internal static class NumberMatch
     };
 
     /// <summary>A percentage is no count, a third no "3", and pounds are no kilometres.</summary>
-    public static bool AreAlike(NumberMention one, NumberMention other)
+    public static bool AreAlike(in KnownNumber one, in KnownNumber other)
     {
-        if (IsOrdinal(one) != IsOrdinal(other))
+        if (IsOrdinal(one.Mention) != IsOrdinal(other.Mention))
         {
             return false;
         }
 
-        var (dimension, otherDimension) = (one.Quantity.Unit.Dimension, other.Quantity.Unit.Dimension);
+        var (dimension, otherDimension) = (one.Unit.Dimension, other.Unit.Dimension);
         return dimension == otherDimension
-            ? dimension is not (Dimension.Money or Dimension.Length or Dimension.Mass or Dimension.Area) || one.Quantity.Unit.Name == other.Quantity.Unit.Name
+            ? dimension is not (Dimension.Money or Dimension.Length or Dimension.Mass or Dimension.Area) || one.Unit.Name == other.Unit.Name
             : IsPlain(dimension) && IsPlain(otherDimension);
     }
 
-    public static bool IsPlain(NumberMention mention) => IsPlain(mention.Quantity.Unit.Dimension);
+    public static bool IsPlain(in KnownNumber number) => IsPlain(number.Unit.Dimension);
 
     private static bool IsOrdinal(NumberMention mention) => mention.Form == NumberForm.Ordinal;
 

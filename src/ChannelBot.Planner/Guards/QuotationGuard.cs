@@ -43,5 +43,5 @@ internal sealed class QuotationGuard : IGuard
 
     /// <summary>The user's words are only repeated to say that the article has nothing on them, or as the user's.</summary>
     private static bool IsOfUser(GuardedAnswer answer, GuardedSentence sentence, ReadOnlySpan<char> words) =>
-        (sentence.IsSilence || sentence.NamesUser) && Verbatim.Holds(answer.UserText, words, out _, StringComparison.OrdinalIgnoreCase);
+        (sentence.IsSilence || sentence.NamesUser) && Verbatim.Holds(answer.Grounds.UserText, words, out _, StringComparison.OrdinalIgnoreCase);
 }

@@ -4,20 +4,6 @@ using ChannelBot.Core.Quantities;
 
 namespace ChannelBot.Planner.Guards;
 
-/// <summary>A number, its place in the article or the answer, and its value ready to compare.</summary>
-/// <param name="Score">"2-0" as written, where it is a score; null for any other number.</param>
-internal readonly record struct KnownNumber(NumberMention Mention, double Value, int Start, int End, string? Score)
-{
-    /// <param name="text">Where it was scanned.</param>
-    /// <param name="offset">Where that text begins, in the place counted from.</param>
-    public static KnownNumber Of(NumberMention mention, string text, int offset = 0) => new(
-        mention,
-        mention.Quantity.Value.ToDouble(),
-        offset + mention.NumberStart,
-        offset + mention.NumberEnd,
-        mention.Form == NumberForm.Score ? text[mention.Start..mention.End] : null);
-}
-
 /// <summary>One sentence of the article, read as the guards need it: once for all answers.</summary>
 internal sealed class SentenceEvidence
 {

@@ -1,3 +1,4 @@
+using ChannelBot.Core.Answers;
 using ChannelBot.Core.Language;
 
 namespace ChannelBot.Planner.Guards;
@@ -30,7 +31,7 @@ internal sealed class SupportGuard : IGuard
         var content = supported + foreign;
         if (sentence.Evidence.Count == 0)
         {
-            return content + users == 0 || sentence.IsQuestion || Workings.Bear(answer, sentence) || answer.Answer.Citations.Count + content == 0
+            return content + users == 0 || sentence.IsQuestion || Workings.Bear(answer, sentence) || (!Claims(answer.Answer.Outcome) && answer.Answer.Citations.Count + content == 0)
                 ? null
                 : "has no evidence";
         }
@@ -46,6 +47,9 @@ internal sealed class SupportGuard : IGuard
             ? "has no word of the cited places"
             : null;
     }
+
+    /// <summary>Whether an answer of this kind says that something is so.</summary>
+    private static bool Claims(Outcome outcome) => outcome is Outcome.Answered or Outcome.Computed or Outcome.Corrected;
 
     /// <summary>Content words that the evidence has, that nobody has, and that only the user has.</summary>
     private static (int Supported, int Foreign, int Users) Count(GuardedAnswer answer, GuardedSentence sentence)

@@ -1,4 +1,5 @@
 using ChannelBot.Core.Answers;
+using ChannelBot.Core.Language;
 using ChannelBot.Core.Quantities;
 
 namespace ChannelBot.Planner.Guards;
@@ -23,9 +24,11 @@ internal static class Workings
                 return true;
             }
 
-            foreach (var operand in working.Operands)
+            for (var i = 0; i < working.Operands.Count; i++)
             {
-                if (operand.Source == "user" ? IsEqual(number.Value, operand.Value) && IsCalledUsers(answer, number) : IsOperand(number, operand))
+                var operand = working.Operands[i];
+                var isUsers = operand.Source == "user" && !IsScale(working, i);
+                if (isUsers ? IsEqual(number.Value, operand.Value) && IsCalledUsers(answer, number) : IsOperand(number, operand))
                 {
                     return true;
                 }
@@ -54,10 +57,13 @@ internal static class Workings
         return false;
     }
 
+    /// <summary>The 1,000 of "in every 1,000" says how the result is given, whoever chose it.</summary>
+    public static bool IsScale(Working working, int operand) => working.Function == "rate_per" && operand == 2;
+
     private static bool IsCalledUsers(GuardedAnswer answer, KnownNumber number) => answer.SentenceAt(number.Start).NamesUser;
 
     private static bool IsOperand(KnownNumber number, Operand operand) =>
-        operand.Source != "working" && operand.Bound != "between" && IsBoundNamed(number.Mention.Quantity.Bound, operand.Bound)
+        operand.Source != "working" && operand.Bound != "between" && IsBoundNamed(number.Bound, operand.Bound)
         && (IsEqual(number.Value, operand.Value) || (operand.Bound is not ("exact" or "rounded") && IsClose(number.Value, operand.Value)));
 
     /// <summary>"Nearly 0.33" of nearly a third: an operand cut short.</summary>
@@ -69,24 +75,44 @@ internal static class Workings
 
     private static bool IsResult(GuardedAnswer answer, KnownNumber number, Working working)
     {
-        var quantity = number.Mention.Quantity;
-        if (IsPercent(quantity.Unit) != IsPercent(working.Unit))
+        if (IsPercent(number.Unit) != IsPercent(working.Unit))
         {
             return false;
         }
 
         var place = Digits.LastPlace(number.Value);
         var isPoint = working.Low is { } only && working.High is { } same && only == same;
-        return quantity.Bound switch
+        return number.Bound switch
         {
             Bound.AtLeast or Bound.MoreThan => working.Low is { } low && number.Value <= low + Tiny && low - number.Value < place,
             Bound.AtMost or Bound.LessThan => working.High is { } high && number.Value >= high - Tiny && number.Value - high < place,
             Bound.Between => working is { Low: { } from, High: { } to }
-                && Math.Abs(number.Value - from) <= place && Math.Abs((quantity.High?.ToDouble() ?? number.Value) - to) <= Digits.LastPlace(to) + place,
+                && Math.Abs(number.Value - from) <= place && Math.Abs((number.Mention.Quantity.High?.ToDouble() ?? number.Value) - to) <= Digits.LastPlace(to) + place,
             Bound.About or Bound.Nearly or Bound.JustOver => IsRounded(number.Value, working, place),
             // Without a hedge a number is certain: the result is a point, and all of it is shown.
-            _ => (isPoint && (IsEqual(number.Value, working.Value) || IsEqual(number.Value, Math.Abs(working.Value)))) || (!isPoint && IsEnd(answer, number.Value, working)),
+            _ => (isPoint && (IsEqual(number.Value, working.Value) || IsEqual(number.Value, Math.Abs(working.Value)))) || (!isPoint && IsEnd(answer, number.Value, working)) || IsRoundedUp(answer, number, working),
         };
+    }
+
+    /// <summary>"631 boats (630.7, rounded up to whole ones)": a whole number, and the sentence says what was done.</summary>
+    private static bool IsRoundedUp(GuardedAnswer answer, KnownNumber number, Working working)
+    {
+        var sentence = answer.SentenceAt(number.Start);
+        return Math.Ceiling(working.Value) == number.Value
+            && ContainsStem(answer.Tokens.AsSpan(sentence.First, sentence.Last - sentence.First), "round") && (number.Unit.Dimension is Dimension.Count or Dimension.None);
+    }
+
+    private static bool ContainsStem(ReadOnlySpan<Token> tokens, string stem)
+    {
+        foreach (ref readonly var token in tokens)
+        {
+            if (string.Equals(token.Stem, stem, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsRounded(double shown, Working working, double place) =>

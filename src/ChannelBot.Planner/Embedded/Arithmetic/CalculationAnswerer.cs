@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Quantities;
 using ChannelBot.Planner.Embedded.Arithmetic.Requests;
+using ChannelBot.Planner.FixedTexts;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic;
 
@@ -76,6 +77,8 @@ internal sealed class CalculationAnswerer : IAnswerer
             ["working"] = FollowUpRequests.Working,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private const string UndefinedKey = "declined.undefined";
+
     private static readonly RequestGrammar s_grammar = RequestGrammar.Load(s_kinds.Keys);
 
     public bool ReadsAround => true;
@@ -120,10 +123,10 @@ internal sealed class CalculationAnswerer : IAnswerer
         var given = figures.Length == 0 ? "" : $" The article gives {string.Join(" and ", figures.Select(FigureWords.Of))}";
         return context.Finish(
             Outcome.Declined,
-            $"That cannot be worked out. {undefined.Message}{given}",
+            $"{ReviewedText.Of(UndefinedKey, context.Knowledge)} {undefined.Message}{given}",
             [.. figures.Select(entry => new FigureTerm(entry))],
             new Evaluation(),
-            reason: new Reason("undefined", null, null));
+            reason: new Reason("undefined", null, null)) with { FixedText = UndefinedKey };
     }
 
     /// <summary>A calculation whose one number the article gives and whose other it does not.</summary>

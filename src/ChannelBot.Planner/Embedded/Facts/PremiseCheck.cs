@@ -80,7 +80,8 @@ internal sealed class PremiseCheck(ArticleIndex index)
 
         var asked = reading.Terms[reading.Agent].Key;
         var doers = index.EntitiesIn(new Span(who.Start, who.End));
-        return doers.Count == 0 || doers.Any(entity => entity.Id == asked) || choice.Passage.Speaker == asked
+        var isPlace = index.Entity(asked)?.Kind == EntityKind.Place;
+        return !doers.Any(entity => entity.Kind == EntityKind.Place == isPlace) || doers.Any(entity => entity.Id == asked) || choice.Passage.Speaker == asked
             ? null
             : new Contradicted(reading.WordsOf(reading.Agent), who.Text);
     }

@@ -21,15 +21,26 @@ internal sealed class Wording(ArticleIndex index)
     public Draft Answer(QuestionReading reading, Choice choice)
     {
         var quote = Quote(choice.Passage);
-        if (LeansOn(choice.Passage.Sentence) is not { } before)
+        var lead = Lead(reading, choice);
+        var isQuoted = choice.Slot is not { } slot || lead.Length == 0 || quote.Contains(new Span(slot.Start, slot.End));
+        if (LeansOn(choice.Passage.Sentence) is { } before)
         {
-            return Draft(Outcome.Answered, $"{Lead(reading, choice)}{Quoted(quote)}", quote, choice.Passage);
+            var ground = new Span(before.Start, before.End);
+            lead = isQuoted || ground.Contains(new Span(choice.Slot!.Start, choice.Slot.End)) ? lead : "";
+            return new Draft(
+                Outcome.Answered, $"{lead}{Quoted(ground)} {Quoted(quote, 2)}", [ground, quote],
+                [choice.Passage.Id, choice.Passage.Sentence.Id, before.Id], []);
         }
 
-        var ground = new Span(before.Start, before.End);
-        return new Draft(
-            Outcome.Answered, $"{Lead(reading, choice)}{Quoted(ground)} {Quoted(quote, 2)}", [ground, quote],
-            [choice.Passage.Id, choice.Passage.Sentence.Id, before.Id], []);
+        if (isQuoted)
+        {
+            return Draft(Outcome.Answered, $"{lead}{Quoted(quote)}", quote, choice.Passage);
+        }
+
+        // What answers stands beside the passage that the question is about.
+        var beside = index.Knowledge.Sentences.First(sentence => sentence.End > choice.Slot!.Start);
+        var draft = Draft(Outcome.Answered, $"{lead.TrimEnd('.', ' ')} [1]. {Quoted(quote, 2)}", quote, choice.Passage);
+        return draft with { Sources = [new Span(beside.Start, beside.End), quote] };
     }
 
     /// <summary>Two findings for a question that asks of two things.</summary>
@@ -39,7 +50,7 @@ internal sealed class Wording(ArticleIndex index)
         var second = Quote(other.Passage);
         return new Draft(
             Outcome.Answered,
-            $"{Lead(reading, choice)}{Quoted(first)} {Lead(reading, other)}{Quoted(second, 2)}",
+            $"{LeadWithin(first, reading, choice)}{Quoted(first)} {LeadWithin(second, reading, other)}{Quoted(second, 2)}",
             [first, second],
             [choice.Passage.Id, other.Passage.Id, choice.Passage.Sentence.Id, other.Passage.Sentence.Id],
             []);
@@ -63,7 +74,7 @@ internal sealed class Wording(ArticleIndex index)
         {
             { Code: "missing_entity", Words: { } name } => $"The article does not mention {name}.",
             { Code: "other_speaker", Words: { } speaker } => $"The article quotes no {speaker} on this.",
-            { Words: { } words } => $"The article does not say: it has nothing on “{words}”.",
+            { Words: { } words } => $"The article does not say: it has nothing on “{words.Replace(" or ", "” or “", StringComparison.Ordinal)}”.",
             _ => reading.Kind switch
             {
                 AskKind.Who or AskKind.WhoSaid => "The article does not say who.",
@@ -116,6 +127,10 @@ internal sealed class Wording(ArticleIndex index)
         new(outcome, text, [quote], [passage.Id, passage.Sentence.Id], []);
 
     private string Quoted(Span quote, int mark = 1) => $"{Quotation.Of(index.Knowledge.Article.Text[quote.Start..quote.End])} [{mark}]";
+
+    /// <summary>Nothing where the words that answer are not in what is quoted.</summary>
+    private string LeadWithin(Span quote, QuestionReading reading, Choice choice) =>
+        choice.Slot is { } slot && !quote.Contains(new Span(slot.Start, slot.End)) ? "" : Lead(reading, choice);
 
     private string Lead(QuestionReading reading, Choice choice)
     {

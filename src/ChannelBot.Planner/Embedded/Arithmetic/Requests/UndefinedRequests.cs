@@ -114,7 +114,7 @@ internal static class UndefinedRequests
     {
         if ((Named(context, words["a"]) ?? Named(context, words["b"])) is { } named)
         {
-            return Declined(context, $"{Wording.Capital(named)} cannot be {done}: it is not a number.", null);
+            return Declined(context, $"Your “{named}” cannot be {done}: it is not a number.", null);
         }
 
         if ((Unnamed(context, words["a"]) ?? Unnamed(context, words["b"])) is { } unnamed)

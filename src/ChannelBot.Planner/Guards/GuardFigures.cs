@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace ChannelBot.Planner.Guards;
+
+/// <summary>How many answers a planner's guards have looked at, and what became of those that they refused.</summary>
+/// <param name="Repaired">Sent as the cited sentences alone.</param>
+/// <param name="Withheld">Replaced by a reviewed text.</param>
+public sealed record GuardFigures(long Checked, long Repaired, long Withheld)
+{
+    public long Refused => Repaired + Withheld;
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Checked:N0} answers checked, {Refused:N0} refused: {Repaired:N0} repaired, {Withheld:N0} withheld");
+}
