@@ -11,7 +11,10 @@ namespace ChannelBot.Planner.Tests;
 internal sealed partial class GroundedAnswers(KnowledgeFile knowledge)
 {
     private readonly string[] _reviewed =
-        [.. ReviewedText.Keys(ReviewedText.English).Select(key => ReviewedText.Of(key, knowledge)).OrderByDescending(text => text.Length)];
+        [.. Locales.SelectMany(locale => ReviewedText.Keys(locale).Select(key => ReviewedText.Of($"{locale}:{key}", knowledge))).OrderByDescending(text => text.Length)];
+
+    private static IEnumerable<string> Locales =>
+        typeof(ReviewedText).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("FixedTexts/", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).OfType<string>();
 
     /// <param name="user">All that the user has written in the conversation.</param>
     public IEnumerable<string> Unaccounted(Answer answer, string user) =>

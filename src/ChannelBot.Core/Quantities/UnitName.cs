@@ -7,7 +7,7 @@ internal static class UnitName
     public static string Plural(Unit unit) => unit.Dimension switch
     {
         Dimension.None => "units",
-        Dimension.Money => unit.Name,
+        Dimension.Money => unit.Name switch { "GBP" => "pounds", "USD" => "dollars", "EUR" => "euros", _ => unit.Name },
         Dimension.Percent => "percent",
         Dimension.Speed or Dimension.Rate => PluralBeforePer(unit.Name),
         Dimension.Temperature when unit.Name.StartsWith("degree ", StringComparison.Ordinal) => "degrees" + unit.Name["degree".Length..],

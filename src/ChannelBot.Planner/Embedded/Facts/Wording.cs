@@ -70,11 +70,17 @@ internal sealed class Wording(ArticleIndex index)
 
     public Draft NothingOn(QuestionReading reading, Choice? nearest, Missing? missing)
     {
+        if (missing is { Words: { } words } && !words.Split(" or ").All(part => reading.Question.Original.Contains(part, StringComparison.OrdinalIgnoreCase)))
+        {
+            // Words that spelling was put right in are not the user's, and may not be what was meant.
+            missing = missing with { Words = null };
+        }
+
         var lead = missing switch
         {
             { Code: "missing_entity", Words: { } name } => $"The article does not mention {name}.",
             { Code: "other_speaker", Words: { } speaker } => $"The article quotes no {speaker} on this.",
-            { Words: { } words } => $"The article does not say: it has nothing on “{words.Replace(" or ", "” or “", StringComparison.Ordinal)}”.",
+            { Words: { } absent } => $"The article does not say: it has nothing on “{absent.Replace(" or ", "” or “", StringComparison.Ordinal)}”.",
             _ => reading.Kind switch
             {
                 AskKind.Who or AskKind.WhoSaid => "The article does not say who.",
