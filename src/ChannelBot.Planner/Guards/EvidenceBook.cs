@@ -89,7 +89,7 @@ internal sealed class EvidenceBook
         var speakers = Knowledge.Quotes.Where(quote => quote.Spans.Any(place.Overlaps)).Select(quote => quote.Speaker)
             .Concat(Knowledge.Statements.Where(statement => statement.Sentence == sentence.Id).Select(statement => statement.Speaker))
             .Concat(Knowledge.Facts.Where(fact => fact.Evidence.Overlaps(place)).Select(fact => fact.Speaker));
-        return new SentenceEvidence(sentence, present, speakers.OfType<string>());
+        return new SentenceEvidence(sentence, present, speakers.OfType<string>(), Knowledge.Figures.Where(figure => figure.Sentence == sentence.Id));
     }
 
     private int First(int start)

@@ -36,7 +36,7 @@ internal sealed class NumberGuard : IGuard
             return null;
         }
 
-        if (Workings.Explain(answer, number) || CountsItems(answer, sentence, number))
+        if (Workings.Explain(answer, number) || IsWithName(answer, sentence, number) || CountsItems(answer, sentence, number))
         {
             return null;
         }
@@ -79,9 +79,37 @@ internal sealed class NumberGuard : IGuard
                     found = isBoundKept = true;
                 }
             }
+
+            foreach (var figure in evidence.Figures)
+            {
+                if (number.Value == figure.Quantity.Value.ToDouble() && NumberMatch.KeepsBound(bound, figure.Quantity.Bound) && NumberMatch.IsPlain(number))
+                {
+                    found = isBoundKept = true;
+                }
+            }
         }
 
         return found;
+    }
+
+    /// <summary>"July 14", "Flight 23": the number and the name before it stand so in what is cited.</summary>
+    private static bool IsWithName(GuardedAnswer answer, GuardedSentence sentence, KnownNumber number)
+    {
+        var before = answer.TokenAt(number.Start) - 1;
+        if (before < sentence.First || !answer.Tokens[before].IsCapitalised)
+        {
+            return false;
+        }
+
+        foreach (var citation in sentence.Citations)
+        {
+            if (Verbatim.Holds(citation.Quote, answer.Text.AsSpan(answer.Tokens[before].Start, number.End - answer.Tokens[before].Start), out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>In "says about 200" the scanner takes the word for another "about".</summary>

@@ -1,3 +1,5 @@
+using ChannelBot.Core.Knowledge;
+
 namespace ChannelBot.Planner.Guards;
 
 /// <summary>What stands between quotation marks is the cited article's words, or the user's.</summary>
@@ -18,7 +20,7 @@ internal sealed class QuotationGuard : IGuard
                     findings.Add(sentence.Refused(Name, $"“{words}” begins after “{lost}”"));
                 }
             }
-            else if (!IsOfUser(answer, sentence, words))
+            else if (!IsOfUser(answer, sentence, quotation))
             {
                 findings.Add(sentence.Refused(Name, $"“{words}” stands neither in the cited places nor in the user's words"));
             }
@@ -41,7 +43,14 @@ internal sealed class QuotationGuard : IGuard
         return false;
     }
 
+    /// <summary>"The figures on “trains”:" says what was asked for.</summary>
+    private static bool IsTopic(GuardedAnswer answer, Span quotation)
+    {
+        var mark = answer.TokenAt(quotation.Start) - 1;
+        return mark > 0 && answer.Tokens[mark - 1].Lower is "on" or "about";
+    }
+
     /// <summary>The user's words are only repeated to say that the article has nothing on them, or as the user's.</summary>
-    private static bool IsOfUser(GuardedAnswer answer, GuardedSentence sentence, ReadOnlySpan<char> words) =>
-        (sentence.IsSilence || sentence.NamesUser) && Verbatim.Holds(answer.Grounds.UserText, words, out _, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOfUser(GuardedAnswer answer, GuardedSentence sentence, Span quotation) =>
+        (sentence.IsSilence || sentence.NamesUser || IsTopic(answer, quotation)) && Verbatim.Holds(answer.Grounds.UserText, answer.Between(quotation), out _, StringComparison.OrdinalIgnoreCase);
 }

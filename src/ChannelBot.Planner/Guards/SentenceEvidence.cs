@@ -11,12 +11,13 @@ internal sealed class SentenceEvidence
     private readonly HashSet<string> _asserted = new(StringComparer.Ordinal);
     private readonly HashSet<string> _denied = new(StringComparer.Ordinal);
 
-    public SentenceEvidence(Sentence sentence, IEnumerable<Entity> present, IEnumerable<string> speakers)
+    public SentenceEvidence(Sentence sentence, IEnumerable<Entity> present, IEnumerable<string> speakers, IEnumerable<Figure> figures)
     {
         Sentence = sentence;
         Tokens = Tokenizer.Tokenize(sentence.Text);
         Kinds = Array.ConvertAll(Tokens, token => GuardWords.KindsOf(token.Lower));
         Numbers = [.. QuantityScanner.Scan(sentence.Text).Select(mention => KnownNumber.Of(mention, sentence.Text, sentence.Start))];
+        Figures = [.. figures.Where(figure => !Numbers.Any(number => number.Value == figure.Quantity.Value.ToDouble()))];
         Speakers = [.. speakers];
         Present = [.. present.Select(entity => entity.Id), .. Speakers];
         ReadWords();
@@ -30,6 +31,9 @@ internal sealed class SentenceEvidence
     public WordKinds[] Kinds { get; }
 
     public KnownNumber[] Numbers { get; }
+
+    /// <summary>Figures that the sentence gives without a number: "another body" is one.</summary>
+    public Figure[] Figures { get; }
 
     /// <summary>Entities that the sentence names, or that say what it says.</summary>
     public HashSet<string> Present { get; }

@@ -25,6 +25,25 @@ public sealed class GuardedPlannerTests
         Assert.True(repaired.Length == 0, $"{planner.GuardFigures}\n{string.Join('\n', repaired)}");
     }
 
+    public static TheoryData<string> Names => [.. Stories.All.Keys.Where(story => story != "small")];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task The_gist_of_every_story_passes_the_guards_as_it_is(string story)
+    {
+        var planner = QuestionPlanner.Embedded(Stories.All[story].Value);
+        string[] requests =
+        [
+            "What is the article about?", "Summarise it in three sentences.", "What are the key figures?", "Give me a timeline.", "Who is who?",
+            "Explain it simply.", "Who is quoted, and what do they say?", "Which sources does it name?",
+        ];
+        foreach (var request in requests)
+        {
+            var turn = await planner.AskAsync(request, ConversationState.Empty, TestContext.Current.CancellationToken);
+            Assert.True(turn.Explanation.Guards.Count == 1, $"{request}\n{string.Join('\n', turn.Explanation.Guards)}\nsent: {turn.Answer.Text}");
+        }
+    }
+
     /// <summary>What a writer of answers says, the words that must not reach anybody, and the sentences it cites.</summary>
     [Theory]
     [InlineData("12,840 vehicles cross it each day [1].", "12,840", "According to")]
