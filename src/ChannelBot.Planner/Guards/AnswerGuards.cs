@@ -90,7 +90,7 @@ internal sealed class AnswerGuards
     /// <summary>The answer is its parts and nothing else, but for an opening line, which speaks of what all of them cite.</summary>
     private void CheckWhole(Answer answer, IReadOnlyList<Answer> parts, Grounds grounds, List<GuardFinding> findings)
     {
-        if (PartsOf.Opening(answer.Text, parts) is not { } opening || !answer.Citations.SequenceEqual(parts.SelectMany(part => part.Citations)))
+        if (PartsOf.Openings(answer.Text, parts) is not { } opening || !answer.Citations.SequenceEqual(parts.SelectMany(part => part.Citations)))
         {
             findings.Add(new GuardFinding(PartsOf.Name, "the answer is not what its parts are", 0, answer.Text.Length));
             return;

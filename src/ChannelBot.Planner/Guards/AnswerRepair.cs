@@ -43,23 +43,30 @@ internal sealed class AnswerRepair(KnowledgeFile knowledge)
         },
         [Nothing]);
 
-    /// <summary>An answer of these parts, without what stood before them; at last as few as a reader is given at once.</summary>
+    /// <summary>An answer of these parts, with the lines that open lists, then without; at last as few as a reader is given at once.</summary>
     public static IEnumerable<Repaired> Joined(Answer answer, IReadOnlyList<Repaired> parts)
     {
+        if (PartsOf.Replaced(answer.Text, answer.Parts!, [.. parts.Select(part => part.Answer.Text)]) is { } opened)
+        {
+            yield return Of(answer, parts, opened);
+        }
+
         for (var count = parts.Count; count > 0; count--)
         {
             var kept = parts.Take(count).ToArray();
-            yield return new Repaired(
-                answer with
-                {
-                    Text = string.Join('\n', kept.Select(part => part.Answer.Text)),
-                    Citations = [.. kept.SelectMany(part => part.Answer.Citations)],
-                    Working = [.. kept.SelectMany(part => part.Answer.Working)],
-                    Parts = [.. kept.Select(part => part.Answer)],
-                },
-                [.. kept.Select(part => part.FixedTexts[0])]);
+            yield return Of(answer, kept, string.Join('\n', kept.Select(part => part.Answer.Text)));
         }
     }
+
+    private static Repaired Of(Answer answer, IReadOnlyList<Repaired> parts, string text) => new(
+        answer with
+        {
+            Text = text,
+            Citations = [.. parts.SelectMany(part => part.Answer.Citations)],
+            Working = [.. parts.SelectMany(part => part.Answer.Working)],
+            Parts = [.. parts.Select(part => part.Answer)],
+        },
+        [.. parts.Select(part => part.FixedTexts[0])]);
 
     private Repaired Quoting(Answer answer, Citation[] sources)
     {
