@@ -68,6 +68,11 @@ internal sealed class ConductReader
             return new ConductFinding(unread, Code(unread), "no words");
         }
 
+        if (Encoded.Read(text) is { } hidden)
+        {
+            return InEnglish(hidden, article) ?? new ConductFinding("clarify.code", "unclear", "encoded words");
+        }
+
         return InAnotherLanguage(text) ?? (Legibility.IsCode(text) ? new ConductFinding("clarify.code", "unclear", "program code") : null)
             ?? InEnglish(text, article);
     }

@@ -1,12 +1,16 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
+using ChannelBot.Core.Language;
 
 namespace ChannelBot.Planner.Embedded.Conduct;
 
 /// <summary>Tells what is no sentence at all: signs, pictures, program code, random letters.</summary>
-internal sealed class Legibility
+internal sealed partial class Legibility
 {
     private const int Letters = 26;
     private const int ShortestSuspect = 4;
+    private const int FewestMadeUp = 3;
+    private const int LongestWord = 40;
     private const int RowLetters = 4;
 
     private static readonly string[] KeyboardRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "poiuytrewq", "lkjhgfdsa", "mnbvcxz"];
@@ -65,6 +69,11 @@ internal sealed class Legibility
             return false;
         }
 
+        if (Tag().IsMatch(text))
+        {
+            return true;
+        }
+
         var found = 0;
         foreach (var sign in CodeSigns)
         {
@@ -78,26 +87,39 @@ internal sealed class Legibility
         return found > 0;
     }
 
+    /// <summary>A function, an element of a page ("&lt;img src=x&gt;"), or something called when a page is shown.</summary>
+    [GeneratedRegex(@"\bfunction\s+\w+\(|</?[a-z][a-z0-9]*(\s[^<>]*)?/?>|\bon[a-z]+\s*=\s*\S+\(", RegexOptions.IgnoreCase)]
+    private static partial Regex Tag();
+
     /// <summary>Whether most of the words are no words of any language written in these letters.</summary>
     /// <param name="known">Text whose words are words, whatever they look like: the article.</param>
     public bool IsGibberish(string text, ReadOnlySpan<RequestWord> words, string known)
     {
-        var (strange, plain) = (0, 0);
+        var (strange, plain, english) = (0, 0, 0);
         foreach (var word in words)
         {
             if (word.Id >= 0)
             {
-                plain++;
+                (plain, english) = (plain + 1, english + 1);
                 continue;
             }
 
             var written = text.AsSpan(word.Start, word.End - word.Start);
-            var isStrange = !LooksLikeWord(written) && !known.AsSpan().Contains(written, StringComparison.OrdinalIgnoreCase);
+            var isInArticle = known.AsSpan().Contains(written, StringComparison.OrdinalIgnoreCase);
+            var isStrange = !isInArticle && !LooksLikeWord(written);
+            english += isInArticle || IsEnglish(written) ? 1 : 0;
             strange += isStrange ? 1 : 0;
             plain += isStrange ? 0 : 1;
         }
 
-        return strange > plain;
+        // "blorp fleem snargle": each may be a word, but none is.
+        return strange > plain || (english == 0 && words.Length >= FewestMadeUp);
+    }
+
+    private static bool IsEnglish(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[LongestWord];
+        return word.Length > LongestWord || word.ContainsAny("'’-") || SpellingIndex.English.Words.Find(lower[..word.ToLowerInvariant(lower)]) >= 0;
     }
 
     private bool LooksLikeWord(ReadOnlySpan<char> word)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChannelBot.Planner.Embedded.Conduct;
 
 /// <summary>A sequence of words, classes and gaps, as a line of a pattern file says it.</summary>
@@ -122,7 +124,7 @@ internal sealed class Pattern
         {
             if (part.StartsWith("..", StringComparison.Ordinal))
             {
-                return new Element([], 0, false, false, part.Length > 2 ? part[2] - '0' : WidestGap);
+                return new Element([], 0, false, false, part.Length > 2 ? int.Parse(part.AsSpan(2), CultureInfo.InvariantCulture) : WidestGap);
             }
 
             var isNegated = part[0] == '!';
