@@ -1,3 +1,5 @@
+using ChannelBot.Core.Answers;
+
 namespace ChannelBot.Planner.Guards;
 
 /// <summary>What the evidence denies stays denied, and what it says is not denied.</summary>
@@ -35,13 +37,32 @@ internal sealed class NegationGuard : IGuard
             }
 
             var count = Polarity.Scope(own.Tokens, own.Kinds, at, scope);
-            if (!sentence.IsSilence && IsUnfounded(answer, sentence, own, scope[..count]))
+            if (!sentence.IsSilence && !IsSetRight(answer, own, at, scope[..count]) && IsUnfounded(answer, sentence, own, scope[..count]))
             {
                 return $"“{own.Tokens[at].Lower}” denies what the cited places say";
             }
         }
 
         return denies ? null : LostDenial(sentence, own);
+    }
+
+    /// <summary>"The article says the council, not the mayor": of a correction, what the user said is set aside, though it stands in the cited place too.</summary>
+    private static bool IsSetRight(GuardedAnswer answer, OwnWords own, int at, ReadOnlySpan<int> scope)
+    {
+        if (answer.Answer.Outcome is not Outcome.Corrected || own.Tokens[at].Lower != "not" || at == 0 || own.Tokens[at - 1].Lower != ",")
+        {
+            return false;
+        }
+
+        foreach (var index in scope)
+        {
+            if (!answer.UserSaid(own.Tokens[index]))
+            {
+                return false;
+            }
+        }
+
+        return scope.Length > 0;
     }
 
     /// <summary>A denial is founded where the evidence denies one of its words, or where only the user said them.</summary>

@@ -63,9 +63,9 @@ internal sealed class ReportedViews
         foreach (var view in chosen)
         {
             sources.Add(view.Sentence);
-            text.Append(sources.Count == 1 ? "" : " ").Append(Introduction(view, sources.Count == 1)).Append(": “");
+            text.Append(sources.Count == 1 ? "" : " ").Append(Introduction(view, sources.Count == 1)).Append(": ");
             var words = ViewText.Trim(question.Knowledge.Article.Text, view.NamesSpeaker ? view.Sentence : view.Words, MostWords);
-            text.Append(question.Knowledge.Article.Text, words.Start, words.Length).Append("” [").Append(sources.Count).Append("].");
+            text.Append(Quotation.Of(question.Knowledge.Article.Text[words.Start..words.End])).Append(" [").Append(sources.Count).Append("].");
         }
 
         return new Report(text.ToString(), sources, [.. chosen.Select(view => view.Id)]);

@@ -18,6 +18,11 @@ internal sealed class Wording(ArticleIndex index)
 
     private static readonly FrozenSet<string> s_pointers = new[] { "this", "that", "these", "those", "it", "he", "she", "they", "its", "his", "her", "their" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>"This year" points at the day of the article, not at the sentence before.</summary>
+    private static readonly FrozenSet<string> s_periods =
+        new[] { "year", "month", "week", "weekend", "day", "morning", "afternoon", "evening", "night", "spring", "summer", "autumn", "winter", "season", "time", "decade", "century" }
+            .ToFrozenSet(StringComparer.Ordinal);
+
     public Draft Answer(QuestionReading reading, Choice choice)
     {
         var quote = Quote(choice.Passage);
@@ -26,7 +31,9 @@ internal sealed class Wording(ArticleIndex index)
         if (LeansOn(choice.Passage.Sentence) is { } before)
         {
             var ground = new Span(before.Start, before.End);
-            lead = isQuoted || ground.Contains(new Span(choice.Slot!.Start, choice.Slot.End)) ? lead : "";
+            var place = choice.Slot is { } answer ? new Span(answer.Start, answer.End) : quote;
+            var mark = quote.Contains(place) ? 2 : ground.Contains(place) ? 1 : 0;
+            lead = mark == 0 ? "" : choice.Slot is null || lead.Length == 0 ? lead : $"{lead.TrimEnd('.', ' ')} [{mark}]. ";
             return new Draft(
                 Outcome.Answered, $"{lead}{Quoted(ground)} {Quoted(quote, 2)}", [ground, quote],
                 [choice.Passage.Id, choice.Passage.Sentence.Id, before.Id], []);
@@ -106,7 +113,8 @@ internal sealed class Wording(ArticleIndex index)
     {
         var tokens = index.TokensOf(sentence);
         var first = Array.FindIndex(tokens, token => token.IsWord && token.Lower is not ("but" or "and" or "so" or "however" or "yet"));
-        if (first < 0 || !(s_pointers.Contains(tokens[first].Lower) || PointsBack(tokens)))
+        var isPeriod = first >= 0 && first + 1 < tokens.Length && s_periods.Contains(tokens[first + 1].Lower);
+        if (first < 0 || isPeriod || !(s_pointers.Contains(tokens[first].Lower) || PointsBack(tokens)))
         {
             return null;
         }
