@@ -11,10 +11,17 @@ internal static class AllQuestions
     /// <summary>A story, and the file of questions about it.</summary>
     public static IEnumerable<(string Story, string File)> Files()
     {
-        yield return (Channel, Stories.At("tests/questions/channel-crossings.dev.jsonl"));
+        foreach (var file in Directory.GetFiles(Stories.At("tests/questions"), Channel + ".*.jsonl").Order(StringComparer.Ordinal))
+        {
+            yield return (Channel, file);
+        }
+
         foreach (var folder in Directory.GetDirectories(Stories.At("tests/questions/articles")).Order(StringComparer.Ordinal))
         {
-            yield return (Path.GetFileName(folder), Path.Combine(folder, "questions.jsonl"));
+            foreach (var file in Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))
+            {
+                yield return (Path.GetFileName(folder), file);
+            }
         }
 
         // The published questions stand beside the repository, and not everywhere.

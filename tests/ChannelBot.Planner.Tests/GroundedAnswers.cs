@@ -41,7 +41,7 @@ internal sealed partial class GroundedAnswers(KnowledgeFile knowledge)
         }
 
         var own = Quotations().Replace(text, " “” ");
-        foreach (var number in Numbers().Matches(own).Select(match => match.Value).Where(number => !IsKnown(number, part, cited + "\n" + user)))
+        foreach (var number in Numbers().Matches(own).Select(match => match.Value).Where(number => !IsKnown(number, part, cited + "\n" + user, Figures(part))))
         {
             yield return $"number: {number}";
         }
@@ -52,7 +52,11 @@ internal sealed partial class GroundedAnswers(KnowledgeFile knowledge)
         }
     }
 
-    private static bool IsKnown(string number, Answer part, string words)
+    private double[] Figures(Answer part) => [.. knowledge.Figures
+        .Where(figure => part.Citations.Any(citation => figure.Start < citation.End && citation.Start < figure.End))
+        .Select(figure => figure.Quantity.Value.ToDouble())];
+
+    private static bool IsKnown(string number, Answer part, string words, double[] figures)
     {
         if (Numbers().Matches(words).Any(match => match.Value == number))
         {
@@ -63,7 +67,14 @@ internal sealed partial class GroundedAnswers(KnowledgeFile knowledge)
         var point = number.IndexOf('.', StringComparison.Ordinal);
         var zeros = point < 0 ? number.Length - number.TrimEnd('0', ',').Length : 0;
         var place = Math.Pow(10, point < 0 ? zeros : point - number.Length + 1);
+        // A guess is shown somewhere in a narrow interval.
+        if (part.Working.Any(working => working is { Low: { } low, High: { } high } && low <= value && value <= high && high - low < Math.Abs(value) / 4))
+        {
+            return true;
+        }
+
         return Numbers().Matches(words).Select(match => double.Parse(match.Value, NumberStyles.Number, CultureInfo.InvariantCulture))
+            .Concat(figures)
             .Concat(part.Working.SelectMany(working => working.Operands.Select(operand => operand.Value).Concat([working.Value, working.Low ?? 0, working.High ?? 0])))
             .Any(known => new[] { 1.0, 1e3, 1e6, 1e9 }.Any(scale => Math.Abs((Math.Abs(known) / scale) - value) <= place + 1e-9));
     }

@@ -125,7 +125,8 @@ internal static class Attributions
                 return i;
             }
 
-            if (!token.IsWord || token.IsStopWord || (answer.Kinds[i] & (WordKinds.Auxiliary | WordKinds.Saying | WordKinds.Negator)) != 0)
+            if (!token.IsWord || token.IsStopWord || (answer.Kinds[i] & (WordKinds.Auxiliary | WordKinds.Saying | WordKinds.Negator)) != 0
+                || (!token.IsCapitalised && (answer.Kinds[i] & WordKinds.Frame) != 0))
             {
                 continue;
             }

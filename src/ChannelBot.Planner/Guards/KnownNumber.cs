@@ -19,10 +19,21 @@ internal readonly record struct KnownNumber(NumberMention Mention, double Value,
         mention.Quantity.Unit,
         mention.Form == NumberForm.Score ? text[mention.Start..mention.End] : null);
 
-    /// <summary>This number as it is meant after <paramref name="before"/>, in whose brackets it may stand.</summary>
+    /// <summary>This number as it is meant after <paramref name="before"/>, in whose brackets, or in whose "one in", it may stand.</summary>
     public KnownNumber After(in KnownNumber before, string text)
     {
-        if (before.Mention.End > Mention.Start || text.AsSpan(before.Mention.End, Mention.Start - before.Mention.End) is not " (")
+        if (before.Mention.End > Mention.Start)
+        {
+            return this;
+        }
+
+        // "About one in 12.2"
+        if (before.Value == 1 && text.AsSpan(before.Mention.End, Mention.Start - before.Mention.End) is " in ")
+        {
+            return this with { Bound = before.Bound };
+        }
+
+        if (text.AsSpan(before.Mention.End, Mention.Start - before.Mention.End) is not " (")
         {
             return this;
         }

@@ -14,7 +14,7 @@ internal sealed class NumberGuard : IGuard
     {
         foreach (var number in answer.Numbers)
         {
-            if (IsPronoun(answer, number))
+            if (IsPronoun(answer, number) || IsOneIn(answer, number))
             {
                 continue;
             }
@@ -194,6 +194,13 @@ internal sealed class NumberGuard : IGuard
         var next = answer.TokenAt(number.End);
         return next < answer.Tokens.Length && (answer.Kinds[next] & (WordKinds.Frame | WordKinds.Auxiliary)) != 0
             && answer.Answer.Working.Any(working => working.Operands.Count - (working.Function == "rate_per" ? 1 : 0) == (int)number.Value);
+    }
+
+    /// <summary>"About one in 12.2": the number after it is what is said.</summary>
+    private static bool IsOneIn(GuardedAnswer answer, KnownNumber number)
+    {
+        var next = answer.TokenAt(number.End);
+        return number.Value == 1 && next + 1 < answer.Tokens.Length && answer.Tokens[next].Lower == "in" && char.IsAsciiDigit(answer.Tokens[next + 1].Lower[0]);
     }
 
     /// <summary>"No. 10" and "one of them" count nothing, but a label's digits must still be the article's.</summary>

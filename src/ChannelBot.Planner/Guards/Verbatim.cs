@@ -20,14 +20,22 @@ internal static class Verbatim
             return false;
         }
 
-        at = text.AsSpan().IndexOf(words, comparison);
-        if (at >= 0)
+        var isIn = false;
+        for (at = text.AsSpan().IndexOf(words, comparison); at >= 0; at = NextIn(text, words, at + 1, comparison))
         {
-            return IsWhole(text, at, words.Length);
+            if (IsWhole(text, at, words.Length))
+            {
+                return true;
+            }
+
+            isIn = true;
         }
 
-        return words.ContainsAny("“”\"") && Bare(text).AsSpan().IndexOf(Bare(words), comparison) >= 0;
+        return !isIn && words.ContainsAny("“”\"") && Bare(text).AsSpan().IndexOf(Bare(words), comparison) >= 0;
     }
+
+    private static int NextIn(string text, ReadOnlySpan<char> words, int from, StringComparison comparison) =>
+        text.AsSpan(from).IndexOf(words, comparison) is >= 0 and var at ? from + at : -1;
 
     /// <summary>"art" is no quotation of "article".</summary>
     private static bool IsWhole(string text, int at, int length)

@@ -19,23 +19,45 @@ internal static class Workings
                 continue;
             }
 
-            if (IsResult(answer, number, working))
+            if (IsResult(answer, number, working) || IsAmongOperands(answer, number, working))
             {
                 return true;
-            }
-
-            for (var i = 0; i < working.Operands.Count; i++)
-            {
-                var operand = working.Operands[i];
-                var isUsers = operand.Source == "user" && !IsScale(working, i);
-                if (isUsers ? IsEqual(number.Value, operand.Value) && IsCalledUsers(answer, number) : IsOperand(number, operand))
-                {
-                    return true;
-                }
             }
         }
 
         return false;
+    }
+
+    private static bool IsAmongOperands(GuardedAnswer answer, KnownNumber number, Working working)
+    {
+        for (var i = 0; i < working.Operands.Count; i++)
+        {
+            var operand = working.Operands[i];
+            var isIt = operand.Source switch
+            {
+                "user" when !IsScale(working, i) => IsEqual(number.Value, operand.Value) && IsCalledUsers(answer, number),
+                "working" => IsOfEarlier(answer, number, operand),
+                _ => IsOperand(number, operand) || (IsComparison(answer, number, working) && IsEqual(number.Value, operand.Value)),
+            };
+            if (isIt)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"About 26,700 from the last answer": a result that was shown there.</summary>
+    private static bool IsOfEarlier(GuardedAnswer answer, KnownNumber number, Operand operand) =>
+        answer.Grounds.Recorded?.Any(earlier => IsEqual(earlier.Value, operand.Value) && IsResult(answer, number, earlier)) == true;
+
+    /// <summary>"900 is more than 400": the words compare, and bound nothing.</summary>
+    private static bool IsComparison(GuardedAnswer answer, KnownNumber number, Working working)
+    {
+        var before = answer.TokenAt(number.Mention.Start) - 1;
+        return working.Function is "compare" or "subtract" && number.Bound is Bound.MoreThan or Bound.LessThan
+            && before >= 0 && answer.Tokens[before].Lower is "is" or "are" or "was" or "were";
     }
 
     /// <summary>Whether a sentence has a number of the working in it.</summary>
@@ -63,7 +85,7 @@ internal static class Workings
     private static bool IsCalledUsers(GuardedAnswer answer, KnownNumber number) => answer.SentenceAt(number.Start).NamesUser;
 
     private static bool IsOperand(KnownNumber number, Operand operand) =>
-        operand.Source != "working" && operand.Bound != "between" && IsBoundNamed(number.Bound, operand.Bound)
+        operand.Bound != "between" && IsBoundNamed(number.Bound, operand.Bound)
         && (IsEqual(number.Value, operand.Value) || (operand.Bound is not ("exact" or "rounded") && IsClose(number.Value, operand.Value)));
 
     /// <summary>"Nearly 0.33" of nearly a third: an operand cut short.</summary>
@@ -87,19 +109,26 @@ internal static class Workings
             Bound.AtLeast or Bound.MoreThan => working.Low is { } low && number.Value <= low + Tiny && low - number.Value < place,
             Bound.AtMost or Bound.LessThan => working.High is { } high && number.Value >= high - Tiny && number.Value - high < place,
             Bound.Between => working is { Low: { } from, High: { } to }
-                && Math.Abs(number.Value - from) <= place && Math.Abs((number.Mention.Quantity.High?.ToDouble() ?? number.Value) - to) <= Digits.LastPlace(to) + place,
+                && (IsInterval(number, from, to) || IsInterval(number, -to, -from)),
             Bound.About or Bound.Nearly or Bound.JustOver => IsRounded(number.Value, working, place),
             // Without a hedge a number is certain: the result is a point, and all of it is shown.
             _ => (isPoint && (IsEqual(number.Value, working.Value) || IsEqual(number.Value, Math.Abs(working.Value)))) || (!isPoint && IsEnd(answer, number.Value, working)) || IsRoundedUp(answer, number, working),
         };
     }
 
+    private static bool IsInterval(KnownNumber number, double from, double to)
+    {
+        var place = Digits.LastPlace(number.Value);
+        return Math.Abs(number.Value - from) <= place && Math.Abs((number.Mention.Quantity.High?.ToDouble() ?? number.Value) - to) <= Digits.LastPlace(to) + place;
+    }
+
     /// <summary>"631 boats (630.7, rounded up to whole ones)": a whole number, and the sentence says what was done.</summary>
     private static bool IsRoundedUp(GuardedAnswer answer, KnownNumber number, Working working)
     {
         var sentence = answer.SentenceAt(number.Start);
-        return Math.Ceiling(working.Value) == number.Value
-            && ContainsStem(answer.Tokens.AsSpan(sentence.First, sentence.Last - sentence.First), "round") && (number.Unit.Dimension is Dimension.Count or Dimension.None);
+        return (Math.Ceiling(working.Value) == number.Value || Math.Abs(working.Value - number.Value) <= Digits.LastPlace(number.Value) / 2)
+            && (number.Unit.Dimension is Dimension.Count or Dimension.None)
+            && ContainsStem(answer.Tokens.AsSpan(sentence.First, sentence.Last - sentence.First), "round");
     }
 
     private static bool ContainsStem(ReadOnlySpan<Token> tokens, string stem)

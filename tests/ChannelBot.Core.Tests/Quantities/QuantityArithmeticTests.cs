@@ -136,8 +136,8 @@ public sealed class QuantityArithmeticTests
 
     [Theory]
     [InlineData("person", "percent", "People and percent cannot be added.")]
-    [InlineData("person", "GBP", "People and GBP cannot be added.")]
-    [InlineData("GBP", "USD", "GBP and USD cannot be added.")]
+    [InlineData("person", "GBP", "People and pounds cannot be added.")]
+    [InlineData("GBP", "USD", "Pounds and dollars cannot be added.")]
     [InlineData("body", "boat", "They count different things, bodies and boats, so adding them needs an assumption.")]
     [InlineData("", "percent", "Units and percent cannot be added.")]
     public void Unlike_things_do_not_add(string left, string right, string message)

@@ -75,7 +75,7 @@ internal sealed class Wording(KnowledgeFile knowledge)
         ComputedTerm { Role: ComputedRole.Base } before => $"{QuantityText.WithInterval(evaluation.Quantity(before))} {ComparedWith(before)}",
         ComputedTerm { Role: ComputedRole.Total, Operands: [FigureTerm { Entry: var first }, ..] } total =>
             $"{evaluation.Of(total).Working.Expression} {FigureWords.Noun(first)}".TrimEnd(),
-        ComputedTerm { Role: ComputedRole.PartOf } part => $"{part.Event} of {Phrase(part.Operands[1], evaluation)}",
+        ComputedTerm { Role: ComputedRole.PartOf } part => $"{(part.Event!.Any(char.IsAsciiDigit) ? "your " : "")}{part.Event} of {Phrase(part.Operands[1], evaluation)}",
         _ => QuantityText.Brief(evaluation.Quantity(term)),
     };
 

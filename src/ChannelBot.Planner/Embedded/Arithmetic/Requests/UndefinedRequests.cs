@@ -1,12 +1,15 @@
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Language;
 using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.FixedTexts;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic.Requests;
 
 /// <summary>Calculations that have no result, or none that the article allows.</summary>
 internal static class UndefinedRequests
 {
+    private const string PercentAndCount = "declined.percent_and_count";
+
     /// <summary>"Multiply {a} by {b}": done where both are numbers, refused with the reason where one is a name.</summary>
     public static Calculation? Multiply(RequestContext context, Captures words) => Operation(context, words, "multiply", "×", "multiplied");
 
@@ -77,10 +80,11 @@ internal static class UndefinedRequests
     }
 
     /// <summary>Says why there is no result, and what the article does give.</summary>
-    public static Calculation Declined(RequestContext context, string why, Term? nearest) => new([], evaluation =>
+    /// <param name="fixedText">Key of the reviewed text that <paramref name="why"/> is; null where it is worded for the request.</param>
+    public static Calculation Declined(RequestContext context, string why, Term? nearest, string? fixedText = null) => new([], evaluation =>
     {
         var figure = nearest is null ? null : Wording.Figures(nearest).FirstOrDefault();
-        return figure is null
+        var draft = figure is null
             ? context.Finish(Outcome.Declined, why, [], evaluation, reason: new Reason("undefined", null, null))
             : context.Finish(
                 Outcome.Declined,
@@ -88,6 +92,7 @@ internal static class UndefinedRequests
                 [nearest!],
                 evaluation,
                 reason: new Reason("undefined", null, figure.Sentence));
+        return draft with { FixedText = fixedText };
     });
 
     /// <summary>The person, place or body that a phrase names and that is no number; null where it names none.</summary>
@@ -163,7 +168,7 @@ internal static class UndefinedRequests
         }
 
         var count = Wording.IsPercent(first) ? second : first;
-        return Declined(context, "A percentage and a count cannot be added or subtracted: a percentage is a part of something, not a number of things.", count);
+        return Declined(context, ReviewedText.Of(PercentAndCount, context.Knowledge), count, PercentAndCount);
     }
 
     private static bool Names(string text, string name)
