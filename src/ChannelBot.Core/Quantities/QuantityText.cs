@@ -83,12 +83,21 @@ public static class QuantityText
             Bound.AtLeast or Bound.MoreThan or Bound.AtMost or Bound.LessThan =>
                 $"{Hedge(quantity.Bound, quantity.Unit)} {OneEnd(quantity.Value, quantity, detail, bare)}",
             Bound.Between when !quantity.IsCertain =>
-                $"between {End(quantity.Low!.Value, quantity, Rounding.Down, bare)} and {End(quantity.High!.Value, quantity, Rounding.Up, bare)}",
+                Between(quantity, bare),
             Bound.Rounded or Bound.Nearly or Bound.JustOver => AsWritten(quantity, bare),
             _ when quantity.IsCertain => Certain(quantity, detail, bare),
             _ => Guess(quantity, detail, bare),
         };
     }
+
+    /// <summary>"Between 0.3 and 1.1 million" would be read as 0.3 million: where only one end has a magnitude, both stand in digits.</summary>
+    private static string Between(Quantity quantity, bool bare)
+    {
+        var inDigits = HasMagnitude(quantity.High!.Value) && !HasMagnitude(quantity.Low!.Value);
+        return $"between {End(quantity.Low!.Value, quantity, Rounding.Down, bare, inDigits)} and {End(quantity.High!.Value, quantity, Rounding.Up, bare, inDigits)}";
+    }
+
+    private static bool HasMagnitude(Fraction value) => value.Abs() >= 1_000_000;
 
     private static string AsWritten(Quantity quantity, bool bare)
     {
@@ -140,12 +149,12 @@ public static class QuantityText
     }
 
     /// <summary>One end of two, rounded outward to a tenth of the interval's width.</summary>
-    private static string End(Fraction end, Quantity quantity, Func<Fraction, Fraction, Fraction> outward, bool bare = false)
+    private static string End(Fraction end, Quantity quantity, Func<Fraction, Fraction, Fraction> outward, bool bare = false, bool inDigits = false)
     {
         var exponent = Rounding.Exponent(quantity.High!.Value - quantity.Low!.Value) - 1;
         var all = Precision.AllDigits(end, quantity.Unit, Math.Min(0, exponent));
         var shown = all is null ? outward(end, Rounding.PowerOfTen(exponent)) : end;
-        return UnitText.Write(shown, all ?? exponent, quantity.Unit, bare);
+        return UnitText.Write(shown, all ?? exponent, quantity.Unit, bare, inDigits);
     }
 
     private static string LessWord(Quantity quantity) => quantity.Unit.Dimension is Dimension.Count ? "fewer" : "less";

@@ -9,8 +9,11 @@ internal static class UnitText
 {
     /// <param name="exponent">The number is shown to a multiple of 10 to this.</param>
     /// <param name="bare">Leave out the signs and words of percent and of ratios: for formulas.</param>
-    public static string Write(Fraction value, int exponent, Unit unit, bool bare = false) => unit.Dimension switch
+    /// <param name="inDigits">Write no magnitude: 1,100,000, not 1.1 million.</param>
+    public static string Write(Fraction value, int exponent, Unit unit, bool bare = false, bool inDigits = false) => unit.Dimension switch
     {
+        Dimension.Money when inDigits => Money(value, exponent, unit.Name, inDigits),
+        Dimension.Count or Dimension.Ratio or Dimension.None when inDigits => NumberText.At(Rounding.Nearest(value, Rounding.PowerOfTen(exponent)), exponent),
         Dimension.Percent => Number(value, exponent) + (bare ? "" : "%"),
         Dimension.PercentagePoints => Number(value, exponent) + (bare ? "" : value.Abs() == Fraction.One ? " percentage point" : " percentage points"),
         Dimension.Money => Money(value, exponent, unit.Name),
@@ -40,10 +43,12 @@ internal static class UnitText
         _ => $"{Number(value, exponent)} degrees",
     };
 
-    private static string Money(Fraction value, int exponent, string currency)
+    private static string Money(Fraction value, int exponent, string currency, bool inDigits = false)
     {
         var sign = value.IsNegative ? "-" : "";
-        var (number, magnitude) = Scaled(value.Abs(), exponent, "m", "bn", "tn");
+        var (number, magnitude) = inDigits
+            ? (NumberText.At(Rounding.Nearest(value.Abs(), Rounding.PowerOfTen(exponent)), exponent), "")
+            : Scaled(value.Abs(), exponent, "m", "bn", "tn");
         if (magnitude.Length == 0 && number.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 && number.Length - point == 2)
         {
             number += "0";

@@ -24,7 +24,7 @@ internal sealed class AnswerAssembler(KnowledgeFile knowledge)
     /// <summary>The answer to <paramref name="question"/>; several drafts become its parts.</summary>
     public Answer Assemble(string question, IReadOnlyList<Draft> drafts)
     {
-        var lines = Lines(drafts);
+        var lines = QuotedOnce(Lines(drafts));
         if (lines.Count == 1)
         {
             return Part(question, lines[0], 0);
@@ -70,6 +70,28 @@ internal sealed class AnswerAssembler(KnowledgeFile knowledge)
     /// <summary>The drafts of which each is a part of the answer.</summary>
     public static List<Draft> Lines(IReadOnlyList<Draft> drafts) =>
         [.. drafts.SelectMany(draft => draft.Parts is { Count: > 0 } lines ? lines : [draft])];
+
+    /// <summary>Words that an earlier part has quoted are not quoted again behind an answer that stands without them.</summary>
+    private List<Draft> QuotedOnce(List<Draft> lines)
+    {
+        var quoted = new HashSet<string>(StringComparer.Ordinal);
+        for (var line = 0; line < lines.Count; line++)
+        {
+            if (lines[line].Sources is not [var source] || source.Start < 0 || source.End > knowledge.Article.Text.Length || source.Length < 0)
+            {
+                continue;
+            }
+
+            var quote = Quotation.Of(knowledge.Article.Text[source.Start..source.End]);
+            var at = lines[line].Text.IndexOf(quote, StringComparison.Ordinal);
+            if (at >= 0 && !quoted.Add(quote) && lines[line].Text[..at].TrimEnd() is [.. var lead, '.'])
+            {
+                lines[line] = lines[line] with { Text = $"{lead} [1]." };
+            }
+        }
+
+        return lines;
+    }
 
     private Answer Part(string question, Draft draft, int cited)
     {

@@ -15,8 +15,8 @@ public sealed class ArticleIndexTests
     private static readonly Gen<string> Questions = Gen.Int[0, Words.Length - 1].Array[0, 8].Select(words => string.Join(' ', words.Select(word => Words[word])));
 
     [Theory]
-    [InlineData("Who closed the bridge?", "st1")]
-    [InlineData("Who shut the crossing?", "st1")]
+    [InlineData("Who closed the bridge?", "p1.s1")]
+    [InlineData("Who shut the crossing?", "p1.s1")]
     [InlineData("Was there a bad screw?", "loose-bolt")]
     [InlineData("Was it unsafe?", "loose-bolt")]
     [InlineData("What of the cause of the closure?", "loose-bolt")]
