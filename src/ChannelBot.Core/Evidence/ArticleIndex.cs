@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
 using ChannelBot.Core.Quantities;
@@ -12,11 +11,11 @@ public sealed class ArticleIndex
 {
     private readonly ArticleLookup _lookup;
     private readonly PhraseTable _phrases;
-    private readonly FrozenDictionary<string, Posting[]> _postings;
-    private readonly FrozenDictionary<string, float> _rarity;
-    private readonly IReadOnlyList<FactPhrase> _factPhrases;
+    private readonly Dictionary<string, Posting[]> _postings;
+    private readonly Dictionary<string, float> _rarity;
+    private readonly ILookup<string, FactPhrase> _factPhrases;
     private readonly SentenceRanker _ranker;
-    private readonly FrozenDictionary<string, int> _places;
+    private readonly Dictionary<string, int> _places;
     private readonly KeyReach _reach;
 
     private ArticleIndex(KnowledgeFile knowledge, ArticleIndexBuilder builder)
@@ -27,10 +26,10 @@ public sealed class ArticleIndex
         _phrases = builder.Phrases;
         _postings = builder.Postings();
         _rarity = builder.Rarity();
-        _factPhrases = builder.FactPhrases;
-        _reach = new KeyReach(_postings.Keys.ToFrozenSet(StringComparer.Ordinal), builder.Synonyms);
+        _factPhrases = builder.FactPhrases.ToLookup(phrase => phrase.Stems[0], StringComparer.Ordinal);
+        _reach = new KeyReach(_postings.Keys.ToHashSet(StringComparer.Ordinal), builder.Synonyms);
         _ranker = SentenceRanker.Build(knowledge);
-        _places = knowledge.Sentences.Select((sentence, place) => (sentence.Id, place)).ToFrozenDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
+        _places = knowledge.Sentences.Select((sentence, place) => (sentence.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
     }
 
     public KnowledgeFile Knowledge { get; }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
 
@@ -51,10 +50,10 @@ internal sealed class ArticleIndexBuilder
     /// <summary>For each word, and each group with phrases of several words ("s:3"), the others of its curated groups.</summary>
     public Dictionary<string, string[]> Synonyms { get; } = new(StringComparer.Ordinal);
 
-    public FrozenDictionary<string, Posting[]> Postings() => _words.ToPostings();
+    public Dictionary<string, Posting[]> Postings() => _words.ToPostings();
 
     /// <summary>From 0.5 for a word in every sentence to 1 for a word in one: what is said often tells passages apart less.</summary>
-    public FrozenDictionary<string, float> Rarity() => _words.Rarity(_tokens.Values);
+    public Dictionary<string, float> Rarity() => _words.Rarity(_tokens.Values);
 
     private void AddPhrases()
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
 
@@ -8,18 +7,18 @@ namespace ChannelBot.Core.Evidence;
 internal sealed class ArticleLookup
 {
     private readonly KnowledgeFile _knowledge;
-    private readonly FrozenDictionary<string, Entity> _entities;
+    private readonly Dictionary<string, Entity> _entities;
     private readonly (Span Mention, Entity Entity)[] _mentions;
-    private readonly FrozenDictionary<string, Token[]> _tokens;
+    private readonly Dictionary<string, Token[]> _tokens;
     private readonly ILookup<string, Figure> _figures;
     private readonly ILookup<string, SlotRole> _roles;
 
     public ArticleLookup(KnowledgeFile knowledge)
     {
         _knowledge = knowledge;
-        _entities = knowledge.Entities.ToFrozenDictionary(entity => entity.Id, StringComparer.Ordinal);
+        _entities = knowledge.Entities.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
         _mentions = [.. knowledge.Entities.SelectMany(entity => entity.Mentions.Select(mention => (mention, entity))).OrderBy(pair => pair.mention.Start)];
-        _tokens = knowledge.Sentences.ToFrozenDictionary(sentence => sentence.Id, sentence => Tokenizer.Tokenize(sentence.Text), StringComparer.Ordinal);
+        _tokens = knowledge.Sentences.ToDictionary(sentence => sentence.Id, sentence => Tokenizer.Tokenize(sentence.Text), StringComparer.Ordinal);
         _figures = knowledge.Figures.ToLookup(figure => figure.Sentence, StringComparer.Ordinal);
         _roles = knowledge.Statements
             .SelectMany(statement => statement.Slots.Select(slot => (statement.Sentence, slot.Role)))

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ChannelBot.Core.Language;
 
 namespace ChannelBot.Core.Evidence;
@@ -11,13 +10,13 @@ internal sealed class KeyPostings(PhraseTable phrases)
 {
     private readonly Dictionary<string, Dictionary<int, float>> _words = new(StringComparer.Ordinal);
 
-    public FrozenDictionary<string, Posting[]> ToPostings() => _words.ToFrozenDictionary(
+    public Dictionary<string, Posting[]> ToPostings() => _words.ToDictionary(
         word => word.Key,
         word => word.Value.Select(posting => new Posting(posting.Key, posting.Value)).ToArray(),
         StringComparer.Ordinal);
 
     /// <summary>From 0.5 for a word in every sentence to 1 for a word in one.</summary>
-    public FrozenDictionary<string, float> Rarity(IReadOnlyCollection<Token[]> sentences)
+    public Dictionary<string, float> Rarity(IReadOnlyCollection<Token[]> sentences)
     {
         var inSentences = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var tokens in sentences)
@@ -29,7 +28,7 @@ internal sealed class KeyPostings(PhraseTable phrases)
         }
 
         var all = Math.Log(1 + sentences.Count);
-        return inSentences.ToFrozenDictionary(
+        return inSentences.ToDictionary(
             entry => entry.Key, entry => (float)(1 - 0.5 * Math.Log(entry.Value) / all), StringComparer.Ordinal);
     }
 

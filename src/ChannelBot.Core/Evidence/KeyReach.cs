@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using ChannelBot.Core.Language;
 
 namespace ChannelBot.Core.Evidence;
@@ -8,7 +7,7 @@ namespace ChannelBot.Core.Evidence;
 internal readonly record struct ReachedKey(string Key, float Similarity);
 
 /// <summary>Finds what a question's words mean among the words and concepts of an article; what it finds is remembered.</summary>
-internal sealed class KeyReach(FrozenSet<string> keys, IReadOnlyDictionary<string, string[]> synonyms)
+internal sealed class KeyReach(HashSet<string> keys, IReadOnlyDictionary<string, string[]> synonyms)
 {
     private const int MostRememberedWords = 20_000;
     private const float LeastSimilarity = 0.45f;

@@ -1,11 +1,10 @@
-using System.Collections.Frozen;
 using ChannelBot.Core.Language;
 
 namespace ChannelBot.Core.Evidence;
 
 /// <summary>How well each passage that holds anything of a question covers each of its terms: 0 not at all, 1 in its own words.</summary>
 internal sealed class TermCoverage(
-    IReadOnlyList<Term> terms, KeyReach reach, FrozenDictionary<string, Posting[]> postings, IReadOnlyList<FactPhrase> factPhrases)
+    IReadOnlyList<Term> terms, KeyReach reach, Dictionary<string, Posting[]> postings, ILookup<string, FactPhrase> factPhrases)
 {
     private readonly Dictionary<int, float[]> _covered = [];
 
@@ -87,22 +86,28 @@ internal sealed class TermCoverage(
     /// <summary>A curated phrase covers the question's words of it together, or not at all.</summary>
     private void CoverByFactPhrases(ReadOnlySpan<Token> tokens)
     {
-        foreach (var (stems, passage) in factPhrases)
+        foreach (var token in tokens)
         {
-            if (!ContainsAll(tokens, stems))
+            foreach (var (stems, passage) in factPhrases[token.Stem])
             {
-                continue;
-            }
-
-            var covered = Of(passage);
-            for (var term = 0; term < terms.Count; term++)
-            {
-                for (var i = terms[term].FirstToken; i < terms[term].EndToken; i++)
+                if (ContainsAll(tokens, stems))
                 {
-                    if (Array.IndexOf(stems, tokens[i].Stem) >= 0)
-                    {
-                        covered[term] = 1;
-                    }
+                    CoverTogether(tokens, stems, passage);
+                }
+            }
+        }
+    }
+
+    private void CoverTogether(ReadOnlySpan<Token> tokens, string[] stems, int passage)
+    {
+        var covered = Of(passage);
+        for (var term = 0; term < terms.Count; term++)
+        {
+            for (var i = terms[term].FirstToken; i < terms[term].EndToken; i++)
+            {
+                if (Array.IndexOf(stems, tokens[i].Stem) >= 0)
+                {
+                    covered[term] = 1;
                 }
             }
         }

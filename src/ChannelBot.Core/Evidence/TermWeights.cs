@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ChannelBot.Core.Language;
 
 namespace ChannelBot.Core.Evidence;
@@ -14,7 +13,7 @@ internal static class TermWeights
     public const float Weak = 0.25f;
 
     /// <summary>Words that only frame a question ("can you tell me what the article says about…").</summary>
-    private static readonly FrozenSet<string> s_framing = Stems(
+    private static readonly HashSet<string> s_framing = Stems(
         "article story text piece passage paragraph sentence line report news tell say says said saying mention mentions mentioned state states stated "
         + "according please exactly actually really just also still even ever yet so then ok okay well um er uh hmm hi hello hey "
         + "question answer know knows wondering wonder explain describe described list name give show find out check checking confirm tell "
@@ -27,7 +26,7 @@ internal static class TermWeights
         + "there here it its they them their he him his she her this that these those one ones any some anyone anybody someone somebody anything something");
 
     /// <summary>Words of weak meaning: an answer may leave them out.</summary>
-    private static readonly FrozenSet<string> s_weak = Stems(
+    private static readonly HashSet<string> s_weak = Stems(
         "people person folk folks thing things stuff time way kind sort type part place get gets got getting go goes going went gone come comes came coming "
         + "make makes made making take takes took happen happens happened happening occur occurred use used put set let seem call called "
         + "new recent recently current currently latest now today far total overall number amount figure case detail details information about "
@@ -48,6 +47,6 @@ internal static class TermWeights
         return s_weak.Contains(token.Stem) ? Weak : Content;
     }
 
-    private static FrozenSet<string> Stems(string words) =>
-        Tokenizer.Tokenize(words).Where(token => token.IsWord).Select(token => token.Stem).ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string> Stems(string words) =>
+        Tokenizer.Tokenize(words).Where(token => token.IsWord).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
 }

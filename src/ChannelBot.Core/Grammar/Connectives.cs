@@ -1,16 +1,15 @@
-using System.Collections.Frozen;
 
 namespace ChannelBot.Core.Grammar;
 
 /// <summary>Phrases that work as one preposition or conjunction: "as a result of", "so that".</summary>
 internal static class Connectives
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> s_kinds = WordList.Classes("connectives.txt");
+    private static readonly Dictionary<string, HashSet<string>> s_kinds = WordList.Classes("connectives.txt");
 
-    private static readonly FrozenDictionary<string, string[][]> s_byFirst = s_kinds.Values.SelectMany(phrases => phrases).Distinct(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[][]> s_byFirst = s_kinds.Values.SelectMany(phrases => phrases).Distinct(StringComparer.Ordinal)
         .Select(phrase => phrase.Split(' ')).Where(parts => parts.Length > 1)
         .GroupBy(parts => parts[0], StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(parts => parts.Length).ToArray(), StringComparer.Ordinal);
+        .ToDictionary(group => group.Key, group => group.OrderByDescending(parts => parts.Length).ToArray(), StringComparer.Ordinal);
 
     public static bool Is(string kind, string phrase) => s_kinds[kind].Contains(phrase);
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ChannelBot.Core.Quantities;
 
 namespace ChannelBot.Core.Grammar;
@@ -9,7 +8,7 @@ internal readonly record struct Stretch(int First, int Last);
 /// <summary>Finds the words that say when: "overnight on Tuesday", "in the early hours of Monday", "three weeks ago", "since 1968".</summary>
 internal static class TimePhrases
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> s_words = WordList.Classes("time-words.txt");
+    private static readonly Dictionary<string, HashSet<string>> s_words = WordList.Classes("time-words.txt");
 
     public static List<Stretch> Find(ReadOnlySpan<Word> words, IReadOnlyList<NumberMention> mentions)
     {

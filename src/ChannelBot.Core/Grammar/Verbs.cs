@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace ChannelBot.Core.Grammar;
 
@@ -22,7 +21,7 @@ internal sealed record VerbForm(string Lemma, Forms Forms, bool IsOftenNoun);
 /// <summary>The verbs of news English in all their forms.</summary>
 internal static class Verbs
 {
-    private static readonly FrozenDictionary<string, VerbForm> s_forms = Load();
+    private static readonly Dictionary<string, VerbForm> s_forms = Load();
     private static readonly SearchValues<char> s_vowels = SearchValues.Create("aeiouy");
 
     /// <summary>The verb that a word (lower case) may be; unknown words are judged by their ending.</summary>
@@ -91,7 +90,7 @@ internal static class Verbs
         _ => cut,
     };
 
-    private static FrozenDictionary<string, VerbForm> Load()
+    private static Dictionary<string, VerbForm> Load()
     {
         var forms = new Dictionary<string, VerbForm>(StringComparer.Ordinal);
         foreach (var line in WordList.Lines("verbs-irregular.txt"))
@@ -116,7 +115,7 @@ internal static class Verbs
             AddRegular(forms, lemma, entry.Contains('+', StringComparison.Ordinal), entry.Contains('!', StringComparison.Ordinal), withPast: true);
         }
 
-        return forms.ToFrozenDictionary(StringComparer.Ordinal);
+        return forms.ToDictionary(StringComparer.Ordinal);
     }
 
     private static void AddRegular(Dictionary<string, VerbForm> forms, string lemma, bool doubles, bool isNoun, bool withPast)

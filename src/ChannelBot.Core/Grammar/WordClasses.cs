@@ -1,19 +1,18 @@
-using System.Collections.Frozen;
 
 namespace ChannelBot.Core.Grammar;
 
 /// <summary>The closed classes of English and the verbs that work in a way of their own.</summary>
 internal static class WordClasses
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> s_classes = WordList.Classes("closed-classes.txt");
-    private static readonly FrozenDictionary<string, Tag> s_tags = Tags();
+    private static readonly Dictionary<string, HashSet<string>> s_classes = WordList.Classes("closed-classes.txt");
+    private static readonly Dictionary<string, Tag> s_tags = Tags();
 
     public static bool Is(string className, string word) => s_classes[className].Contains(word);
 
     /// <summary>The tag of a word of a closed class; null for other words.</summary>
     public static Tag? TagOf(string word) => s_tags.TryGetValue(word, out var tag) ? tag : null;
 
-    private static FrozenDictionary<string, Tag> Tags()
+    private static Dictionary<string, Tag> Tags()
     {
         (string Class, Tag Tag)[] order =
         [
@@ -38,6 +37,6 @@ internal static class WordClasses
             }
         }
 
-        return tags.ToFrozenDictionary(StringComparer.Ordinal);
+        return tags.ToDictionary(StringComparer.Ordinal);
     }
 }

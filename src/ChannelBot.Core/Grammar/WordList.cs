@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 
 namespace ChannelBot.Core.Grammar;
@@ -21,11 +20,11 @@ internal static class WordList
     }
 
     /// <summary>The words of a file of "class: words" lines, by class; phrases have '_' for a space.</summary>
-    public static FrozenDictionary<string, FrozenSet<string>> Classes(string file, Assembly? of = null) =>
+    public static Dictionary<string, HashSet<string>> Classes(string file, Assembly? of = null) =>
         Lines(file, of).Select(line => line.Split(": ", 2)).GroupBy(parts => parts[0], parts => parts[1], StringComparer.Ordinal)
-            .ToFrozenDictionary(
+            .ToDictionary(
                 group => group.Key,
                 group => group.SelectMany(words => words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                    .Select(word => word.Replace('_', ' ')).ToFrozenSet(StringComparer.Ordinal),
+                    .Select(word => word.Replace('_', ' ')).ToHashSet(StringComparer.Ordinal),
                 StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ChannelBot.Core.Grammar;
 
 namespace ChannelBot.KnowledgeBuilder.Extraction;
@@ -6,10 +5,10 @@ namespace ChannelBot.KnowledgeBuilder.Extraction;
 /// <summary>Words that tell what kind of thing a name or noun names.</summary>
 internal static class NameWords
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> s_names = WordList.Classes("name-words.txt", typeof(NameWords).Assembly);
-    private static readonly FrozenDictionary<string, FrozenSet<string>> s_nouns = Kinds();
-    private static readonly FrozenSet<string> s_countries = Countries(nations: false);
-    private static readonly FrozenSet<string> s_nations = Countries(nations: true);
+    private static readonly Dictionary<string, HashSet<string>> s_names = WordList.Classes("name-words.txt", typeof(NameWords).Assembly);
+    private static readonly Dictionary<string, HashSet<string>> s_nouns = Kinds();
+    private static readonly HashSet<string> s_countries = Countries(nations: false);
+    private static readonly HashSet<string> s_nations = Countries(nations: true);
 
     public static bool Is(string className, string word) => s_names[className].Contains(word);
 
@@ -44,18 +43,18 @@ internal static class NameWords
         _ => noun,
     };
 
-    private static FrozenDictionary<string, FrozenSet<string>> Kinds()
+    private static Dictionary<string, HashSet<string>> Kinds()
     {
         var kinds = WordList.Lines("kinds.txt", typeof(NameWords).Assembly).Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries)).Where(parts => parts.Length == 2)
             .ToLookup(parts => parts[0], parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
-        return kinds.ToFrozenDictionary(
+        return kinds.ToDictionary(
             kind => kind.Key,
-            kind => kind.SelectMany(words => words).SelectMany(word => kinds[word].SelectMany(words => words).Append(word)).ToFrozenSet(StringComparer.Ordinal),
+            kind => kind.SelectMany(words => words).SelectMany(word => kinds[word].SelectMany(words => words).Append(word)).ToHashSet(StringComparer.Ordinal),
             StringComparer.Ordinal);
     }
 
-    private static FrozenSet<string> Countries(bool nations) =>
+    private static HashSet<string> Countries(bool nations) =>
         WordList.Lines("countries.txt", typeof(NameWords).Assembly).Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
             .SelectMany(parts => nations ? parts[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries) : parts[0].Split(',', StringSplitOptions.TrimEntries))
-            .Select(name => name.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
+            .Select(name => name.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
 }
