@@ -229,7 +229,7 @@ internal sealed class PassageChoice(ArticleIndex index)
     }
 
     private Slot? SlotFor(QuestionReading reading, Hit hit) =>
-        !(reading.IsBareHow && reading.MainVerb >= 0 && hit.Coverage[reading.MainVerb] < PremiseCheck.Covered) && Filler(reading, hit.Passage) is { } slot && !Interrogative.NamesNobody(slot.Text.ToLowerInvariant()) ? slot : null;
+        !((reading.IsBareHow || reading.Kind is AskKind.Who) && reading.MainVerb >= 0 && hit.Coverage[reading.MainVerb] < PremiseCheck.Covered) && Filler(reading, hit.Passage) is { } slot && !Interrogative.NamesNobody(slot.Text.ToLowerInvariant()) ? slot : null;
 
     private Slot? Filler(QuestionReading reading, Passage passage) => reading.Kind switch
     {

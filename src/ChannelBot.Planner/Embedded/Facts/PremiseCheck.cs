@@ -38,6 +38,7 @@ internal sealed class PremiseCheck(ArticleIndex index)
         var denied = Speaker(reading, choice)
             ?? Agent(reading, choice)
             ?? Numbers(reading)
+            ?? Bounds(reading, choice)
             ?? Insistence(reading, choice)
             ?? Contrast(reading, choice, uncovered)
             ?? Opposite(reading, choice);
@@ -94,12 +95,28 @@ internal sealed class PremiseCheck(ArticleIndex index)
             var said = reading.Question.Text[finding.Number.Start..finding.Number.End];
             if (!finding.IsEqual || !Agree(finding.Number.Quantity.Bound, finding.Figure.Quantity.Bound, said))
             {
-                return new Contradicted(said, finding.Figure.Text, finding.Figure);
+                return new Contradicted(finding.IsEqual ? null : said, finding.Figure.Text, finding.Figure);
             }
 
             if (finding.Figure.Direction * Direction(reading.Question.Tokens) < 0)
             {
                 return new Contradicted(null, null, finding.Figure);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Exactly 60" where the passage has "at least 60", however the rest is worded.</summary>
+    private Contradicted? Bounds(QuestionReading reading, Choice choice)
+    {
+        foreach (var number in reading.Question.Numbers)
+        {
+            var said = reading.Question.Text[number.Start..number.End];
+            if (index.FiguresIn(choice.Passage).FirstOrDefault(figure => figure.Form == number.Form && figure.Quantity.Value == number.Quantity.Value) is { } figure
+                && !Agree(number.Quantity.Bound, figure.Quantity.Bound, said))
+            {
+                return new Contradicted(null, figure.Text, figure);
             }
         }
 

@@ -66,7 +66,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
     /// <summary>A name is asked for where the passage only describes: "a farmer", "the prosecutor's office".</summary>
     private Missing? Name(QuestionReading reading, Choice choice)
     {
-        var wantsWho = reading.Kind is AskKind.Who && choice.Slot is null;
+        var wantsWho = reading.Kind is AskKind.Who && choice.Slot is null && !Array.Exists(reading.Question.Tokens, token => token.Lower == "whose");
         if (!reading.WantsName && !wantsWho)
         {
             return null;
@@ -76,8 +76,8 @@ internal sealed class SilenceCheck(ArticleIndex index)
         foreach (var entity in index.EntitiesIn(new Span(choice.Passage.Sentence.Start, choice.Passage.Sentence.End)))
         {
             var asked = Enumerable.Range(0, reading.Terms.Count).FirstOrDefault(term => reading.Terms[term].Key == entity.Id, -1);
-            if (wanted is null ? asked < 0 && entity.Kind is not EntityKind.Event
-                : entity.Kind == wanted && (asked < 0 || !string.Equals(reading.WordsOf(asked), entity.Name, StringComparison.OrdinalIgnoreCase)))
+            var isMore = asked < 0 || !string.Equals(reading.WordsOf(asked), entity.Name, StringComparison.OrdinalIgnoreCase);
+            if (isMore && (wanted is null ? entity.Kind is EntityKind.Person or EntityKind.Organisation or EntityKind.Group : entity.Kind == wanted))
             {
                 return null;
             }
@@ -109,6 +109,11 @@ internal sealed class SilenceCheck(ArticleIndex index)
         var said = index.TokensOf(choice.Passage.Sentence);
         for (var i = 0; i + 1 < asked.Length; i++)
         {
+            if (IsPastOfPresent(asked, i, said))
+            {
+                return new Missing("not_stated", reading.Question.Text[asked[i].Start..asked[i + 1].End]);
+            }
+
             if (Distinguishing.ClassOf(asked[i].Lower) is not { } one)
             {
                 continue;
@@ -127,6 +132,31 @@ internal sealed class SilenceCheck(ArticleIndex index)
         }
 
         return null;
+    }
+
+    /// <summary>"How many died last year?" where the passage speaks of this year; "up on last year" only compares.</summary>
+    private static bool IsPastOfPresent(Token[] asked, int at, Token[] said)
+    {
+        if (asked[at].Lower is not ("last" or "next") || asked[at + 1].Lower is not ("year" or "month" or "week" or "season")
+            || (at > 0 && asked[at - 1].Lower is "than" or "on" or "with" or "to" or "from" or "over" or "versus" or "vs" or "against" or "since" or "of"))
+        {
+            return false;
+        }
+
+        var hasPresent = false;
+        for (var i = 1; i < said.Length; i++)
+        {
+            if (said[i].Stem == asked[at + 1].Stem)
+            {
+                hasPresent |= said[i - 1].Lower is "this";
+                if (said[i - 1].Lower == asked[at].Lower)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return hasPresent;
     }
 
     /// <summary>What bears the name that is wanted: "his name", "name the prosecutor" want a person's; null where it may be anything.</summary>

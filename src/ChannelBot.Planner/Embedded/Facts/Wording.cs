@@ -69,6 +69,7 @@ internal sealed class Wording(ArticleIndex index)
         var quote = Quote(passage);
         var lead = contradicted switch
         {
+            { Said: null, Instead: { } instead } => $"The article has it otherwise, {instead}: ",
             { Said: { } said, Instead: { } instead } => $"The article says {instead}, not {said}: ",
             _ => "The article says otherwise: ",
         };
@@ -155,6 +156,11 @@ internal sealed class Wording(ArticleIndex index)
 
         if (reading.Kind is AskKind.YesNo or AskKind.Existence or AskKind.Claim)
         {
+            if (Bounded(reading, choice) is { } figure)
+            {
+                return $"The article says {figure.Text}: ";
+            }
+
             if (reading.Negated || !IsCoveredWhole(reading, choice) || Polarity.IsNegative(index.TokensOf(choice.Passage.Sentence)))
             {
                 return "The article says: ";
@@ -175,6 +181,10 @@ internal sealed class Wording(ArticleIndex index)
 
         return choice.Slot is { } slot && slot.Text.Length < 160 ? $"{Sentence(slot.Text)} " : "";
     }
+
+    /// <summary>The figure that a number of the question is near to and not the same as: "60" is not "at least 60".</summary>
+    private Figure? Bounded(QuestionReading reading, Choice choice) => index.FiguresIn(choice.Passage).FirstOrDefault(figure =>
+        reading.Question.Numbers.Any(number => number.Form == figure.Form && number.Quantity.Value == figure.Quantity.Value && number.Quantity.Bound != figure.Quantity.Bound));
 
     /// <summary>"Yes" answers for every word of the question, or it is not said.</summary>
     private static bool IsCoveredWhole(QuestionReading reading, Choice choice)

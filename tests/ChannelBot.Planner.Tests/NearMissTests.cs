@@ -1,0 +1,47 @@
+using ChannelBot.Core.Answers;
+using ChannelBot.Core.Conversations;
+
+namespace ChannelBot.Planner.Tests;
+
+/// <summary>Questions that stand close beside what the article says, and are not it.</summary>
+public sealed class NearMissTests
+{
+    private static readonly QuestionPlanner Planner = QuestionPlanner.Embedded(Stories.All["channel-crossings"].Value);
+
+    [Theory]
+    [InlineData("Did exactly 60 migrants die?", "at least 60")]
+    [InlineData("more than 60 migrants died, right?", "at least 60")]
+    [InlineData("So arrivals rose 25 percent?", "18 percent")]
+    [InlineData("So arrivals dropped by 18%?", "risen by 18 percent")]
+    [InlineData("Why did the Conservatives end the Rwanda arrangement in July?", "Labour")]
+    public async Task A_wrong_number_bound_direction_or_doer_is_put_right(string question, string right)
+    {
+        var answer = await Ask(question);
+        Assert.Equal(Outcome.Corrected, answer.Outcome);
+        Assert.Contains(right, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Did 60 people die?")]
+    [InlineData("So 50 were rescued?")]
+    public async Task A_number_without_its_bound_is_not_simply_confirmed(string question)
+    {
+        var answer = await Ask(question);
+        Assert.False(answer.Text.StartsWith("Yes", StringComparison.Ordinal), answer.Text);
+        Assert.Matches("at least 60|more than 50", answer.Text);
+    }
+
+    [Theory]
+    [InlineData("how many died last year?")]
+    [InlineData("when's the next general election")]
+    [InlineData("Total crossings in 2022?")]
+    [InlineData("who leads Kent Police?")]
+    [InlineData("Name the prosecutor at Boulogne-sur-Mer.")]
+    [InlineData("Quote Serbia's president on the agreement.")]
+    [InlineData("MIGRANT DEATHS IN THE MEDITERRANEAN SO FAR THIS YEAR?")]
+    public async Task Another_year_place_name_or_speaker_is_not_in_the_article(string question) =>
+        Assert.Equal(Outcome.NotInArticle, (await Ask(question)).Outcome);
+
+    private static async Task<Answer> Ask(string question) =>
+        (await Planner.AskAsync(question, ConversationState.Empty, TestContext.Current.CancellationToken)).Answer;
+}
