@@ -11,8 +11,6 @@ internal static class Distinguishing
         ["new"], ["old"],
     ];
 
-    private static readonly (int One, int Other)[] s_agree = [(1, 2)];
-
     /// <summary>The class of a word; null for a word that tells nothing apart.</summary>
     public static int? ClassOf(string word)
     {
@@ -22,6 +20,5 @@ internal static class Distinguishing
 
     /// <summary>Whether a thing of the one class is never one of the other: the old scheme may be the first, but the next is not the last.</summary>
     public static bool Exclude(int one, int other) =>
-        one != other && !s_agree.Contains((one, other)) && !s_agree.Contains((other, one))
-        && ((one <= 1 && other <= 1) || (one is >= 2 and <= 7 && other is >= 2 and <= 7) || (one >= 8 && other >= 8));
+        one != other && ((one <= 1 && other <= 1) || (one is >= 2 and <= 7 && other is >= 2 and <= 7) || (one >= 8 && other >= 8));
 }

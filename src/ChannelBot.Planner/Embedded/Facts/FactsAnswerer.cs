@@ -15,7 +15,6 @@ internal sealed class FactsAnswerer(ArticleIndex index) : IAnswerer
 
     public Step? Propose(Question question)
     {
-        question = Contractions.Expand(question);
         var reading = _reader.Read(question);
         var before = reading.RefersBack ? Before(question) : null;
         if (before is not null && reading.Kind is AskKind.Topic or AskKind.Claim && reading.Terms.Count(term => term.Weight > 0) <= 2)
@@ -29,7 +28,7 @@ internal sealed class FactsAnswerer(ArticleIndex index) : IAnswerer
             return null;
         }
 
-        var arguments = new Dictionary<string, object?>(StringComparer.Ordinal) { ["words"] = question.Text };
+        var arguments = new Dictionary<string, object?>(StringComparer.Ordinal) { ["words"] = reading.Question.Text };
         if (before is not null)
         {
             arguments["context"] = before.Question;
@@ -42,7 +41,7 @@ internal sealed class FactsAnswerer(ArticleIndex index) : IAnswerer
 
     public IReadOnlyList<string> Describe(Question question)
     {
-        var reading = _reader.Read(Contractions.Expand(question));
+        var reading = _reader.Read(question);
         return
         [
             $"asks {reading.Kind}{(reading.RefersBack ? ", leaning on what was said" : "")}{(reading.Negated ? ", negated" : "")}",

@@ -13,7 +13,7 @@ internal sealed class IdentityAnswerer(ArticleIndex index) : IAnswerer
 
     public Step? Propose(Question question)
     {
-        var reading = _reader.Read(Contractions.Expand(question));
+        var reading = _reader.Read(question);
         if (reading.Kind is not (AskKind.Who or AskKind.What or AskKind.Topic) || Asked(reading) is not { } at || index.Entity(reading.Terms[at].Key) is not { } entity)
         {
             return null;

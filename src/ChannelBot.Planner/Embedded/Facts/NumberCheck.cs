@@ -55,6 +55,10 @@ internal static class NumberCheck
         return findings;
     }
 
+    /// <summary>Whether a number has the form and the value of a figure, whatever their bounds.</summary>
+    public static bool AreEqual(NumberMention number, Figure figure) =>
+        number.Form == figure.Form && number.Quantity.Value == figure.Quantity.Value;
+
     /// <summary>"revenue fell 2%": the one figure of that form whose name has the noun before the number; null where several or none have.</summary>
     private static Figure? OfSubject(QuestionReading reading, NumberMention number)
     {

@@ -22,6 +22,9 @@ internal sealed class PassageChoice(ArticleIndex index)
     private const float OfASpeaker = 0.5f;
     private const float OfResemblance = 0.06f;
 
+    /// <summary>A passage that covers a term so well speaks of it beyond doubt.</summary>
+    private const float Plainly = 0.7f;
+
     public Choice? Best(QuestionReading reading, Found found, PastTurn? before)
     {
         Choice? best = null;
@@ -57,11 +60,8 @@ internal sealed class PassageChoice(ArticleIndex index)
             return null;
         }
 
-        const float Plainly = 0.7f;
-        var left = Enumerable.Range(0, reading.Terms.Count)
-            .Where(term => reading.Terms[term].Weight >= 0.9f && choice.Hit.Coverage[term] < 0.4f && !reading.Alternatives.Contains(term))
-            .ToArray();
-        if (left.Length is 0 or > 3)
+        var left = PremiseCheck.Uncovered(reading, choice.Hit);
+        if (left.Count is 0 or > 3)
         {
             return null;
         }
@@ -79,11 +79,11 @@ internal sealed class PassageChoice(ArticleIndex index)
     }
 
     /// <summary>"the rescue and the recovery": the one is covered, the other left, and "and" stands between.</summary>
-    private static bool AreJoined(QuestionReading reading, Choice choice, int[] left)
+    private static bool AreJoined(QuestionReading reading, Choice choice, List<int> left)
     {
         var and = Array.FindIndex(reading.Question.Tokens, token => token.Lower is "and" or "&");
         return left.Any(term => Math.Abs(reading.Terms[term].FirstToken - and) <= 4)
-            && Enumerable.Range(0, reading.Terms.Count).Any(term => choice.Hit.Coverage[term] >= 0.7f && !left.Contains(term)
+            && Enumerable.Range(0, reading.Terms.Count).Any(term => choice.Hit.Coverage[term] >= Plainly && !left.Contains(term)
                 && (reading.Terms[term].FirstToken < and) != (reading.Terms[left[0]].FirstToken < and) && Math.Abs(reading.Terms[term].FirstToken - and) <= 4);
     }
 
@@ -188,7 +188,7 @@ internal sealed class PassageChoice(ArticleIndex index)
             preference += index.FiguresIn(passage).Any(figure => figure.Form == form) ? 0.12f : -0.08f;
         }
 
-        if (reading.Focus >= 0 && reading.Focus < hit.Coverage.Length && hit.Coverage[reading.Focus] < 0.4f)
+        if (reading.Focus >= 0 && reading.Focus < hit.Coverage.Length && hit.Coverage[reading.Focus] < PremiseCheck.Covered)
         {
             preference -= 0.15f;
         }

@@ -45,7 +45,8 @@ internal sealed class PremiseCheck(ArticleIndex index)
         return denied ?? (Verdict?)_silence.Check(reading, choice, uncovered) ?? new Supported();
     }
 
-    private static List<int> Uncovered(QuestionReading reading, Hit hit)
+    /// <summary>The terms that carry the question and that the passage has nothing on.</summary>
+    public static List<int> Uncovered(QuestionReading reading, Hit hit)
     {
         var uncovered = new List<int>();
         for (var term = 0; term < reading.Terms.Count; term++)
@@ -81,8 +82,7 @@ internal sealed class PremiseCheck(ArticleIndex index)
 
         var asked = reading.Terms[reading.Agent].Key;
         var doers = index.EntitiesIn(new Span(who.Start, who.End));
-        var isPlace = index.Entity(asked)?.Kind == EntityKind.Place;
-        return !doers.Any(entity => entity.Kind == EntityKind.Place == isPlace) || doers.Any(entity => entity.Id == asked) || choice.Passage.Speaker == asked
+        return doers.All(entity => entity.Kind is EntityKind.Place) || doers.Any(entity => entity.Id == asked) || choice.Passage.Speaker == asked
             ? null
             : new Contradicted(reading.WordsOf(reading.Agent), who.Text);
     }
@@ -113,7 +113,7 @@ internal sealed class PremiseCheck(ArticleIndex index)
         foreach (var number in reading.Question.Numbers)
         {
             var said = reading.Question.Text[number.Start..number.End];
-            if (index.FiguresIn(choice.Passage).FirstOrDefault(figure => figure.Form == number.Form && figure.Quantity.Value == number.Quantity.Value) is { } figure
+            if (index.FiguresIn(choice.Passage).FirstOrDefault(figure => NumberCheck.AreEqual(number, figure)) is { } figure
                 && !Agree(number.Quantity.Bound, figure.Quantity.Bound, said))
             {
                 return new Contradicted(null, figure.Text, figure);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ChannelBot.Core.Evidence;
 using ChannelBot.Core.Grammar;
 using ChannelBot.Core.Knowledge;
@@ -19,10 +18,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
     /// <summary>Where nobody has said by what other words a thing may be asked for, a word without counterpart tells less.</summary>
     private const float Uncurated = 0.1f;
 
-    private static readonly string[] s_namedKinds = ["country", "city", "sea", "continent", "month", "weekday"];
-
-    private static readonly FrozenSet<string> s_commonNouns = Tokenizer.Tokenize("country nation city town capital sea ocean channel strait bay gulf continent month weekday day")
-        .Select(token => token.Stem).ToFrozenSet(StringComparer.Ordinal);
+    private readonly NearMissCheck _nearMisses = new(index);
 
     /// <param name="uncovered">The terms that carry the question and that the passage has nothing on.</param>
     public Missing? Check(QuestionReading reading, Choice choice, List<int> uncovered)
@@ -42,25 +38,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
             return new Missing("not_stated", string.Join(" or ", reading.Alternatives.Select(reading.WordsOf)));
         }
 
-        return Year(reading, choice) ?? NamedThing(reading, uncovered) ?? Distinction(reading, choice) ?? Name(reading, choice) ?? Destination(reading, choice) ?? Words(reading, choice, uncovered) ?? Detail(reading, choice);
-    }
-
-    /// <summary>Another year than any that the passage speaks of.</summary>
-    private static Missing? Year(QuestionReading reading, Choice choice)
-    {
-        foreach (var number in reading.Question.Numbers)
-        {
-            if (number.Form == NumberForm.Year)
-            {
-                var year = reading.Question.Text[number.NumberStart..number.NumberEnd];
-                if (!choice.Passage.Sentence.Text.Contains(year, StringComparison.Ordinal))
-                {
-                    return new Missing("not_stated", year);
-                }
-            }
-        }
-
-        return null;
+        return _nearMisses.Check(reading, choice, uncovered) ?? Name(reading, choice) ?? Destination(reading, choice) ?? Words(reading, choice, uncovered) ?? Detail(reading, choice);
     }
 
     /// <summary>A name is asked for where the passage only describes: "a farmer", "the prosecutor's office".</summary>
@@ -84,79 +62,6 @@ internal sealed class SilenceCheck(ArticleIndex index)
         }
 
         return wanted is null && choice.Passage.Sentence.Text.Contains(" by ", StringComparison.Ordinal) ? null : new Missing("not_stated", null);
-    }
-
-    /// <summary>A country, sea, city or month of the question, however it is written, that the passage does not have.</summary>
-    private static Missing? NamedThing(QuestionReading reading, List<int> uncovered)
-    {
-        var or = Array.FindIndex(reading.Question.Tokens, token => token.Lower == "or");
-        foreach (var term in uncovered)
-        {
-            var stem = reading.Question.Tokens[reading.Terms[term].EndToken - 1].Stem;
-            if (!reading.Terms[term].IsEntity && (or < 0 || reading.Terms[term].FirstToken < or) && Array.Exists(s_namedKinds, kind => Lexicon.English.IsKindOf(stem, kind)) && !s_commonNouns.Contains(stem))
-            {
-                return new Missing("missing_entity", reading.WordsOf(term));
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"the next election" is not "the recent election", the second quarter not the third.</summary>
-    private Missing? Distinction(QuestionReading reading, Choice choice)
-    {
-        var asked = reading.Question.Tokens;
-        var said = index.TokensOf(choice.Passage.Sentence);
-        for (var i = 0; i + 1 < asked.Length; i++)
-        {
-            if (IsPastOfPresent(asked, i, said))
-            {
-                return new Missing("not_stated", reading.Question.Text[asked[i].Start..asked[i + 1].End]);
-            }
-
-            if (Distinguishing.ClassOf(asked[i].Lower) is not { } one)
-            {
-                continue;
-            }
-
-            // "the next general election"
-            for (var head = i + 1; head < Math.Min(asked.Length, i + 3); head++)
-            {
-                var stem = asked[head].Stem;
-                var other = asked[head].IsStopWord || !asked[head].IsWord ? -1 : Array.FindIndex(said, 1, token => token.Stem == stem || Lexicon.English.Similarity(token.Stem, stem) > 0.7);
-                if (other > 0 && Distinguishing.ClassOf(said[other - 1].Lower) is { } two && Distinguishing.Exclude(one, two))
-                {
-                    return new Missing("not_stated", reading.Question.Text[asked[i].Start..asked[head].End]);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"How many died last year?" where the passage speaks of this year; "up on last year" only compares.</summary>
-    private static bool IsPastOfPresent(Token[] asked, int at, Token[] said)
-    {
-        if (asked[at].Lower is not ("last" or "next") || asked[at + 1].Lower is not ("year" or "month" or "week" or "season")
-            || (at > 0 && asked[at - 1].Lower is "than" or "on" or "with" or "to" or "from" or "over" or "versus" or "vs" or "against" or "since" or "of"))
-        {
-            return false;
-        }
-
-        var hasPresent = false;
-        for (var i = 1; i < said.Length; i++)
-        {
-            if (said[i].Stem == asked[at + 1].Stem)
-            {
-                hasPresent |= said[i - 1].Lower is "this";
-                if (said[i - 1].Lower == asked[at].Lower)
-                {
-                    return false;
-                }
-            }
-        }
-
-        return hasPresent;
     }
 
     /// <summary>What bears the name that is wanted: "his name", "name the prosecutor" want a person's; null where it may be anything.</summary>
@@ -191,17 +96,12 @@ internal sealed class SilenceCheck(ArticleIndex index)
     /// <summary>"Where were they taken?" asks where to; a passage in which nothing goes anywhere has no answer.</summary>
     private Missing? Destination(QuestionReading reading, Choice choice)
     {
-        if (reading.Kind is not AskKind.Where || !reading.Terms.Where((_, term) => reading.Parts[term] is PartOfSpeech.Verb).Any(IsMoving))
-        {
-            return null;
-        }
-
-        return index.TokensOf(choice.Passage.Sentence).Any(token => Verbs.Of(token.Lower) is { } verb && WordClasses.Is("moving", verb.Lemma))
-            ? null
-            : new Missing("not_stated", null);
-
-        bool IsMoving(Term term) => Verbs.Of(reading.Question.Tokens[term.FirstToken].Lower) is { } verb && WordClasses.Is("moving", verb.Lemma);
+        var asksWhereTo = reading.Kind is AskKind.Where
+            && Enumerable.Range(0, reading.Terms.Count).Any(term => reading.Parts[term] is PartOfSpeech.Verb && IsMoving(reading.TokenOf(term)));
+        return asksWhereTo && !Array.Exists(index.TokensOf(choice.Passage.Sentence), IsMoving) ? new Missing("not_stated", null) : null;
     }
+
+    private static bool IsMoving(Token token) => Verbs.Of(token.Lower) is { } verb && WordClasses.Is("moving", verb.Lemma);
 
     /// <summary>Too much of what is asked about has no counterpart in the passage.</summary>
     private Missing? Words(QuestionReading reading, Choice choice, List<int> uncovered)
@@ -217,7 +117,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
             }
         }
 
-        var fills = choice.Slot is not null && (!LacksVerb(reading, choice));
+        var fills = choice.Slot is not null && !LacksVerb(reading, choice);
         var most = reading.Kind is AskKind.YesNo or AskKind.Claim ? 0.42f : (fills ? 0.72f : 0.62f) + (index.Knowledge.Facts.Count == 0 ? Uncurated : 0);
         var lacksFocus = LacksFocus(reading, choice);
         if (!lacksFocus && (total == 0 || uncovered.Count == 0 || missing / total <= most))
@@ -238,7 +138,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
 
         var coverage = choice.Hit.Coverage[reading.Focus];
         return reading.IsFocusLinked
-            ? coverage < Covered && Lexicon.English.Knows(reading.Question.Tokens[reading.Terms[reading.Focus].EndToken - 1].Stem)
+            ? coverage < Covered && Lexicon.English.Knows(reading.StemOf(reading.Focus))
             : coverage < OfTheFocus;
     }
 
@@ -285,7 +185,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
     /// <summary>A figure of the sentence counts what the question asks to be counted: "ten men" counts no bookings.</summary>
     private bool Counts(QuestionReading reading, Choice choice)
     {
-        var wanted = reading.Question.Tokens[reading.Terms[reading.Focus].EndToken - 1].Stem;
+        var wanted = reading.StemOf(reading.Focus);
         foreach (var figure in index.Knowledge.Figures)
         {
             if (figure.Sentence == choice.Passage.Sentence.Id && ((figure.Noun is null ? figure.Form is NumberForm.Count : IsLike(figure.Noun)) || IsLike(figure.Name) || figure.Keywords.Any(IsLike)))

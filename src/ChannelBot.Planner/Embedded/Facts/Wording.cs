@@ -184,7 +184,7 @@ internal sealed class Wording(ArticleIndex index)
 
     /// <summary>The figure that a number of the question is near to and not the same as: "60" is not "at least 60".</summary>
     private Figure? Bounded(QuestionReading reading, Choice choice) => index.FiguresIn(choice.Passage).FirstOrDefault(figure =>
-        reading.Question.Numbers.Any(number => number.Form == figure.Form && number.Quantity.Value == figure.Quantity.Value && number.Quantity.Bound != figure.Quantity.Bound));
+        reading.Question.Numbers.Any(number => NumberCheck.AreEqual(number, figure) && number.Quantity.Bound != figure.Quantity.Bound));
 
     /// <summary>"Yes" answers for every word of the question, or it is not said.</summary>
     private static bool IsCoveredWhole(QuestionReading reading, Choice choice)

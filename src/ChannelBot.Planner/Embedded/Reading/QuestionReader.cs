@@ -5,8 +5,10 @@ namespace ChannelBot.Planner.Embedded.Reading;
 /// <summary>Reads one request: what it wants, and about what.</summary>
 internal sealed class QuestionReader(ArticleIndex index)
 {
-    public QuestionReading Read(Question question)
+    /// <param name="typed">May have "what's"; the reading is of the question with "what is".</param>
+    public QuestionReading Read(Question typed)
     {
+        var question = Contractions.Expand(typed);
         var tokens = question.Tokens;
         var terms = index.Terms(tokens, question.Numbers);
         var grammar = QuestionGrammar.Of(question);

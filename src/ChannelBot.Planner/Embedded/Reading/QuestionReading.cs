@@ -66,6 +66,9 @@ internal sealed record QuestionReading
         }
     }
 
+    /// <summary>Stem of the term's last word, the head of a phrase.</summary>
+    public string StemOf(int term) => Question.Tokens[Terms[term].EndToken - 1].Stem;
+
     public Token TokenOf(int term) => Question.Tokens[Terms[term].FirstToken];
 
     public string WordsOf(int term) =>

@@ -1,0 +1,111 @@
+using System.Collections.Frozen;
+using ChannelBot.Core.Evidence;
+using ChannelBot.Core.Language;
+using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.Embedded.Reading;
+
+namespace ChannelBot.Planner.Embedded.Facts;
+
+/// <summary>Tells where a passage speaks of something close beside what is asked: another year, another country, the last election for the next.</summary>
+internal sealed class NearMissCheck(ArticleIndex index)
+{
+    private static readonly string[] s_namedKinds = ["country", "city", "sea", "continent", "month", "weekday"];
+
+    private static readonly FrozenSet<string> s_commonNouns = Tokenizer.Tokenize("country nation city town capital sea ocean channel strait bay gulf continent month weekday day")
+        .Select(token => token.Stem).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <param name="uncovered">The terms that carry the question and that the passage has nothing on.</param>
+    public Missing? Check(QuestionReading reading, Choice choice, List<int> uncovered) =>
+        Year(reading, choice) ?? NamedThing(reading, uncovered) ?? Distinction(reading, choice);
+
+    /// <summary>Another year than any that the passage speaks of.</summary>
+    private static Missing? Year(QuestionReading reading, Choice choice)
+    {
+        foreach (var number in reading.Question.Numbers)
+        {
+            if (number.Form == NumberForm.Year)
+            {
+                var year = reading.Question.Text[number.NumberStart..number.NumberEnd];
+                if (!choice.Passage.Sentence.Text.Contains(year, StringComparison.Ordinal))
+                {
+                    return new Missing("not_stated", year);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A country, sea, city or month of the question, however it is written, that the passage does not have.</summary>
+    private static Missing? NamedThing(QuestionReading reading, List<int> uncovered)
+    {
+        var or = Array.FindIndex(reading.Question.Tokens, token => token.Lower == "or");
+        foreach (var term in uncovered)
+        {
+            var stem = reading.StemOf(term);
+            if (!reading.Terms[term].IsEntity && (or < 0 || reading.Terms[term].FirstToken < or) && Array.Exists(s_namedKinds, kind => Lexicon.English.IsKindOf(stem, kind)) && !s_commonNouns.Contains(stem))
+            {
+                return new Missing("missing_entity", reading.WordsOf(term));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"the next election" is not "the recent election", the second quarter not the third.</summary>
+    private Missing? Distinction(QuestionReading reading, Choice choice)
+    {
+        var asked = reading.Question.Tokens;
+        var said = index.TokensOf(choice.Passage.Sentence);
+        for (var i = 0; i + 1 < asked.Length; i++)
+        {
+            if (IsPastOfPresent(asked, i, said))
+            {
+                return new Missing("not_stated", reading.Question.Text[asked[i].Start..asked[i + 1].End]);
+            }
+
+            if (Distinguishing.ClassOf(asked[i].Lower) is not { } one)
+            {
+                continue;
+            }
+
+            // "the next general election"
+            for (var head = i + 1; head < Math.Min(asked.Length, i + 3); head++)
+            {
+                var stem = asked[head].Stem;
+                var other = asked[head].IsStopWord || !asked[head].IsWord ? -1 : Array.FindIndex(said, 1, token => token.Stem == stem || Lexicon.English.Similarity(token.Stem, stem) > 0.7);
+                if (other > 0 && Distinguishing.ClassOf(said[other - 1].Lower) is { } two && Distinguishing.Exclude(one, two))
+                {
+                    return new Missing("not_stated", reading.Question.Text[asked[i].Start..asked[head].End]);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"How many died last year?" where the passage speaks of this year; "up on last year" only compares.</summary>
+    private static bool IsPastOfPresent(Token[] asked, int at, Token[] said)
+    {
+        if (asked[at].Lower is not ("last" or "next") || asked[at + 1].Lower is not ("year" or "month" or "week" or "season")
+            || (at > 0 && asked[at - 1].Lower is "than" or "on" or "with" or "to" or "from" or "over" or "versus" or "vs" or "against" or "since" or "of"))
+        {
+            return false;
+        }
+
+        var hasPresent = false;
+        for (var i = 1; i < said.Length; i++)
+        {
+            if (said[i].Stem == asked[at + 1].Stem)
+            {
+                hasPresent |= said[i - 1].Lower is "this";
+                if (said[i - 1].Lower == asked[at].Lower)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return hasPresent;
+    }
+}
