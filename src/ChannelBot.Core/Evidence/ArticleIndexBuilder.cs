@@ -137,7 +137,7 @@ internal sealed class ArticleIndexBuilder
             var sentence = _sentences[figure.Sentence];
             var slots = new List<Slot> { new(SlotRole.HowMany, figure.Start, figure.End, figure.Text) };
             var passage = Add(new Passage(
-                figure.Id, PassageKind.Figure, sentence, new Span(sentence.Start, sentence.End), null, Certainty.Stated, slots, figure));
+                figure.Id, PassageKind.Figure, sentence, sentence.Span, null, Certainty.Stated, slots, figure));
             _words.Add(passage, _tokens[sentence.Id], SameSentence * 0.9f);
             _words.Add(passage, figure.Name, SameSentence);
             foreach (var words in figure.Keywords)
@@ -182,7 +182,7 @@ internal sealed class ArticleIndexBuilder
     {
         foreach (var sentence in _knowledge.Sentences)
         {
-            var span = new Span(sentence.Start, sentence.End);
+            var span = sentence.Span;
             var quote = _knowledge.Quotes.FirstOrDefault(quote => quote.Spans.Any(part => part.Overlaps(span)));
             var passage = Add(new Passage(sentence.Id, PassageKind.Sentence, sentence, span, quote?.Speaker, Certainty.Stated, []));
             _words.Add(passage, _tokens[sentence.Id], Own);
@@ -207,7 +207,7 @@ internal sealed class ArticleIndexBuilder
             }
 
             var passage = Add(new Passage(
-                entity.Id, PassageKind.Statement, sentence, new Span(sentence.Start, sentence.End), null, Certainty.Stated,
+                entity.Id, PassageKind.Statement, sentence, sentence.Span, null, Certainty.Stated,
                 [new Slot(SlotRole.Who, mention.Start, mention.End, _knowledge.Article.Text[mention.Start..mention.End])]));
             _words.Add(passage, entity.Role ?? "", SameSentence);
             _words.Add(passage, entity.Name, SameSentence);

@@ -71,7 +71,7 @@ internal sealed class ArticleLookup
         return role switch
         {
             SlotRole.When => _tokens[passage.Sentence.Id].Any(token => TimeVocabulary.Contains(token.Lower)),
-            SlotRole.Where => EntitiesIn(new Span(passage.Sentence.Start, passage.Sentence.End)).Any(entity => entity.Kind == EntityKind.Place),
+            SlotRole.Where => EntitiesIn(passage.Sentence.Span).Any(entity => entity.Kind == EntityKind.Place),
             SlotRole.HowMany => _figures[passage.Sentence.Id].Any(),
             SlotRole.Why => _tokens[passage.Sentence.Id].Any(token => token.Lower is "because" or "to" or "after" or "due" or "for" or "since" or "as"),
             _ => true,

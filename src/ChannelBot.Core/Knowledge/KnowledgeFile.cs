@@ -50,7 +50,12 @@ public sealed record KnowledgeFile
 public sealed record Article(string Title, string Sha256, string Text, IReadOnlyList<Span> Paragraphs);
 
 /// <param name="Id">"p6.s1": paragraph and sentence, counted from 1.</param>
-public sealed record Sentence(string Id, int Paragraph, int Start, int End, string Text);
+public sealed record Sentence(string Id, int Paragraph, int Start, int End, string Text)
+{
+    /// <summary>Where it stands in the article.</summary>
+    [JsonIgnore]
+    public Span Span => new(Start, End);
+}
 
 public enum EntityKind
 {

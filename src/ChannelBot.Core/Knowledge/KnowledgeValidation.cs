@@ -36,7 +36,7 @@ internal static class KnowledgeValidation
                 Same(sentence.Start, sentence.End, sentence.Text, "sentence", sentence.Id);
                 if (sentence.Paragraph < 1
                     || sentence.Paragraph > knowledge.Article.Paragraphs.Count
-                    || !knowledge.Article.Paragraphs[sentence.Paragraph - 1].Contains(new Span(sentence.Start, sentence.End)))
+                    || !knowledge.Article.Paragraphs[sentence.Paragraph - 1].Contains(sentence.Span))
                 {
                     throw Bad("sentence", sentence.Id, $"is not in paragraph {sentence.Paragraph}");
                 }

@@ -40,7 +40,7 @@ internal sealed class Evidence(ArticleText article, string curationName)
 
     /// <summary>Ids of the sentences that a place touches.</summary>
     public IEnumerable<string> SentenceIds(Span place) =>
-        article.Sentences.Where(sentence => place.Overlaps(new Span(sentence.Start, sentence.End))).Select(sentence => sentence.Id);
+        article.Sentences.Where(sentence => place.Overlaps(sentence.Span)).Select(sentence => sentence.Id);
 
     public BadInputException Bad(Words words, string what) => Bad(words.Item, $"the words '{words.Text}' {what}");
 
@@ -86,7 +86,7 @@ internal sealed class Evidence(ArticleText article, string curationName)
 
     private Span SentencesOf(Span evidence)
     {
-        var touched = article.Sentences.Where(sentence => evidence.Overlaps(new Span(sentence.Start, sentence.End))).ToList();
+        var touched = article.Sentences.Where(sentence => evidence.Overlaps(sentence.Span)).ToList();
         return touched.Count == 0 ? evidence : new Span(touched[0].Start, touched[^1].End);
     }
 

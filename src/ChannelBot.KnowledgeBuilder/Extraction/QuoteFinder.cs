@@ -145,7 +145,7 @@ internal sealed class QuoteFinder(ArticleText article, List<Reading> readings, S
 
         var next = ReadingAt(reading.Sentence.End + 1);
         return next is not null && next.Sentence.Paragraph == reading.Sentence.Paragraph && IsShortAttribution(next)
-            ? new Span(next.Sentence.Start, next.Sentence.End)
+            ? next.Sentence.Span
             : default;
     }
 

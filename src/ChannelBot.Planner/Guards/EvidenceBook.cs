@@ -84,7 +84,7 @@ internal sealed class EvidenceBook
 
     private SentenceEvidence Read(Sentence sentence)
     {
-        var place = new Span(sentence.Start, sentence.End);
+        var place = sentence.Span;
         var present = Knowledge.Entities.Where(entity => entity.Mentions.Any(place.Overlaps));
         var speakers = Knowledge.Quotes.Where(quote => quote.Spans.Any(place.Overlaps)).Select(quote => quote.Speaker)
             .Concat(Knowledge.Statements.Where(statement => statement.Sentence == sentence.Id).Select(statement => statement.Speaker))

@@ -131,7 +131,7 @@ internal sealed class Wording(KnowledgeFile knowledge)
         if (at < 0 && sources.Count < MostSources)
         {
             at = sources.Count;
-            sources.Add(new Span(sentence.Start, sentence.End));
+            sources.Add(sentence.Span);
         }
 
         if (at >= 0)

@@ -88,7 +88,7 @@ internal sealed class CalendarDates
             {
                 var words = new Span(sentence.Start + tokens[i].Start, sentence.Start + tokens[i].End);
                 _times.Add(new Time(
-                    sentence.Id, words, new Span(sentence.Start, sentence.End), stems ??= Stems(tokens), sentence.Text[tokens[i].Start..tokens[i].End]));
+                    sentence.Id, words, sentence.Span, stems ??= Stems(tokens), sentence.Text[tokens[i].Start..tokens[i].End]));
             }
         }
     }

@@ -31,7 +31,7 @@ internal sealed class ReportedViews
         AddFacts(knowledge, names);
         foreach (var sentence in knowledge.Sentences)
         {
-            var place = new Span(sentence.Start, sentence.End);
+            var place = sentence.Span;
             if (IsShownWhole(knowledge, place))
             {
                 Add(new View(sentence.Id, "", [], place, place, true, OfSentence), knowledge, []);

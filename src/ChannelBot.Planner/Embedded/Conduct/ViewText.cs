@@ -26,7 +26,7 @@ internal static class ViewText
         {
             if (sentence.Start <= place.Start && place.Start < sentence.End)
             {
-                return new Span(sentence.Start, sentence.End);
+                return sentence.Span;
             }
         }
 

@@ -92,6 +92,6 @@ internal sealed class IdentityAnswerer(ArticleIndex index) : IAnswerer
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private static Draft Draft(string line, Identity identity) => new(
-        Outcome.Answered, $"{line} {Quotation.Of(identity.Sentence.Text)} [1]", [new Span(identity.Sentence.Start, identity.Sentence.End)],
+        Outcome.Answered, $"{line} {Quotation.Of(identity.Sentence.Text)} [1]", [identity.Sentence.Span],
         [identity.Entity.Id, identity.Sentence.Id], []);
 }

@@ -112,8 +112,8 @@ internal sealed class PassageChoice(ArticleIndex index)
     private IEnumerable<string> SentencesOnTheSame(HashSet<string> sentences)
     {
         var named = index.Knowledge.Sentences.Where(sentence => sentences.Contains(sentence.Id))
-            .SelectMany(sentence => index.EntitiesIn(new Span(sentence.Start, sentence.End))).Where(entity => entity.Kind is not EntityKind.Place).ToArray();
-        return index.Knowledge.Sentences.Where(sentence => index.EntitiesIn(new Span(sentence.Start, sentence.End)).Any(named.Contains)).Select(sentence => sentence.Id);
+            .SelectMany(sentence => index.EntitiesIn(sentence.Span)).Where(entity => entity.Kind is not EntityKind.Place).ToArray();
+        return index.Knowledge.Sentences.Where(sentence => index.EntitiesIn(sentence.Span).Any(named.Contains)).Select(sentence => sentence.Id);
     }
 
     /// <summary>How much each term says about which passage answers: most that is said is said by few, so that a speaker tells less than the words.</summary>

@@ -51,7 +51,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
         }
 
         var wanted = wantsWho && !reading.WantsName ? null : NamedKind(reading);
-        foreach (var entity in index.EntitiesIn(new Span(choice.Passage.Sentence.Start, choice.Passage.Sentence.End)))
+        foreach (var entity in index.EntitiesIn(choice.Passage.Sentence.Span))
         {
             var asked = Enumerable.Range(0, reading.Terms.Count).FirstOrDefault(term => reading.Terms[term].Key == entity.Id, -1);
             var isMore = asked < 0 || !string.Equals(reading.WordsOf(asked), entity.Name, StringComparison.OrdinalIgnoreCase);

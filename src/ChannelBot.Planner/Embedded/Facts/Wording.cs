@@ -30,7 +30,7 @@ internal sealed class Wording(ArticleIndex index)
         var isQuoted = choice.Slot is not { } slot || lead.Length == 0 || quote.Contains(new Span(slot.Start, slot.End));
         if (LeansOn(choice.Passage.Sentence) is { } before)
         {
-            var ground = new Span(before.Start, before.End);
+            var ground = before.Span;
             var place = choice.Slot is { } answer ? new Span(answer.Start, answer.End) : quote;
             var mark = quote.Contains(place) ? 2 : ground.Contains(place) ? 1 : 0;
             lead = mark == 0 ? "" : choice.Slot is null || lead.Length == 0 ? lead : $"{lead.TrimEnd('.', ' ')} [{mark}]. ";
@@ -47,7 +47,7 @@ internal sealed class Wording(ArticleIndex index)
         // What answers stands beside the passage that the question is about.
         var beside = index.Knowledge.Sentences.First(sentence => sentence.End > choice.Slot!.Start);
         var draft = Draft(Outcome.Answered, $"{lead.TrimEnd('.', ' ')} [1]. {Quoted(quote, 2)}", quote, choice.Passage);
-        return draft with { Sources = [new Span(beside.Start, beside.End), quote] };
+        return draft with { Sources = [beside.Span, quote] };
     }
 
     /// <summary>Two findings for a question that asks of two things.</summary>
@@ -218,6 +218,6 @@ internal sealed class Wording(ArticleIndex index)
     /// <summary>The whole sentence where it is short, else the words that answer.</summary>
     private static Span Quote(Passage passage) =>
         passage.Sentence.Text.Length <= LongestQuote && passage.Source.Start >= passage.Sentence.Start && passage.Source.End <= passage.Sentence.End
-            ? new Span(passage.Sentence.Start, passage.Sentence.End)
+            ? passage.Sentence.Span
             : passage.Source;
 }

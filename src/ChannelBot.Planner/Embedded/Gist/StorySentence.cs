@@ -58,7 +58,7 @@ internal sealed record StorySentence
 
     public static StorySentence Read(ArticleIndex index, Sentence sentence, int at, FrozenSet<string> contents, float centrality)
     {
-        var span = new Span(sentence.Start, sentence.End);
+        var span = sentence.Span;
         var quoted = 0;
         Entity? speaker = null;
         foreach (var quote in index.Knowledge.Quotes)
