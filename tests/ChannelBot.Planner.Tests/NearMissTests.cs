@@ -36,6 +36,7 @@ public sealed class NearMissTests
     [InlineData("when's the next general election")]
     [InlineData("Total crossings in 2022?")]
     [InlineData("who leads Kent Police?")]
+    [InlineData("What nationality were the two people found floating?")]
     [InlineData("Name the prosecutor at Boulogne-sur-Mer.")]
     [InlineData("Quote Serbia's president on the agreement.")]
     [InlineData("MIGRANT DEATHS IN THE MEDITERRANEAN SO FAR THIS YEAR?")]

@@ -62,6 +62,12 @@ internal static class NumberCheck
     /// <summary>"revenue fell 2%": the one figure of that form whose name has the noun before the number; null where several or none have.</summary>
     private static Figure? OfSubject(QuestionReading reading, NumberMention number)
     {
+        // "the two people": a count counts the noun behind it, whatever noun stands before.
+        if (number.Form == NumberForm.Count)
+        {
+            return null;
+        }
+
         var subject = -1;
         for (var term = 0; term < reading.Terms.Count && reading.TokenOf(term).Start < number.Start; term++)
         {
