@@ -14,6 +14,12 @@ public sealed record ConversationState(IReadOnlyList<PastTurn> Turns)
 
     public static ConversationState Empty { get; } = new([]);
 
+    /// <summary>Whether the bot has introduced itself.</summary>
+    public bool IsGreeted { get; init; }
+
+    /// <summary>What the bot has asked and waits for, such as "forget" for a confirmation; null where it waits for nothing.</summary>
+    public string? Pending { get; init; }
+
     public ConversationState With(PastTurn turn) =>
-        new([.. Turns.Skip(Math.Max(0, Turns.Count - Remembered + 1)), turn]);
+        this with { Turns = [.. Turns.Skip(Math.Max(0, Turns.Count - Remembered + 1)), turn] };
 }
