@@ -1,0 +1,43 @@
+using ChannelBot.Core.Conversations;
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Host.Operations;
+using ChannelBot.Planner;
+using Microsoft.Extensions.Options;
+
+namespace ChannelBot.Host.Answering;
+
+/// <summary>What answers: the knowledge and its planner, loaded once.</summary>
+internal static class AnsweringServices
+{
+    public static IServiceCollection AddAnswering(this IServiceCollection services)
+    {
+        services.AddOptions<PlannerOptions>().BindConfiguration(PlannerOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<KnowledgeOptions>().BindConfiguration(KnowledgeOptions.Section).ValidateDataAnnotations()
+            .Validate(options => File.Exists(options.FullPath), "Knowledge:Path names no file.").ValidateOnStart();
+        services.AddSingleton(provider => KnowledgeReader.Read(provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.FullPath));
+        services.AddSingleton(provider => QuestionPlanner.Embedded(provider.GetRequiredService<KnowledgeFile>()));
+        services.AddSingleton<IWarmUp, PlannerWarmUp>();
+        return services;
+    }
+
+    /// <summary>The first questions cost a second, which nobody should wait for: they load the language data and the program's code.</summary>
+    private sealed class PlannerWarmUp(IServiceProvider services) : IWarmUp
+    {
+        private static readonly string[] Questions =
+        [
+            "How many people arrived this year?", "Who said so?", "What share is that?", "What is this about?", "Hello",
+        ];
+
+        public string Name => "planner";
+
+        public async Task RunAsync(CancellationToken cancellationToken)
+        {
+            var planner = services.GetRequiredService<QuestionPlanner>();
+            var state = ConversationState.Empty;
+            foreach (var question in Questions)
+            {
+                state = (await planner.AskAsync(question, state, cancellationToken)).State;
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using ChannelBot.Host.Answering;
+using ChannelBot.Host.Operations;
+
+// Settings, knowledge and the page lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.Services.AddOperations();
+builder.Services.AddAnswering();
+
+var app = builder.Build();
+app.UseErrorResponses();
+app.MapHealth();
+
+await app.RunAsync();
