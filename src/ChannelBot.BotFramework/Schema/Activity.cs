@@ -123,6 +123,10 @@ public sealed partial class Activity : IMessageUpdateActivity, IConversationUpda
 
     public bool IsType(string type) => string.Equals(Type, type, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the answers go into the HTTP response.</summary>
+    [JsonIgnore]
+    public bool ExpectsReplies => string.Equals(DeliveryMode, DeliveryModes.ExpectReplies, StringComparison.OrdinalIgnoreCase);
+
     public Activity AsActivity() => this;
 
     public static Activity CreateMessageActivity() => new(ActivityTypes.Message);

@@ -56,7 +56,9 @@ public static class ActivityParser
         return ParseWithoutConversation(bytes.Span);
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(Stream body, int limit, CancellationToken cancellationToken)
+    /// <summary>Reads a request's body as it is.</summary>
+    /// <exception cref="BadActivityException">There is more than <paramref name="limit"/> bytes.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(Stream body, int limit, CancellationToken cancellationToken)
     {
         var buffer = new byte[Math.Min(limit + 1, 4096)];
         var length = 0;

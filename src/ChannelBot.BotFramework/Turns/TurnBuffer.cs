@@ -21,7 +21,7 @@ internal sealed class TurnBuffer : BotAdapter
             {
                 _fault = exception;
                 _replies.Clear();
-                _invokeResponse = null;
+                _invokeResponse = turn.Activity.IsType(ActivityTypes.Invoke) ? new InvokeResponse { Status = 500 } : null;
                 return onTurnError(turn, exception);
             };
         }

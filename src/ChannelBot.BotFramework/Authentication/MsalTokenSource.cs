@@ -1,0 +1,63 @@
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Identity.Client;
+using Microsoft.Identity.Client.AppConfig;
+
+namespace ChannelBot.BotFramework.Authentication;
+
+/// <summary>Gets the bot's token from Entra: by secret, certificate or managed identity.</summary>
+/// <remarks>Source: Azure Bot Service, "Authentication with the Bot Connector API", bot to connector; protocol checklist 2.1 to 2.5.</remarks>
+public sealed class MsalTokenSource : IAccessTokenSource
+{
+    private const string MultiTenantAuthority = "botframework.com";
+
+    private readonly Func<bool, CancellationToken, Task<AuthenticationResult>> _acquire;
+
+    /// <param name="http">How MSAL connects; null for its own way.</param>
+    public MsalTokenSource(BotOptions options, BotCloud cloud, IMsalHttpClientFactory? http = null)
+    {
+        _acquire = options.AppType == BotAppType.UserAssignedMsi ? ManagedIdentity(options, cloud, http) : Confidential(options, cloud, http);
+    }
+
+    public async Task<AccessToken> AcquireAsync(bool isForced, CancellationToken cancellationToken)
+    {
+        var result = await _acquire(isForced, cancellationToken);
+        return new AccessToken(result.AccessToken, result.ExpiresOn);
+    }
+
+    private static Func<bool, CancellationToken, Task<AuthenticationResult>> Confidential(
+        BotOptions options, BotCloud cloud, IMsalHttpClientFactory? http)
+    {
+        var tenant = options.AppType == BotAppType.MultiTenant ? MultiTenantAuthority : options.TenantId;
+
+        // The login address is one of three in this library: asking the service whether it exists would be one more call at start.
+        var builder = ConfidentialClientApplicationBuilder.Create(options.AppId)
+            .WithAuthority(new Uri(cloud.Login, tenant))
+            .WithInstanceDiscovery(false);
+        builder = options.CertificatePath.Length > 0
+            ? builder.WithCertificate(LoadCertificate(options), sendX5C: true)
+            : builder.WithClientSecret(options.AppPassword);
+        var app = (http is null ? builder : builder.WithHttpClientFactory(http)).Build();
+        string[] scopes = [cloud.Scope];
+        return (isForced, cancellationToken) => app.AcquireTokenForClient(scopes).WithForceRefresh(isForced).ExecuteAsync(cancellationToken);
+    }
+
+    private static Func<bool, CancellationToken, Task<AuthenticationResult>> ManagedIdentity(
+        BotOptions options, BotCloud cloud, IMsalHttpClientFactory? http)
+    {
+        var builder = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(options.AppId));
+        var app = (http is null ? builder : builder.WithHttpClientFactory(http)).Build();
+        var resource = cloud.Scope[..cloud.Scope.LastIndexOf('/')];
+        return (isForced, cancellationToken) =>
+            app.AcquireTokenForManagedIdentity(resource).WithForceRefresh(isForced).ExecuteAsync(cancellationToken);
+    }
+
+    private static X509Certificate2 LoadCertificate(BotOptions options)
+    {
+        if (options.CertificatePath.EndsWith(".pem", StringComparison.OrdinalIgnoreCase))
+        {
+            return X509Certificate2.CreateFromPemFile(options.CertificatePath);
+        }
+
+        return X509CertificateLoader.LoadPkcs12FromFile(options.CertificatePath, options.CertificatePassword);
+    }
+}
