@@ -10,6 +10,8 @@ internal sealed class TokenRules(string audience, TimeProvider time)
     private static readonly TimeSpan s_skew = TimeSpan.FromMinutes(5);
     private static readonly string[] s_algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
 
+    // Entra writes ids in lower case; people copy them as they please.
+    private readonly string[] _audiences = [audience, audience.ToLowerInvariant()];
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
 
     /// <summary>The key that the token names, if a provider has it.</summary>
@@ -25,7 +27,7 @@ internal sealed class TokenRules(string audience, TimeProvider time)
         {
             ValidAlgorithms = s_algorithms,
             ValidIssuers = issuers,
-            ValidAudience = audience,
+            ValidAudiences = _audiences,
             IssuerSigningKey = key,
             TryAllIssuerSigningKeys = false,
             ValidateIssuerSigningKey = true,

@@ -202,6 +202,18 @@ public sealed class ChannelTokenTests : IAsyncLifetime
         Assert.Equal(2, _tokens.Fetches);
     }
 
+    [Fact]
+    public async Task Keys_are_fetched_again_each_day_while_the_old_ones_still_serve()
+    {
+        Assert.Equal(202, (await Post(_tokens.Make(Now))).Status);
+        _tokens.AddKey("second");
+        _tokens.Published.Add("second");
+        _bot.Clock.Advance(TimeSpan.FromHours(24));
+        Assert.Equal(202, (await Post(_tokens.Make(Now))).Status);
+        Assert.Equal(202, (await Post(_tokens.Make(Now, keyId: "second"))).Status);
+        Assert.Equal(2, _tokens.Fetches);
+    }
+
     private Task<(int Status, string Body)> Post(string token) => _bot.PostAsync(BotServer.Body(), $"Bearer {token}");
 
     private void AssertRefused(int status, string code, (int Status, string Body) answer)

@@ -84,7 +84,7 @@ public sealed class DevelopmentTests : IAsyncLifetime
     [Fact]
     public async Task A_channels_key_does_not_sign_for_an_emulator()
     {
-        await using var entra = await TokenMaker.StartAsync();
+        await using var entra = await TokenMaker.StartAsync(firstKey: 100);
         await using var bot = await BotServer.StartAsync(_tokens, "Development", entra: entra);
         var token = _tokens.Make(
             bot.Clock.GetUtcNow(),
@@ -98,7 +98,7 @@ public sealed class DevelopmentTests : IAsyncLifetime
 
     private async Task<int> PostAsEmulator(string environment, string issuer, Dictionary<string, object> claims)
     {
-        await using var entra = await TokenMaker.StartAsync();
+        await using var entra = await TokenMaker.StartAsync(firstKey: 100);
         await using var bot = await BotServer.StartAsync(_tokens, environment, entra: entra);
         var token = entra.Make(bot.Clock.GetUtcNow(), issuer: issuer, claims: claims);
         return (await bot.PostAsync(BotServer.Body(serviceUrl: Local), $"Bearer {token}")).Status;

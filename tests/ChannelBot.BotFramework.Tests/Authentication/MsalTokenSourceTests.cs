@@ -5,6 +5,7 @@ using ChannelBot.BotFramework.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Identity.Client;
+using Microsoft.Extensions.Primitives;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace ChannelBot.BotFramework.Tests.Authentication;
@@ -76,6 +77,16 @@ public sealed class MsalTokenSourceTests : IMsalHttpClientFactory, IAsyncLifetim
         Assert.Equal(2, _calls.Count);
     }
 
+    [Fact]
+    public async Task A_managed_identity_needs_no_secret()
+    {
+        var token = await Acquire(Options(BotAppType.UserAssignedMsi, BotCloudName.Public));
+        Assert.Equal("entra-token", token.Text);
+        var call = _calls[^1];
+        Assert.Equal(("169.254.169.254", "/metadata/identity/oauth2/token"), (call.Host, call.Path));
+        Assert.Equal((TokenMaker.AppId, "https://api.botframework.com"), (call.Form["client_id"], call.Form["resource"]));
+    }
+
     HttpClient IMsalHttpClientFactory.GetHttpClient() => _http;
 
     private static BotOptions Options(BotAppType type, BotCloudName cloud, string password = "", string certificate = "") => new()
@@ -93,10 +104,10 @@ public sealed class MsalTokenSourceTests : IMsalHttpClientFactory, IAsyncLifetim
 
     private async Task AnswerAsync(HttpContext context)
     {
-        var form = await context.Request.ReadFormAsync();
+        IEnumerable<KeyValuePair<string, StringValues>> form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync() : context.Request.Query;
         _calls.Add((context.Request.Host.Host, context.Request.Path.Value!, form.ToDictionary(pair => pair.Key, pair => pair.Value.ToString())));
         context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync("""{"token_type":"Bearer","expires_in":3599,"access_token":"entra-token"}""");
+        await context.Response.WriteAsync("""{"token_type":"Bearer","expires_in":3599,"expires_on":"4102444800","access_token":"entra-token"}""");
     }
 
     /// <summary>Sends everything to this machine, under the name it was meant for.</summary>

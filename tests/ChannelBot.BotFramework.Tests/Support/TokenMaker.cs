@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -14,8 +15,18 @@ internal sealed class TokenMaker : IAsyncDisposable
     public const string Issuer = "https://api.botframework.com";
     public const string ServiceUrl = "https://smba.trafficmanager.net/emea/";
 
-    private readonly Dictionary<string, RSA> _keys = new() { ["first"] = RSA.Create(2048) };
+    /// <summary>Keys take long to make, so all tests use the same ones.</summary>
+    private static readonly ConcurrentDictionary<int, Lazy<RSAParameters>> s_made = new();
+
+    private readonly Dictionary<string, RSA> _keys = [];
+    private readonly int _firstKey;
     private LocalServer? _server;
+
+    private TokenMaker(int firstKey)
+    {
+        _firstKey = firstKey;
+        AddKey("first");
+    }
 
     public Uri Metadata => new(_server!.Address, "/.well-known/openidconfiguration");
 
@@ -29,9 +40,10 @@ internal sealed class TokenMaker : IAsyncDisposable
     /// <summary>How often the keys were fetched.</summary>
     public int Fetches { get; private set; }
 
-    public static async Task<TokenMaker> StartAsync()
+    /// <param name="firstKey">Makers with different numbers have different keys.</param>
+    public static async Task<TokenMaker> StartAsync(int firstKey = 0)
     {
-        var maker = new TokenMaker();
+        var maker = new TokenMaker(firstKey);
         maker._server = await LocalServer.StartAsync(_ => { }, app =>
         {
             app.MapGet("/.well-known/openidconfiguration", () => maker.IsDown
@@ -42,7 +54,8 @@ internal sealed class TokenMaker : IAsyncDisposable
         return maker;
     }
 
-    public void AddKey(string id) => _keys[id] = RSA.Create(2048);
+    public void AddKey(string id) => _keys[id] = RSA.Create(
+        s_made.GetOrAdd(_firstKey + _keys.Count, _ => new Lazy<RSAParameters>(() => RSA.Create(2048).ExportParameters(true))).Value);
 
     public RSA Key(string id = "first") => _keys[id];
 
