@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using ChannelBot.Cli.Asking;
+using ChannelBot.Core.Answers;
 
 namespace ChannelBot.Cli.Evaluation;
 

@@ -1,4 +1,4 @@
-using ChannelBot.Cli.Asking;
+using ChannelBot.Core.Answers;
 
 namespace ChannelBot.Cli.Evaluation;
 

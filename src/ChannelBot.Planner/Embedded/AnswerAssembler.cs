@@ -63,7 +63,7 @@ internal sealed class AnswerAssembler(KnowledgeFile knowledge)
             Reason = parts.Find(part => part.Reason is not null)?.Reason,
             Suggestions = _followUps.After([.. drafts.SelectMany(draft => draft.Topic)], parts[0].Citations is [var first, ..] ? first.Paragraph : 0),
             Parts = parts,
-            Planner = "embedded",
+            Planner = Planners.Embedded,
         };
     }
 
@@ -103,10 +103,10 @@ internal sealed class AnswerAssembler(KnowledgeFile knowledge)
             Outcome = draft.Outcome,
             Text = cited == 0 ? draft.Text : Renumbered(draft.Text, draft.Sources.Count, cited),
             Citations = citations,
-            Working = draft.Working,
+            Working = cited == 0 ? draft.Working : [.. draft.Working.Select(step => Renumbered(step, cited))],
             Reason = draft.Reason,
             Suggestions = draft.Suggestions ?? _followUps.After(draft.Topic, citations is [var first, ..] ? first.Paragraph : 0),
-            Planner = "embedded",
+            Planner = Planners.Embedded,
         };
     }
 
@@ -132,6 +132,11 @@ internal sealed class AnswerAssembler(KnowledgeFile knowledge)
 
         return renumbered.ToString();
     }
+
+    private static Working Renumbered(Working step, int cited) => step with
+    {
+        Operands = [.. step.Operands.Select(operand => operand.Citation is { } n ? operand with { Citation = cited + n } : operand)],
+    };
 
     private static string Mark(int n) => string.Create(CultureInfo.InvariantCulture, $"[{n}]");
 }

@@ -1,9 +1,7 @@
-using ChannelBot.Core.Answers;
-
-namespace ChannelBot.Cli.Asking;
+namespace ChannelBot.Core.Answers;
 
 /// <summary>What an answer of several parts holds altogether, whether its own record repeats it or only the parts have it.</summary>
-internal static class AnswerParts
+public static class AnswerParts
 {
     public static IReadOnlyList<Citation> AllCitations(this Answer answer) =>
         answer is { Citations.Count: 0, Parts: { } parts } ? [.. parts.SelectMany(AllCitations)] : answer.Citations;

@@ -1,0 +1,28 @@
+using ChannelBot.BotFramework.Turns;
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Host.Operations;
+using ChannelBot.Host.Rendering;
+using ChannelBot.Planner;
+
+namespace ChannelBot.Host.Bot;
+
+/// <summary>The bot and what it says.</summary>
+internal static class BotServices
+{
+    public static IServiceCollection AddBot(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new AnswerRenderers(provider.GetRequiredService<IConfiguration>().GetValue<Uri>("Host:PublicUrl")));
+        services.AddSingleton(provider => new StarterQuestions(
+            provider.GetRequiredService<KnowledgeFile>(), provider.GetRequiredService<QuestionPlanner>()));
+        services.AddSingleton<IWarmUp, StarterWarmUp>();
+        services.AddSingleton<IBot, QuestionBot>();
+        return services;
+    }
+
+    private sealed class StarterWarmUp(StarterQuestions starters) : IWarmUp
+    {
+        public string Name => "starter questions";
+
+        public Task RunAsync(CancellationToken cancellationToken) => starters.FindAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,145 @@
+using System.Text.Json.Nodes;
+using ChannelBot.BotFramework.Schema;
+using ChannelBot.BotFramework.Turns;
+using ChannelBot.Core;
+using ChannelBot.Core.Answers;
+using ChannelBot.Core.Conversations;
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Host.Rendering;
+using ChannelBot.Planner;
+
+namespace ChannelBot.Host.Bot;
+
+/// <summary>The bot: a question is answered from the article, a command is carried out, feedback is taken.</summary>
+/// <remarks>It finds the conversation's <see cref="ConversationState"/> in the turn state, leaves the new one there, and beside it
+/// <see cref="UserForgotten"/> or <see cref="FeedbackGiven"/>. It stores nothing itself.</remarks>
+public sealed class QuestionBot(KnowledgeFile knowledge, QuestionPlanner planner, StarterQuestions starters, AnswerRenderers renderers) : ActivityHandler
+{
+    private const string Forgetting = "forget";
+    private const string NotUnderstood = "That button says nothing I know.";
+
+    private readonly BotReplies _replies = new(knowledge, starters);
+
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var answer = await AnswerAsync(turnContext, Said.In(turnContext.Activity), cancellationToken);
+        await SendAsync(turnContext, answer, cancellationToken);
+    }
+
+    protected override Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        WelcomeAsync(turnContext, cancellationToken);
+
+    protected override Task OnInstallationUpdateAddAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => WelcomeAsync(turnContext, cancellationToken);
+
+    /// <summary>A card's button: what it says is answered in the conversation, as if it had been typed.</summary>
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+    {
+        var said = Said.InValue(invokeValue.Action?.Data) is { Length: > 0 } words ? words : invokeValue.Action?.Verb ?? "";
+        if (said.Length is 0)
+        {
+            return AdaptiveCardInvokeResponse.WithError(400, "BadRequest", NotUnderstood);
+        }
+
+        await SendAsync(turnContext, await AnswerAsync(turnContext, said, cancellationToken), cancellationToken);
+        return AdaptiveCardInvokeResponse.WithMessage("Answered below.");
+    }
+
+    protected override Task OnMessageSubmitActionAsync(
+        ITurnContext<IInvokeActivity> turnContext, JsonObject action, CancellationToken cancellationToken)
+    {
+        if (MessageFeedback.From(action) is not { } feedback)
+        {
+            throw new InvokeResponseException(501);
+        }
+
+        if (turnContext.Activity.ReplyToId is { } answered)
+        {
+            turnContext.TurnState.Set(new FeedbackGiven(answered, feedback.IsLike ? "like" : "dislike", feedback.Text));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task<Answer> AnswerAsync(ITurnContext turn, string said, CancellationToken cancellationToken)
+    {
+        var state = StateOf(turn);
+        var isAskedToForget = state.Pending == Forgetting;
+
+        // Whoever writes to the bot needs no introduction any more.
+        state = state with { Pending = null, IsGreeted = true };
+        turn.TurnState.Set(state);
+        if (isAskedToForget && IsSaid(said, BotReplies.KeepAll, "no"))
+        {
+            return _replies.Kept();
+        }
+
+        if (isAskedToForget && IsSaid(said, BotReplies.ConfirmForgetting, "yes"))
+        {
+            turn.TurnState.Set(ConversationState.Empty with { IsGreeted = true });
+            turn.TurnState.Set(new UserForgotten());
+            return _replies.Forgotten();
+        }
+
+        return said.Length is 0 ? _replies.NothingSaid()
+            : BotCommands.Find(said) is { } command ? await CarryOutAsync(turn, command, state, cancellationToken)
+            : await AskAsync(turn, said, state, cancellationToken);
+    }
+
+    private async Task<Answer> AskAsync(ITurnContext turn, string question, ConversationState state, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = await planner.AskAsync(question, state, cancellationToken);
+            turn.TurnState.Set(result.State);
+            return result.Answer;
+        }
+        catch (BadInputException bad)
+        {
+            return _replies.Refusal(bad.Message);
+        }
+    }
+
+    private async Task<Answer> CarryOutAsync(ITurnContext turn, BotCommand command, ConversationState state, CancellationToken cancellationToken)
+    {
+        switch (command)
+        {
+            case BotCommand.Sources:
+                return _replies.Sources(state);
+            case BotCommand.Working:
+                return _replies.Working(state);
+            case BotCommand.StartAgain:
+                turn.TurnState.Set(state with { Turns = [] });
+                return _replies.Restarted();
+            case BotCommand.ForgetMe:
+                turn.TurnState.Set(state with { Pending = Forgetting });
+                return _replies.AskToForget();
+            default:
+                return _replies.Help((await planner.AskAsync("help", ConversationState.Empty, cancellationToken)).Answer);
+        }
+    }
+
+    private async Task WelcomeAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var state = StateOf(turn);
+        if (state.IsGreeted)
+        {
+            return;
+        }
+
+        turn.TurnState.Set(state with { IsGreeted = true });
+        await SendAsync(turn, _replies.Welcome(), cancellationToken);
+    }
+
+    private Task<ResourceResponse> SendAsync(ITurnContext turn, Answer answer, CancellationToken cancellationToken) =>
+        turn.SendActivityAsync(renderers.For(turn.Activity.ChannelId).Render(answer, turn.Activity.Id ?? "start"), cancellationToken);
+
+    private static ConversationState StateOf(ITurnContext turn) => turn.TurnState.Get<ConversationState>() ?? ConversationState.Empty;
+
+    private static bool IsSaid(string said, string offered, string word) =>
+        BotCommands.Plain(said).Replace(",", "", StringComparison.Ordinal) is var plain
+        && (string.Equals(plain, offered.Replace(",", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)
+            || string.Equals(plain, word, StringComparison.OrdinalIgnoreCase));
+}

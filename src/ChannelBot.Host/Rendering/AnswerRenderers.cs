@@ -1,0 +1,20 @@
+using ChannelBot.BotFramework.Schema;
+
+namespace ChannelBot.Host.Rendering;
+
+/// <summary>Which renderer serves which channel.</summary>
+/// <param name="publicUrl">Where people reach the page, so that a citation can lead to its sentence; null where nobody said.</param>
+public sealed class AnswerRenderers(Uri? publicUrl = null)
+{
+    private readonly TeamsRenderer _teams = new(publicUrl);
+    private readonly WebChatRenderer _webChat = new();
+    private readonly PlainTextRenderer _plainText = new();
+
+    /// <param name="channelId">The activity's; a channel that is not known gets plain text, which every channel shows.</param>
+    public IAnswerRenderer For(string? channelId) => channelId switch
+    {
+        Channels.Msteams => _teams,
+        Channels.Directline or Channels.Webchat => _webChat,
+        _ => _plainText,
+    };
+}

@@ -1,0 +1,34 @@
+using ChannelBot.BotFramework.Schema;
+using ChannelBot.BotFramework.Testing;
+using ChannelBot.Core.Conversations;
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Host.Bot;
+using ChannelBot.Host.Rendering;
+using ChannelBot.Planner;
+
+namespace ChannelBot.Host.Tests.Bot;
+
+/// <summary>The shipped article's bot, as a channel finds it.</summary>
+internal static class Bots
+{
+    private static readonly Lazy<Task<QuestionBot>> Shared = new(MakeAsync);
+
+    public static KnowledgeFile Knowledge { get; } =
+        KnowledgeReader.Read(Path.Combine(AppContext.BaseDirectory, "knowledge", "channel-crossings", "knowledge.json"));
+
+    public static QuestionPlanner Planner { get; } = QuestionPlanner.Embedded(Knowledge);
+
+    /// <summary>A new conversation on a channel.</summary>
+    public static async Task<(TestAdapter Channel, TestFlow Conversation)> TalkOnAsync(string channelId = Channels.Test)
+    {
+        var adapter = new TestAdapter(channelId).Carry<ConversationState>();
+        return (adapter, new TestFlow(adapter, await Shared.Value));
+    }
+
+    private static async Task<QuestionBot> MakeAsync()
+    {
+        var starters = new StarterQuestions(Knowledge, Planner);
+        await starters.FindAsync();
+        return new QuestionBot(Knowledge, Planner, starters, new AnswerRenderers());
+    }
+}

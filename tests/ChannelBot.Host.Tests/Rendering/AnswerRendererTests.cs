@@ -1,0 +1,161 @@
+using System.Text.Json;
+using ChannelBot.BotFramework.Schema;
+using ChannelBot.Host.Rendering;
+using CsCheck;
+
+namespace ChannelBot.Host.Tests.Rendering;
+
+public sealed class AnswerRendererTests
+{
+    private const int LargestInBytes = 28 * 1024;
+
+    private static readonly AnswerRenderers Renderers = new();
+
+    public static TheoryData<string> ChannelIds => [Channels.Msteams, Channels.Directline, Channels.Emulator];
+
+    [Fact]
+    public void Teams_gets_plain_marks_and_one_entity_of_citations()
+    {
+        var activity = Renderers.For(Channels.Msteams).Render(Samples.Computed, "q1");
+
+        Assert.Equal("About 25% (24.8%): 3,100 of 12,500 people came by train [1] [2].", activity.Text);
+        var message = Assert.Single(activity.Entities!);
+        Assert.Equal("https://schema.org/Message", message.Type);
+        Assert.Null(message.Properties!["additionalType"]);
+        var claims = message.Properties["citation"]!.AsArray();
+        Assert.Equal([1, 2], claims.Select(claim => (int)claim!["position"]!));
+        Assert.Equal("Paragraph 6: Of 12,500 people, \"3,100\" came by train.", (string?)claims[0]!["appearance"]!["name"]);
+        Assert.All(claims, claim =>
+        {
+            Assert.InRange(((string?)claim!["appearance"]!["name"])!.Length, 1, 80);
+            Assert.InRange(((string?)claim["appearance"]!["abstract"])!.Length, 1, 160);
+        });
+    }
+
+    [Fact]
+    public void Teams_is_asked_for_feedback_and_offered_what_to_ask_next()
+    {
+        var activity = Renderers.For(Channels.Msteams).Render(Samples.Computed, "q1");
+
+        Assert.Equal("""{"feedbackLoop":{"type":"default"}}""", activity.ChannelData!.ToJsonString());
+        Assert.Equal(["How many came by bus?"], activity.SuggestedActions!.Actions!.Select(action => (string?)action.Value));
+    }
+
+    [Fact]
+    public void Teams_labels_only_what_a_language_model_wrote()
+    {
+        var activity = Renderers.For(Channels.Msteams).Render(Samples.Computed with { Planner = "openai" }, "q1");
+
+        Assert.Equal("""["AIGeneratedContent"]""", Assert.Single(activity.Entities!).Properties!["additionalType"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void A_citation_in_Teams_leads_to_its_sentence_on_the_page_where_the_page_has_an_address()
+    {
+        var activity = new AnswerRenderers(new Uri("https://bot.example.org/")).For(Channels.Msteams).Render(Samples.Computed, "q1");
+
+        Assert.Equal(
+            "https://bot.example.org/#p6.s1",
+            (string?)activity.Entities![0].Properties!["citation"]![0]!["appearance"]!["url"]);
+    }
+
+    [Fact]
+    public void Web_Chat_gets_a_definition_for_each_mark_that_names_the_sentence()
+    {
+        var activity = Renderers.For(Channels.Directline).Render(Samples.Computed, "q1");
+
+        Assert.StartsWith(
+            """
+            About 25% (24.8%): 3,100 of 12,500 people came by train [1] [2].
+
+            [1]: cite:p6.s1 "Paragraph 6: Of 12,500 people, \"3,100\" came by train."
+            [2]: cite:p7.s2 "Paragraph 7: xxx
+            """,
+            activity.Text,
+            StringComparison.Ordinal);
+        Assert.Null(activity.Entities![0].Properties!["citation"]![0]!["appearance"]!["url"]);
+    }
+
+    [Theory]
+    [InlineData(Channels.Msteams)]
+    [InlineData(Channels.Webchat)]
+    public void The_working_is_on_a_card_behind_a_button(string channelId)
+    {
+        var card = Assert.Single(Renderers.For(channelId).Render(Samples.Computed, "q1").Attachments!);
+
+        Assert.Equal("application/vnd.microsoft.card.adaptive", card.ContentType);
+        Assert.Equal("1.5", (string?)card.Content!["version"]);
+        var body = card.Content["body"]!.AsArray();
+        Assert.Equal("Show working", (string?)body[0]!["actions"]![0]!["title"]);
+        Assert.Equal("working-q1", (string?)body[0]!["actions"]![0]!["targetElements"]![0]);
+        Assert.Equal("working-q1", (string?)body[1]!["id"]);
+        Assert.False((bool)body[1]!["isVisible"]!);
+        Assert.Equal(
+            [
+                "3,100 ÷ 12,500 × 100 = 24.8",
+                "3,100 is from paragraph 6. at least 12,500 is from paragraph 7. The exact fraction is 124/5.",
+                "Assumption: Nobody is counted twice.",
+            ],
+            body[1]!["items"]!.AsArray().Select(item => (string?)item!["inlines"]![0]!["text"]));
+    }
+
+    [Fact]
+    public void Other_channels_get_text_that_says_it_all()
+    {
+        var activity = Renderers.For("somewhere").Render(Samples.Computed with { Citations = [Samples.Computed.Citations[0]] }, "q1");
+
+        Assert.Equal("plain", activity.TextFormat);
+        Assert.Equal(
+            """
+            About 25% (24.8%): 3,100 of 12,500 people came by train [1][2].
+
+            [1] Paragraph 6: “Of 12,500 people, "3,100" came by train.”
+
+            Working: 3,100 ÷ 12,500 × 100 = 24.8
+            """,
+            activity.Text);
+        Assert.Null(activity.Entities);
+        Assert.Null(activity.Attachments);
+    }
+
+    [Theory]
+    [MemberData(nameof(ChannelIds))]
+    public void Any_answer_fits_within_28_KB(string channelId) => Samples.Any.Sample(
+        answer => Serialized(Renderers.For(channelId).Render(answer, "q1")).Length <= LargestInBytes, iter: 60);
+
+    [Theory]
+    [MemberData(nameof(ChannelIds))]
+    public void Any_answer_keeps_within_what_the_channel_takes(string channelId) => Samples.Any.Sample(
+        answer =>
+        {
+            var activity = Renderers.For(channelId).Render(answer, "q1");
+            var claims = activity.Entities?[0].Properties!["citation"]?.AsArray() ?? [];
+            Assert.InRange(claims.Count, 0, channelId == Channels.Msteams ? 10 : 40);
+            Assert.All(claims, claim => Assert.Contains($"[{(int)claim!["position"]!}]", activity.Text, StringComparison.Ordinal));
+            Assert.InRange(activity.SuggestedActions?.Actions!.Count ?? 0, 0, 6);
+            Assert.DoesNotContain('\u202E', activity.Text!);
+            Assert.DoesNotContain('\u0000', activity.Text!);
+        },
+        iter: 60);
+
+    [Theory]
+    [InlineData(Channels.Msteams)]
+    [InlineData(Channels.Directline)]
+    public void No_markup_of_others_survives(string channelId) => Samples.Any.Sample(
+        answer =>
+        {
+            var text = Renderers.For(channelId).Render(answer, "q1").Text!;
+            Assert.DoesNotContain("<b>", text.Replace(@"\<", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.DoesNotContain("](http", text.Replace(@"\]", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.DoesNotContain("http://", text, StringComparison.Ordinal);
+        },
+        iter: 60);
+
+    [Theory]
+    [MemberData(nameof(ChannelIds))]
+    public void The_same_answer_is_rendered_the_same(string channelId) => Assert.Equal(
+        Serialized(Renderers.For(channelId).Render(Samples.Computed, "q1")),
+        Serialized(Renderers.For(channelId).Render(Samples.Computed, "q1")));
+
+    private static byte[] Serialized(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, ProtocolJson.Wire.Activity);
+}
