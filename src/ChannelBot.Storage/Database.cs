@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Reflection;
+using ChannelBot.Core;
+using Microsoft.Data.Sqlite;
+
+namespace ChannelBot.Storage;
+
+/// <summary>The SQLite file: opens it, and brings it up to date.</summary>
+internal sealed class Database(string path, SynchronousMode synchronous)
+{
+    /// <summary>Marks the file as ours: "ChBt".</summary>
+    private const long ApplicationId = 0x43684274;
+
+    private const int NewestVersion = 1;
+
+    public string WalPath => path + "-wal";
+
+    /// <summary>Makes or updates the file.</summary>
+    /// <exception cref="BadInputException">It is something else, cannot be opened, or was made by a newer program.</exception>
+    public void Prepare()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var connection = OpenForWriting();
+            using var transaction = connection.BeginTransaction(deferred: false);
+            Update(connection, transaction);
+            transaction.Commit();
+        }
+        catch (Exception problem) when (problem is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException("Storage:Path", $"The conversations cannot be kept in '{path}': {problem.Message}");
+        }
+    }
+
+    public SqliteConnection OpenForWriting()
+    {
+        var connection = Open();
+
+        // Checkpoints are made beside the writer, by the Checkpointer.
+        Execute(connection, $"PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON");
+        return connection;
+    }
+
+    public SqliteConnection OpenForReading()
+    {
+        var connection = Open();
+        Execute(connection, "PRAGMA query_only = ON");
+        return connection;
+    }
+
+    public static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        Execute(connection, "PRAGMA busy_timeout = 5000; PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY");
+        return connection;
+    }
+
+    private void Update(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        var version = Scalar(connection, transaction, "PRAGMA user_version");
+        var owner = Scalar(connection, transaction, "PRAGMA application_id");
+        if (owner != ApplicationId && (owner != 0 || Scalar(connection, transaction, "SELECT count(*) FROM sqlite_schema") > 0))
+        {
+            throw new BadInputException("Storage:Path", $"'{path}' is the file of another program. Name a new one.");
+        }
+
+        if (version > NewestVersion)
+        {
+            throw new BadInputException(
+                "Storage:Path", $"'{path}' was written by a newer ChannelBot (format {version}; this one knows {NewestVersion}).");
+        }
+
+        for (var next = version + 1; next <= NewestVersion; next++)
+        {
+            using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = string.Create(
+                CultureInfo.InvariantCulture, $"{Migration(next)}; PRAGMA user_version = {next}; PRAGMA application_id = {ApplicationId}");
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private static string Migration(long version)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{version}.sql");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"There is no {name} in the program.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static long Scalar(SqliteConnection connection, SqliteTransaction transaction, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+}

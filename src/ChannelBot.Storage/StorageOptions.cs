@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ChannelBot.Storage;
+
+/// <summary>What a commit waits for.</summary>
+public enum SynchronousMode
+{
+    /// <summary>The operating system: a killed process loses nothing, a power cut the last moments.</summary>
+    Normal,
+
+    /// <summary>The disk: a power cut loses nothing that was acknowledged either.</summary>
+    Full,
+}
+
+/// <summary>The <c>Storage</c> section of appsettings.json.</summary>
+public sealed class StorageOptions
+{
+    public const string Section = "Storage";
+
+    /// <summary>The SQLite file; a relative path starts at the program's folder. Missing folders are made.</summary>
+    [Required]
+    public string Path { get; init; } = "data/channelbot.db";
+
+    [EnumDataType(typeof(SynchronousMode))]
+    public SynchronousMode Synchronous { get; init; } = SynchronousMode.Normal;
+
+    /// <summary>After how many days what was said is deleted.</summary>
+    [Range(1, 3650)]
+    public int RetentionDays { get; init; } = 30;
+
+    public string FullPath => System.IO.Path.GetFullPath(Path, AppContext.BaseDirectory);
+}
