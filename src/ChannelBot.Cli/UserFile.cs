@@ -23,14 +23,21 @@ internal static class UserFile
     }
 
     /// <summary>Writes beside the file and moves into place, so that nothing half written is ever seen under its name.</summary>
-    public static async Task WriteAsync(string path, string field, string content, CancellationToken cancellationToken)
+    public static Task WriteAsync(string path, string field, string content, CancellationToken cancellationToken) =>
+        WriteAsync(path, field, temporary => File.WriteAllTextAsync(temporary, content, StrictUtf8, cancellationToken));
+
+    /// <inheritdoc cref="WriteAsync(string, string, string, CancellationToken)"/>
+    public static Task WriteAsync(string path, string field, byte[] content, CancellationToken cancellationToken) =>
+        WriteAsync(path, field, temporary => File.WriteAllBytesAsync(temporary, content, cancellationToken));
+
+    private static async Task WriteAsync(string path, string field, Func<string, Task> write)
     {
         string? temporary = null;
         try
         {
             var whole = Path.GetFullPath(path);
             temporary = $"{whole}.{Environment.ProcessId}.tmp";
-            await File.WriteAllTextAsync(temporary, content, StrictUtf8, cancellationToken);
+            await write(temporary);
             File.Move(temporary, whole, overwrite: true);
         }
         catch (Exception problem) when (IsTheUsersToMend(problem))
