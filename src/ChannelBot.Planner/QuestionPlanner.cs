@@ -35,18 +35,35 @@ public sealed class QuestionPlanner
 
     private QuestionPlanner(KnowledgeFile knowledge, IChatClient client, IReadOnlyList<IAnswerer>? answerers)
     {
+        // A question typed in a shell waits for all of this: what needs no index is made beside it.
+        var kernel = Task.Run(() => KernelOf(knowledge));
+        var gate = Task.Run(() => new AnswerGate(knowledge));
+        var conduct = Task.Run(() => new ConductAnswerer());
+        var calculation = Task.Run(() => new CalculationAnswerer());
         var index = ArticleIndex.Build(knowledge);
-        _kernel = Kernel.CreateBuilder().Build();
-        _kernel.Plugins.AddFromObject(new ArticlePlugin(index), ArticlePlugin.Name);
-        _kernel.Plugins.AddFromObject(new FiguresPlugin(knowledge), FiguresPlugin.Name);
-        _kernel.Plugins.AddFromObject(new CalculatorPlugin(knowledge), CalculatorPlugin.Name);
-        _kernel.Plugins.AddFromObject(new GistPlugin(index), GistPlugin.Name);
-        _client = new ChatClientBuilder(client).UseKernelFunctionInvocation().Build();
         _messages = new MessageReader(knowledge);
         _assembler = new AnswerAssembler(knowledge);
-        _gate = new AnswerGate(knowledge);
-        _answerers = answerers
-            ?? [new ConductAnswerer(), new GistAnswerer(index), new CalculationAnswerer(), new IdentityAnswerer(index), new FactsAnswerer(index)];
+        _kernel = kernel.GetAwaiter().GetResult();
+        _kernel.Plugins.AddFromObject(new ArticlePlugin(index), ArticlePlugin.Name);
+        _kernel.Plugins.AddFromObject(new GistPlugin(index), GistPlugin.Name);
+        _client = new ChatClientBuilder(client).UseKernelFunctionInvocation().Build();
+        _gate = gate.GetAwaiter().GetResult();
+        _answerers = answerers ??
+        [
+            conduct.GetAwaiter().GetResult(),
+            new GistAnswerer(index),
+            calculation.GetAwaiter().GetResult(),
+            new IdentityAnswerer(index),
+            new FactsAnswerer(index),
+        ];
+    }
+
+    private static Kernel KernelOf(KnowledgeFile knowledge)
+    {
+        var kernel = Kernel.CreateBuilder().Build();
+        kernel.Plugins.AddFromObject(new FiguresPlugin(knowledge), FiguresPlugin.Name);
+        kernel.Plugins.AddFromObject(new CalculatorPlugin(knowledge), CalculatorPlugin.Name);
+        return kernel;
     }
 
     /// <summary>A planner that needs no model and no network.</summary>

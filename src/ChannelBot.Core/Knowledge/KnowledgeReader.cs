@@ -31,21 +31,24 @@ public static class KnowledgeReader
 
     /// <summary>Reads a knowledge file from its bytes; <paramref name="name"/> is what messages call it.</summary>
     /// <exception cref="BadInputException">It is truncated, of another version, or was edited by hand.</exception>
-    public static KnowledgeFile Parse(ReadOnlySpan<byte> json, string name)
+    public static KnowledgeFile Parse(ReadOnlyMemory<byte> json, string name)
     {
         if (json.IsEmpty)
         {
             throw Bad(name, "is empty. Build it again with 'channelbot build'.");
         }
 
-        CheckVersion(json, name);
+        CheckVersion(json.Span, name);
+
+        // Loading the library of hashes takes as long as reading the file.
+        var hash = Task.Run(() => HashOf(json.Span));
         var knowledge = Deserialize(json, name);
         if (knowledge.SchemaVersion != KnowledgeFile.CurrentSchemaVersion)
         {
             throw OtherVersion(name, knowledge.SchemaVersion.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        CheckHash(json, knowledge.ContentSha256, name);
+        CheckHash(knowledge.ContentSha256, hash.GetAwaiter().GetResult(), name);
         CheckArticle(knowledge.Article, name);
         KnowledgeValidation.Check(knowledge, name);
         return knowledge;
@@ -86,23 +89,25 @@ public static class KnowledgeReader
         }
     }
 
-    private static KnowledgeFile Deserialize(ReadOnlySpan<byte> json, string name)
+    private static KnowledgeFile Deserialize(ReadOnlyMemory<byte> json, string name)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, KnowledgeJson.Canonical.KnowledgeFile) ?? throw Bad(name, "holds only 'null'.");
+            return KnowledgeDocument.Parse(json);
+        }
+        catch (JsonException exception) when (exception.LineNumber is { } line)
+        {
+            var cut = json.Span[^1] is (byte)'\n' or (byte)'}' ? "cannot be read" : "is cut off or cannot be read";
+            throw Bad(name, $"{cut} at line {line + 1}, byte {exception.BytePositionInLine + 1}. Build it again with 'channelbot build'.");
         }
         catch (JsonException exception)
         {
-            var place = exception.LineNumber is { } line ? $" at line {line + 1}, byte {exception.BytePositionInLine + 1}" : "";
-            var cut = json[^1] is (byte)'\n' or (byte)'}' ? "cannot be read" : "is cut off or cannot be read";
-            throw Bad(name, $"{cut}{place} ({exception.Path ?? "$"}). Build it again with 'channelbot build'.");
+            throw Bad(name, $"cannot be read: {exception.Message}. Build it again with 'channelbot build'.");
         }
     }
 
-    private static void CheckHash(ReadOnlySpan<byte> json, string stored, string name)
+    private static void CheckHash(string stored, string hash, string name)
     {
-        var hash = HashOf(json);
         if (stored.Length != HashLength || !string.Equals(stored, hash, StringComparison.Ordinal))
         {
             throw Bad(

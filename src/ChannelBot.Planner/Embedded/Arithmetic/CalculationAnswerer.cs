@@ -79,7 +79,9 @@ internal sealed class CalculationAnswerer : IAnswerer
 
     private const string UndefinedKey = "declined.undefined";
 
-    private static readonly RequestGrammar s_grammar = RequestGrammar.Load(s_kinds.Keys);
+    private static readonly Lazy<RequestGrammar> s_grammar = new(() => RequestGrammar.Load(s_kinds.Keys));
+
+    private readonly RequestGrammar _grammar = s_grammar.Value;
 
     public bool ReadsAround => true;
 
@@ -91,23 +93,23 @@ internal sealed class CalculationAnswerer : IAnswerer
         }
 
         // A request may stand after a sentence that leads up to it; a far-fetched reading of both comes last.
-        var words = s_grammar.Read(question);
+        var words = _grammar.Read(question);
         return words.LastSentence() is { } last
-            ? Propose(words, isFarFetched: false) ?? Propose(last, isFarFetched: null) ?? Propose(s_grammar.Read(question), isFarFetched: true)
+            ? Propose(words, isFarFetched: false) ?? Propose(last, isFarFetched: null) ?? Propose(_grammar.Read(question), isFarFetched: true)
             : Propose(words, isFarFetched: null);
     }
 
     /// <param name="isFarFetched">Patterns that fit almost anything: with them alone, without them, or (null) all.</param>
-    private static Step? Propose(RequestWords words, bool? isFarFetched)
+    private Step? Propose(RequestWords words, bool? isFarFetched)
     {
-        var isClaim = s_grammar.TakeOffEnds(words);
+        var isClaim = _grammar.TakeOffEnds(words);
         if (words.Count == 0)
         {
             return null;
         }
 
         var context = new RequestContext(words, isClaim);
-        return s_grammar.FirstMatch(words, isFarFetched, (pattern, captures) =>
+        return _grammar.FirstMatch(words, isFarFetched, (pattern, captures) =>
         {
             context.IsShareLike = pattern.Kind is "share" or "outof" or "forevery";
             return s_kinds[pattern.Kind](context, captures) is { } calculation && Acceptance.Answers(context, pattern.Kind, calculation) ? calculation : null;

@@ -14,6 +14,9 @@ internal sealed class ConductAnswerer : IAnswerer
     /// <summary>Putting spelling right changes a text's length by little; where more is missing, the rest is another request.</summary>
     private const int MostMending = 4;
 
+    /// <summary>Reads the patterns now, so that the first question does not wait for them.</summary>
+    public ConductAnswerer() => _ = ConductReader.English;
+
     public bool ReadsAround => true;
 
     public Step? Propose(Question question) => Read(question) is { } finding && Draft(finding, question) is { } draft ? new Finish(draft) : null;
