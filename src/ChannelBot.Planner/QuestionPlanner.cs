@@ -5,6 +5,7 @@ using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Evidence;
 using ChannelBot.Core.Knowledge;
+using ChannelBot.Core.Language;
 using ChannelBot.Core.Quantities;
 using ChannelBot.Planner.Embedded;
 using ChannelBot.Planner.Embedded.Arithmetic;
@@ -64,6 +65,13 @@ public sealed class QuestionPlanner
         kernel.Plugins.AddFromObject(new FiguresPlugin(knowledge), FiguresPlugin.Name);
         kernel.Plugins.AddFromObject(new CalculatorPlugin(knowledge), CalculatorPlugin.Name);
         return kernel;
+    }
+
+    /// <summary>Begins to load what every planner needs, whatever the article, so that it happens while the knowledge file is read.</summary>
+    public static void Prepare()
+    {
+        _ = Task.Run(() => Lexicon.English);
+        _ = Task.Run(() => (new ConductAnswerer(), new CalculationAnswerer()));
     }
 
     /// <summary>A planner that needs no model and no network.</summary>

@@ -63,6 +63,7 @@ internal static class AskCommand
         Terminal terminal, string[] words, AnswerStyle style, string? knowledge, CancellationToken cancellationToken)
     {
         var question = words is ["-"] ? await ReadQuestionAsync(terminal, cancellationToken) : string.Join(' ', words);
+        QuestionPlanner.Prepare();
         var planner = QuestionPlanner.Embedded(await KnowledgeOption.ReadAsync(knowledge, cancellationToken));
         var turn = await planner.AskAsync(question, ConversationState.Empty, cancellationToken);
         if (style.Json)
