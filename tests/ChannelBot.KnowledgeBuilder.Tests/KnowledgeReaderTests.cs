@@ -71,7 +71,7 @@ public sealed class KnowledgeReaderTests
     [InlineData(300, "is cut off or cannot be read at line")]
     [InlineData(900, "is cut off or cannot be read at line")]
     public void Parse_of_a_truncated_file_says_where_it_ends(int length, string message) =>
-        Assert.Contains(message, Message(() => KnowledgeReader.Parse(KnowledgeWriter.Serialize(Owls).AsSpan(0, length), "owls.json")), StringComparison.Ordinal);
+        Assert.Contains(message, Message(() => KnowledgeReader.Parse(KnowledgeWriter.Serialize(Owls).AsMemory(0, length), "owls.json")), StringComparison.Ordinal);
 
     [Fact]
     public void Parse_of_another_version_says_which() =>
@@ -87,6 +87,18 @@ public sealed class KnowledgeReaderTests
     {
         var json = Encoding.UTF8.GetString(KnowledgeWriter.Serialize(Owls)).Replace(old, edited, StringComparison.Ordinal);
         Assert.Contains("was changed after it was built", Message(() => KnowledgeReader.Parse(Encoding.UTF8.GetBytes(json), "owls.json")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"sha256\"", "\"sha\"", "$.article.sha256 is missing")]
+    [InlineData("\"paragraph\": 1", "\"paragraph\": \"1\"", "$.sentences[0].paragraph is string where number belongs")]
+    [InlineData("\"paragraph\": 1", "\"paragraph\": 1.5", "$.sentences[0].paragraph is no whole number")]
+    [InlineData("\"Person\"", "\"Owl\"", "$.entities[0].kind is 'Owl', which is no EntityKind")]
+    [InlineData("\"lowOpen\": false", "\"lowOpen\": 0", "$.figures[0].quantity.lowOpen is neither true nor false")]
+    public void Parse_names_the_field_that_is_missing_or_of_another_type(string old, string edited, string message)
+    {
+        var json = Encoding.UTF8.GetString(KnowledgeWriter.Serialize(Owls)).Replace(old, edited, StringComparison.Ordinal);
+        Assert.Contains(message, Message(() => KnowledgeReader.Parse(Encoding.UTF8.GetBytes(json), "owls.json")), StringComparison.Ordinal);
     }
 
     public static TheoryData<string, KnowledgeFile> Contradictions => new()
