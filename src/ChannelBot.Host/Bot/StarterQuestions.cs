@@ -1,7 +1,6 @@
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Knowledge;
-using ChannelBot.Core.Quantities;
 using ChannelBot.Planner;
 
 namespace ChannelBot.Host.Bot;
@@ -16,9 +15,9 @@ public sealed class StarterQuestions(KnowledgeFile knowledge, QuestionPlanner pl
 
     public async Task FindAsync(CancellationToken cancellationToken = default)
     {
-        // One of each kind first: a list of four shares teaches less than a summary, a count, a share and a speaker.
+        // One of each kind first: four shares teach less than a summary, a share, a speaker and the figures.
         var found = new List<string>();
-        foreach (var kind in new[] { Summary(), Shares(), Speakers(), Counts(), Cast() })
+        foreach (var kind in new[] { Summary(), Shares(), Speakers(), KeyFigures(), Cast() })
         {
             foreach (var question in kind)
             {
@@ -35,6 +34,8 @@ public sealed class StarterQuestions(KnowledgeFile knowledge, QuestionPlanner pl
 
     private static IEnumerable<string> Summary() => ["What is the article about?"];
 
+    private static IEnumerable<string> KeyFigures() => ["What are the key figures?"];
+
     private static IEnumerable<string> Cast() => ["Who is who?"];
 
     /// <summary>A figure that is part of another has a share of it.</summary>
@@ -43,10 +44,6 @@ public sealed class StarterQuestions(KnowledgeFile knowledge, QuestionPlanner pl
         .SelectMany(part => knowledge.Figures
             .Where(whole => whole.Id == part.PartOf)
             .Select(whole => $"What share of the {whole.Name} came {part.Period}?"));
-
-    private IEnumerable<string> Counts() => knowledge.Figures
-        .Where(figure => figure.Quantity.Unit.Dimension is Dimension.Count && figure.Noun is not null && figure.Period is not null)
-        .Select(figure => $"How many {figure.Name}?");
 
     /// <summary>Who is quoted most, first.</summary>
     private IEnumerable<string> Speakers() => knowledge.Quotes

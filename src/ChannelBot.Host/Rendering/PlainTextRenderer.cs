@@ -8,7 +8,7 @@ namespace ChannelBot.Host.Rendering;
 /// <summary>For any other channel: text alone, with the quoted sentences and the sums below it.</summary>
 public sealed class PlainTextRenderer : IAnswerRenderer
 {
-    public Activity Render(Answer answer, string key) => AnswerSize.Fit(answer, Write);
+    public Activity Render(Answer answer) => AnswerSize.Fit(answer, Write);
 
     private static Activity Write(Answer answer)
     {

@@ -12,9 +12,9 @@ public sealed class TeamsRenderer(Uri? publicUrl = null) : IAnswerRenderer
     /// <summary>Teams refuses more than 20, its local playground more than 10. (Protocol checklist 5.2; webchat.md.)</summary>
     public const int MostCitations = 10;
 
-    public Activity Render(Answer answer, string key) => AnswerSize.Fit(answer, fitting => Write(fitting, key));
+    public Activity Render(Answer answer) => AnswerSize.Fit(answer, Write);
 
-    private Activity Write(Answer answer, string key)
+    private Activity Write(Answer answer)
     {
         Citation[] citations = [.. answer.AllCitations().Take(MostCitations)];
         var activity = Activity.CreateMessageActivity();
@@ -23,7 +23,7 @@ public sealed class TeamsRenderer(Uri? publicUrl = null) : IAnswerRenderer
         activity.SuggestedActions = Suggestions.Of(answer);
         activity.ChannelData = new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } };
         activity.Entities = MessageEntity.Of(answer, [.. citations.Where(citation => IsMarked(activity.Text, citation))], LinkOf) is { } entity ? [entity] : null;
-        activity.Attachments = WorkingCard.Of(answer, key) is { } card ? [card] : null;
+        activity.Attachments = WorkingCard.Of(answer) is { } card ? [card] : null;
         return activity;
     }
 

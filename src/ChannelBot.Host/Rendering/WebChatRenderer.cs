@@ -12,9 +12,9 @@ public sealed class WebChatRenderer : IAnswerRenderer
 {
     public const string Scheme = "cite:";
 
-    public Activity Render(Answer answer, string key) => AnswerSize.Fit(answer, fitting => Write(fitting, key));
+    public Activity Render(Answer answer) => AnswerSize.Fit(answer, Write);
 
-    private static Activity Write(Answer answer, string key)
+    private static Activity Write(Answer answer)
     {
         var citations = answer.AllCitations();
         var text = new StringBuilder(Markdown.From(answer.Text, citations.Select(citation => citation.N).ToHashSet()));
@@ -29,7 +29,7 @@ public sealed class WebChatRenderer : IAnswerRenderer
         activity.Text = text.ToString();
         activity.SuggestedActions = Suggestions.Of(answer);
         activity.Entities = MessageEntity.Of(answer, citations, _ => null) is { } entity ? [entity] : null;
-        activity.Attachments = WorkingCard.Of(answer, key) is { } card ? [card] : null;
+        activity.Attachments = WorkingCard.Of(answer) is { } card ? [card] : null;
         return activity;
     }
 

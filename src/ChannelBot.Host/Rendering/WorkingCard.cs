@@ -10,17 +10,10 @@ namespace ChannelBot.Host.Rendering;
 internal static class WorkingCard
 {
     /// <returns>Null where nothing was worked out.</returns>
-    public static Attachment? Of(Answer answer, string key)
+    public static Attachment? Of(Answer answer)
     {
         var working = answer.AllWorking();
-        if (working.Count is 0)
-        {
-            return null;
-        }
-
-        // Web Chat makes the id an element's, which must be the only one of its page.
-        var id = $"working-{key}";
-        return new Attachment
+        return working.Count is 0 ? null : new Attachment
         {
             ContentType = Attachment.AdaptiveCard,
             Name = "Working",
@@ -29,42 +22,36 @@ internal static class WorkingCard
                 ["type"] = "AdaptiveCard",
                 ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
                 ["version"] = "1.5",
-                ["body"] = new JsonArray(
-                    new JsonObject
+                ["body"] = new JsonArray(Text(working.Count is 1 ? "Calculated, not quoted." : $"{working.Count} calculations.", isStrong: false)),
+                ["actions"] = new JsonArray(new JsonObject
+                {
+                    // Not Action.ToggleVisibility: Web Chat reports that as an action it does not know.
+                    ["type"] = "Action.ShowCard",
+                    ["title"] = "Show working",
+                    ["card"] = new JsonObject
                     {
-                        ["type"] = "ActionSet",
-                        ["actions"] = new JsonArray(new JsonObject
-                        {
-                            ["type"] = "Action.ToggleVisibility",
-                            ["title"] = "Show working",
-                            ["targetElements"] = new JsonArray(id),
-                        }),
+                        ["type"] = "AdaptiveCard",
+                        ["body"] = new JsonArray([.. working.SelectMany(step => Step(answer, step))]),
                     },
-                    new JsonObject
-                    {
-                        ["type"] = "Container",
-                        ["id"] = id,
-                        ["isVisible"] = false,
-                        ["items"] = new JsonArray([.. working.SelectMany(step => Step(answer, step))]),
-                    }),
+                }),
             },
         };
     }
 
     private static IEnumerable<JsonNode> Step(Answer answer, Working step)
     {
-        yield return Text(step.Expression, isExpression: true);
-        yield return Text(WorkingText.Operands(answer, step), isExpression: false);
+        yield return Text(step.Expression, isStrong: true);
+        yield return Text(WorkingText.Operands(answer, step), isStrong: false);
         if (step.Assumption is { } assumption)
         {
-            yield return Text($"Assumption: {assumption}", isExpression: false);
+            yield return Text($"Assumption: {assumption}", isStrong: false);
         }
     }
 
-    private static JsonObject Text(string text, bool isExpression)
+    private static JsonObject Text(string text, bool isStrong)
     {
         var run = new JsonObject { ["type"] = "TextRun", ["text"] = TextOfOthers.Clean(text) };
-        if (isExpression)
+        if (isStrong)
         {
             run["weight"] = "Bolder";
         }
@@ -72,7 +59,7 @@ internal static class WorkingCard
         return new JsonObject
         {
             ["type"] = "RichTextBlock",
-            ["spacing"] = isExpression ? "Medium" : "Small",
+            ["spacing"] = isStrong ? "Medium" : "Small",
             ["inlines"] = new JsonArray(run),
         };
     }

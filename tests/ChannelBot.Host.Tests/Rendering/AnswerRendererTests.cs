@@ -16,7 +16,7 @@ public sealed class AnswerRendererTests
     [Fact]
     public void Teams_gets_plain_marks_and_one_entity_of_citations()
     {
-        var activity = Renderers.For(Channels.Msteams).Render(Samples.Computed, "q1");
+        var activity = Renderers.For(Channels.Msteams).Render(Samples.Computed);
 
         Assert.Equal("About 25% (24.8%): 3,100 of 12,500 people came by train [1] [2].", activity.Text);
         var message = Assert.Single(activity.Entities!);
@@ -35,7 +35,7 @@ public sealed class AnswerRendererTests
     [Fact]
     public void Teams_is_asked_for_feedback_and_offered_what_to_ask_next()
     {
-        var activity = Renderers.For(Channels.Msteams).Render(Samples.Computed, "q1");
+        var activity = Renderers.For(Channels.Msteams).Render(Samples.Computed);
 
         Assert.Equal("""{"feedbackLoop":{"type":"default"}}""", activity.ChannelData!.ToJsonString());
         Assert.Equal(["How many came by bus?"], activity.SuggestedActions!.Actions!.Select(action => (string?)action.Value));
@@ -44,7 +44,7 @@ public sealed class AnswerRendererTests
     [Fact]
     public void Teams_labels_only_what_a_language_model_wrote()
     {
-        var activity = Renderers.For(Channels.Msteams).Render(Samples.Computed with { Planner = "openai" }, "q1");
+        var activity = Renderers.For(Channels.Msteams).Render(Samples.Computed with { Planner = "openai" });
 
         Assert.Equal("""["AIGeneratedContent"]""", Assert.Single(activity.Entities!).Properties!["additionalType"]!.ToJsonString());
     }
@@ -52,7 +52,7 @@ public sealed class AnswerRendererTests
     [Fact]
     public void A_citation_in_Teams_leads_to_its_sentence_on_the_page_where_the_page_has_an_address()
     {
-        var activity = new AnswerRenderers(new Uri("https://bot.example.org/")).For(Channels.Msteams).Render(Samples.Computed, "q1");
+        var activity = new AnswerRenderers(new Uri("https://bot.example.org/")).For(Channels.Msteams).Render(Samples.Computed);
 
         Assert.Equal(
             "https://bot.example.org/#p6.s1",
@@ -62,7 +62,7 @@ public sealed class AnswerRendererTests
     [Fact]
     public void Web_Chat_gets_a_definition_for_each_mark_that_names_the_sentence()
     {
-        var activity = Renderers.For(Channels.Directline).Render(Samples.Computed, "q1");
+        var activity = Renderers.For(Channels.Directline).Render(Samples.Computed);
 
         Assert.StartsWith(
             """
@@ -81,28 +81,26 @@ public sealed class AnswerRendererTests
     [InlineData(Channels.Webchat)]
     public void The_working_is_on_a_card_behind_a_button(string channelId)
     {
-        var card = Assert.Single(Renderers.For(channelId).Render(Samples.Computed, "q1").Attachments!);
+        var card = Assert.Single(Renderers.For(channelId).Render(Samples.Computed).Attachments!);
 
         Assert.Equal("application/vnd.microsoft.card.adaptive", card.ContentType);
         Assert.Equal("1.5", (string?)card.Content!["version"]);
-        var body = card.Content["body"]!.AsArray();
-        Assert.Equal("Show working", (string?)body[0]!["actions"]![0]!["title"]);
-        Assert.Equal("working-q1", (string?)body[0]!["actions"]![0]!["targetElements"]![0]);
-        Assert.Equal("working-q1", (string?)body[1]!["id"]);
-        Assert.False((bool)body[1]!["isVisible"]!);
+        var button = Assert.Single(card.Content["actions"]!.AsArray())!;
+        Assert.Equal("Action.ShowCard", (string?)button["type"]);
+        Assert.Equal("Show working", (string?)button["title"]);
         Assert.Equal(
             [
                 "3,100 ÷ 12,500 × 100 = 24.8",
                 "3,100 is from paragraph 6. at least 12,500 is from paragraph 7. The exact fraction is 124/5.",
                 "Assumption: Nobody is counted twice.",
             ],
-            body[1]!["items"]!.AsArray().Select(item => (string?)item!["inlines"]![0]!["text"]));
+            button["card"]!["body"]!.AsArray().Select(item => (string?)item!["inlines"]![0]!["text"]));
     }
 
     [Fact]
     public void Other_channels_get_text_that_says_it_all()
     {
-        var activity = Renderers.For("somewhere").Render(Samples.Computed with { Citations = [Samples.Computed.Citations[0]] }, "q1");
+        var activity = Renderers.For("somewhere").Render(Samples.Computed with { Citations = [Samples.Computed.Citations[0]] });
 
         Assert.Equal("plain", activity.TextFormat);
         Assert.Equal(
@@ -121,14 +119,14 @@ public sealed class AnswerRendererTests
     [Theory]
     [MemberData(nameof(ChannelIds))]
     public void Any_answer_fits_within_28_KB(string channelId) => Samples.Any.Sample(
-        answer => Serialized(Renderers.For(channelId).Render(answer, "q1")).Length <= LargestInBytes, iter: 60);
+        answer => Serialized(Renderers.For(channelId).Render(answer)).Length <= LargestInBytes, iter: 60);
 
     [Theory]
     [MemberData(nameof(ChannelIds))]
     public void Any_answer_keeps_within_what_the_channel_takes(string channelId) => Samples.Any.Sample(
         answer =>
         {
-            var activity = Renderers.For(channelId).Render(answer, "q1");
+            var activity = Renderers.For(channelId).Render(answer);
             var claims = activity.Entities?[0].Properties!["citation"]?.AsArray() ?? [];
             Assert.InRange(claims.Count, 0, channelId == Channels.Msteams ? 10 : 40);
             Assert.All(claims, claim => Assert.Contains($"[{(int)claim!["position"]!}]", activity.Text, StringComparison.Ordinal));
@@ -144,7 +142,7 @@ public sealed class AnswerRendererTests
     public void No_markup_of_others_survives(string channelId) => Samples.Any.Sample(
         answer =>
         {
-            var text = Renderers.For(channelId).Render(answer, "q1").Text!;
+            var text = Renderers.For(channelId).Render(answer).Text!;
             Assert.DoesNotContain("<b>", text.Replace(@"\<", "", StringComparison.Ordinal), StringComparison.Ordinal);
             Assert.DoesNotContain("](http", text.Replace(@"\]", "", StringComparison.Ordinal), StringComparison.Ordinal);
             Assert.DoesNotContain("http://", text, StringComparison.Ordinal);
@@ -154,8 +152,8 @@ public sealed class AnswerRendererTests
     [Theory]
     [MemberData(nameof(ChannelIds))]
     public void The_same_answer_is_rendered_the_same(string channelId) => Assert.Equal(
-        Serialized(Renderers.For(channelId).Render(Samples.Computed, "q1")),
-        Serialized(Renderers.For(channelId).Render(Samples.Computed, "q1")));
+        Serialized(Renderers.For(channelId).Render(Samples.Computed)),
+        Serialized(Renderers.For(channelId).Render(Samples.Computed)));
 
     private static byte[] Serialized(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, ProtocolJson.Wire.Activity);
 }

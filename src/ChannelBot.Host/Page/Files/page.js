@@ -1,0 +1,79 @@
+// The chat: Microsoft's Web Chat on this host's own Direct Line, its citations tied to the article.
+import { follow, point } from './article.js';
+import { citationAt, citedBy } from './citations.js';
+import { hostConfig, styleOptions } from './look.js';
+
+const room = document.getElementById('room');
+const connection = document.getElementById('connection');
+const store = window.WebChat.createStore();
+const states = {
+  0: ['connecting', 'Connecting…'],
+  1: ['connecting', 'Connecting…'],
+  2: ['online', 'Connected'],
+  3: ['offline', 'Connection lost'],
+  4: ['offline', 'Cannot connect'],
+  5: ['offline', 'Conversation ended'],
+};
+
+function tell(state, text) {
+  connection.dataset.state = state;
+  connection.textContent = text;
+}
+
+/** A token for this browser's conversation: the host's cookie, which no script can read, says which. */
+async function conversation() {
+  const response = await fetch('webchat/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' });
+  if (!response.ok) {
+    throw new Error(`The host answered ${response.status}.`);
+  }
+  return response.json();
+}
+
+async function start() {
+  tell(...states[1]);
+  try {
+    const { token } = await conversation();
+    const directLine = window.WebChat.createDirectLine({ domain: new URL('v3/directline', document.baseURI).href, token });
+    directLine.connectionStatus$.subscribe(status => {
+      tell(...states[status]);
+      room.toggleAttribute('data-lost', status > 2);
+    });
+    window.WebChat.renderWebChat({
+      adaptiveCardsHostConfig: hostConfig,
+      directLine,
+      locale: 'en-US',
+      nonce: document.body.dataset.nonce,
+      store,
+      styleOptions,
+    }, room);
+  } catch {
+    tell('offline', 'Cannot connect');
+    setTimeout(start, 5000);
+  }
+}
+
+const say = text => store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text } });
+document.getElementById('again').addEventListener('click', () => say('start again'));
+addEventListener('offline', () => tell('offline', 'No network'));
+addEventListener('online', () => location.reload());
+
+// Before Web Chat sees the click: it would open a dialog, and the article is beside it.
+room.addEventListener('click', event => {
+  const sentence = citedBy(event.target);
+  if (sentence) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    follow(sentence, citationAt(event.target));
+  }
+}, { capture: true });
+
+for (const happening of ['pointerover', 'focusin']) {
+  room.addEventListener(happening, event => {
+    const sentence = event.pointerType === 'touch' ? null : citedBy(event.target);
+    if (sentence) {
+      point(sentence);
+    }
+  });
+}
+
+start();
