@@ -60,6 +60,6 @@ public sealed class ActivityAuthenticator(
             return AuthenticationOutcome.Accepted;
         }
 
-        return AuthenticationOutcome.Forbidden($"The bot may not send to '{activity.ServiceUrl}'. Bot:AllowedHosts can allow it.");
+        return AuthenticationOutcome.NotAllowed(activity.ServiceUrl);
     }
 }

@@ -19,5 +19,9 @@ public sealed record AuthenticationOutcome(int Status, string Code, string Messa
     internal static AuthenticationOutcome Forbidden(string reason) =>
         new(403, "Forbidden", "The token is not for this activity.", reason);
 
+    /// <summary>The activity wants its answer sent somewhere that is not allowed.</summary>
+    internal static AuthenticationOutcome NotAllowed(string? serviceUrl) => new(
+        403, "Forbidden", "The bot may not send to the activity's serviceUrl.", $"The bot may not send to '{serviceUrl}'. Bot:AllowedHosts can allow it.");
+
     internal static AuthenticationOutcome Unavailable(string message) => new(503, "ServiceUnavailable", message, message);
 }

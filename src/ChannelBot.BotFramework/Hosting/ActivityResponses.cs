@@ -25,6 +25,12 @@ internal static class ActivityResponses
     public static async Task WriteInvokeAsync(HttpResponse response, InvokeResponse? invoke, CancellationToken cancellationToken)
     {
         response.StatusCode = StatusOf(invoke);
+        if (response.StatusCode == StatusCodes.Status501NotImplemented && invoke?.Body is null)
+        {
+            await WriteErrorAsync(response, response.StatusCode, "NotImplemented", "This bot does not answer that invoke.", cancellationToken);
+            return;
+        }
+
         if (invoke?.Body is { } body)
         {
             response.ContentType = JsonType;

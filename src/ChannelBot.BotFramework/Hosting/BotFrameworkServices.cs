@@ -61,6 +61,10 @@ public static class BotFrameworkServices
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             });
         http.AddResilienceHandler("retries", ConnectorRetries.Configure);
+
+        // Several lines for each message that is sent, of which only the unusual ones matter.
+        http.RemoveAllLoggers();
+        services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.Warning));
         http.AddHttpMessageHandler(provider => new ConnectorTokenHandler(
             Options(provider).IsRegistered ? provider.GetRequiredService<ConnectorTokens>() : null));
         services.AddSingleton(provider => new ConnectorClient(

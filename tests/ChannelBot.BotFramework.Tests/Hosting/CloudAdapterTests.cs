@@ -43,6 +43,14 @@ public sealed class CloudAdapterTests
     }
 
     [Fact]
+    public async Task An_invoke_that_nobody_answers_says_so()
+    {
+        await using var bot = await Start((turn, cancel) => new ActivityHandler().OnTurnAsync(turn, cancel));
+        Assert.Equal(
+            (501, """{"error":{"code":"NotImplemented","message":"This bot does not answer that invoke."}}"""), await bot.PostAsync(Body("invoke")));
+    }
+
+    [Fact]
     public async Task A_bot_that_fails_says_sorry_and_an_invoke_gets_500()
     {
         await using var bot = await Start((_, _) => throw new InvalidOperationException("broken"));
