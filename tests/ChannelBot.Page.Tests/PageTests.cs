@@ -1,0 +1,146 @@
+using Microsoft.Playwright;
+
+namespace ChannelBot.Page.Tests;
+
+public sealed class PageTests(Stage stage)
+{
+    private const string Share = "What share of this year's arrivals came since the election?";
+
+    [Fact]
+    public async Task A_citation_leads_to_its_sentence_and_Escape_back()
+    {
+        await using var visit = await stage.OpenAsync();
+
+        await visit.AskAsync(Share);
+        await visit.LastMark.ClickAsync();
+
+        await Assertions.Expect(visit.Cited).ToHaveIdAsync("p6.s1");
+        await Assertions.Expect(visit.Cited).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Cited).ToBeInViewportAsync();
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(visit.LastMark).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_source_shows_its_sentence_to_who_points_at_it_or_tabs_to_it()
+    {
+        await using var visit = await stage.OpenAsync();
+
+        await visit.AskAsync("Who was found on the beach?");
+        await visit.LastReference.HoverAsync();
+        await Assertions.Expect(visit.Cited).ToHaveIdAsync("p12.s2");
+
+        await visit.AskAsync(Share);
+        await visit.LastReference.FocusAsync();
+        await Assertions.Expect(visit.Cited).ToHaveIdAsync("p6.s1");
+        await Assertions.Expect(visit.Cited).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task The_working_opens_at_a_button()
+    {
+        await using var visit = await stage.OpenAsync();
+
+        await visit.AskAsync(Share);
+        var working = visit.Page.GetByText("17,961 ÷ 31,535 × 100 = 56.96");
+        await Assertions.Expect(working).ToBeHiddenAsync();
+        await visit.Button("Show working").ClickAsync();
+
+        await Assertions.Expect(working).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_starter_question_is_asked_by_a_click()
+    {
+        await using var visit = await stage.OpenAsync();
+
+        await visit.Button("What is the article about?").ClickAsync();
+
+        await Assertions.Expect(visit.Answers.Nth(1)).ToContainTextAsync("In the article’s words");
+    }
+
+    [Fact]
+    public async Task Opening_the_page_again_resumes_the_conversation()
+    {
+        await using var visit = await stage.OpenAsync();
+
+        await visit.AskAsync(Share);
+        await visit.OpenAsync();
+
+        await Assertions.Expect(visit.Answers.Nth(1)).ToContainTextAsync("57%");
+        await Assertions.Expect(visit.Answers).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task Start_again_leaves_out_what_was_said()
+    {
+        await using var visit = await stage.OpenAsync();
+
+        await visit.Button("Start again").ClickAsync();
+
+        await Assertions.Expect(visit.Answers.Nth(1)).ToContainTextAsync("We start again");
+    }
+
+    [Fact]
+    public async Task Markup_that_someone_types_is_text_in_the_answer_too()
+    {
+        await using var visit = await stage.OpenAsync();
+
+        await visit.AskAsync("Who is <b>Bob</b> [here](http://127.0.0.1/evil) <img src=x>?");
+
+        await Assertions.Expect(visit.Page.Locator("#room :is(b, a[href*=evil], img[src=x])")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_phone_shows_one_thing_at_a_time_and_the_way_back()
+    {
+        await using var visit = await stage.OpenAsync(isPhone: true);
+
+        await Assertions.Expect(visit.Page.Locator(".article")).ToBeHiddenAsync();
+        await visit.AskAsync(Share);
+        await visit.LastMark.TapAsync();
+        await Assertions.Expect(visit.Cited).ToBeInViewportAsync();
+        await visit.Button("Back to the answer").TapAsync();
+
+        await Assertions.Expect(visit.LastMark).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator(".article")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_link_to_a_sentence_shows_it()
+    {
+        await using var visit = await stage.OpenAsync();
+
+        await visit.Page.GotoAsync("/#p13.s1");
+
+        await Assertions.Expect(visit.Cited).ToHaveIdAsync("p13.s1");
+        await Assertions.Expect(visit.Cited).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task It_says_that_it_is_connected()
+    {
+        await using var visit = await stage.OpenAsync();
+
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status).Filter(new LocatorFilterOptions { HasText = "Connected" }).First).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData(false, ColorScheme.Light)]
+    [InlineData(false, ColorScheme.Dark)]
+    [InlineData(true, ColorScheme.Light)]
+    [InlineData(true, ColorScheme.Dark)]
+    public async Task Nobody_stumbles_over_it(bool isPhone, ColorScheme colours)
+    {
+        await using var visit = await stage.OpenAsync(isPhone, colours);
+        await visit.AssertAccessibleAsync();
+
+        await visit.AskAsync(Share);
+        await visit.Button("Show working").ClickAsync();
+        await visit.AssertAccessibleAsync();
+
+        await visit.LastMark.ClickAsync();
+        await visit.AssertAccessibleAsync();
+    }
+}

@@ -1,0 +1,92 @@
+using ChannelBot.Host.Answering;
+using ChannelBot.Host.Bot;
+using ChannelBot.Host.Operations;
+using ChannelBot.Host.Page;
+using ChannelBot.Page.Tests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Stage))]
+
+namespace ChannelBot.Page.Tests;
+
+/// <summary>The page on this machine, with the shipped article's bot behind it, and a browser.</summary>
+public sealed class Stage : IAsyncLifetime
+{
+    private static readonly string[] Quietly =
+    [
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private const int LongestWaitMs = 15_000;
+
+    private WebApplication? _host;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    private static string? Chromium { get; } =
+        new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+
+    private string Address => _host!.Urls.First();
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium is null)
+        {
+            return;
+        }
+
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddOperations();
+        builder.Services.AddAnswering();
+        builder.Services.AddBot();
+        builder.Services.AddPage();
+        _host = builder.Build();
+        _host.MapPage();
+        _host.MapSmallDirectLine();
+        await _host.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = Quietly });
+    }
+
+    /// <summary>The page as someone opens it for the first time, once the bot has said hello.</summary>
+    public async Task<Visit> OpenAsync(bool isPhone = false, ColorScheme colours = ColorScheme.Light)
+    {
+        Assert.SkipWhen(Chromium is null, "There is no Chromium here; CHROMIUM may name one.");
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address,
+            ColorScheme = colours,
+            HasTouch = isPhone,
+            IsMobile = isPhone,
+            ViewportSize = isPhone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1440, Height = 900 },
+        });
+
+        context.SetDefaultTimeout(LongestWaitMs);
+
+        // The small Direct Line is polled.
+        await context.AddInitScriptAsync("window.WebSocket = undefined");
+        var visit = new Visit(context, await context.NewPageAsync(), Address);
+        await visit.OpenAsync();
+        return visit;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+    }
+}
