@@ -1,5 +1,7 @@
 using ChannelBot.Host.Answering;
 using ChannelBot.Host.Bot;
+using ChannelBot.Host.Conversations;
+using ChannelBot.Host.Messages;
 using ChannelBot.Host.Operations;
 using ChannelBot.Host.Page;
 
@@ -7,12 +9,15 @@ using ChannelBot.Host.Page;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Services.AddOperations();
 builder.Services.AddAnswering();
+builder.Services.AddConversations();
 builder.Services.AddBot();
 builder.Services.AddPage();
+builder.Services.AddMessages();
 
 var app = builder.Build();
 app.UseErrorResponses();
 app.MapHealth();
 app.MapPage();
+app.MapMessages();
 
 await app.RunAsync();

@@ -10,17 +10,19 @@ public sealed class MsalTokenSource : IAccessTokenSource
 {
     private const string MultiTenantAuthority = "botframework.com";
 
-    private readonly Func<bool, CancellationToken, Task<AuthenticationResult>> _acquire;
+    /// <summary>Made at first need: a bot that is not registered has nothing to make it from.</summary>
+    private readonly Lazy<Func<bool, CancellationToken, Task<AuthenticationResult>>> _acquire;
 
     /// <param name="http">How MSAL connects; null for its own way.</param>
     public MsalTokenSource(BotOptions options, BotCloud cloud, IMsalHttpClientFactory? http = null)
     {
-        _acquire = options.AppType == BotAppType.UserAssignedMsi ? ManagedIdentity(options, cloud, http) : Confidential(options, cloud, http);
+        _acquire = new(() =>
+            options.AppType == BotAppType.UserAssignedMsi ? ManagedIdentity(options, cloud, http) : Confidential(options, cloud, http));
     }
 
     public async Task<AccessToken> AcquireAsync(bool isForced, CancellationToken cancellationToken)
     {
-        var result = await _acquire(isForced, cancellationToken);
+        var result = await _acquire.Value(isForced, cancellationToken);
         return new AccessToken(result.AccessToken, result.ExpiresOn);
     }
 

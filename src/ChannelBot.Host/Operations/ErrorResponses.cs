@@ -66,7 +66,6 @@ internal static class ErrorResponses
     {
         BadInputException bad => (StatusCodes.Status400BadRequest, bad.Message),
         BadHttpRequestException bad => (bad.StatusCode, null),
-        JsonException => (StatusCodes.Status400BadRequest, "The body is not JSON as it is expected here."),
         ConversationBusyException => (StatusCodes.Status429TooManyRequests, null),
         _ => (StatusCodes.Status500InternalServerError, null),
     };

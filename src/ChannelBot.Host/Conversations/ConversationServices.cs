@@ -1,0 +1,29 @@
+using ChannelBot.Core.Conversations;
+using ChannelBot.Host.Operations;
+using ChannelBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace ChannelBot.Host.Conversations;
+
+/// <summary>Where conversations are kept, and in which order their turns run.</summary>
+internal static class ConversationServices
+{
+    public static IServiceCollection AddConversations(this IServiceCollection services)
+    {
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IConversationStore>(provider => SqliteConversationStore.Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton<ConversationFeed>();
+        services.AddSingleton<TurnQueue>();
+        services.AddHostedService<Retention>();
+        services.AddSingleton<IWarmUp, StoreWarmUp>();
+        return services;
+    }
+
+    private sealed class StoreWarmUp(IServiceProvider services) : IWarmUp
+    {
+        public string Name => "store";
+
+        public Task RunAsync(CancellationToken cancellationToken) =>
+            services.GetRequiredService<IConversationStore>().IsKnownAsync(new ConversationKey("none", "none"), cancellationToken);
+    }
+}

@@ -1,0 +1,46 @@
+using ChannelBot.Core.Conversations;
+using ChannelBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace ChannelBot.Host.Conversations;
+
+/// <summary>Deletes what is older than <see cref="StorageOptions.RetentionDays"/>, once an hour.</summary>
+internal sealed partial class Retention(IServiceProvider services, IOptions<StorageOptions> options, TimeProvider time, ILogger<Retention> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await DeleteAsync(stoppingToken);
+        }
+    }
+
+    private async Task DeleteAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var store = services.GetRequiredService<IConversationStore>();
+            var deleted = await store.DeleteOlderThanAsync(time.GetUtcNow().AddDays(-options.Value.RetentionDays), cancellationToken);
+            if (deleted > 0)
+            {
+                LogDeleted(deleted);
+            }
+        }
+#pragma warning disable CA1031 // The boundary of a background task: it is noted, and tried again in an hour.
+        catch (Exception problem) when (problem is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogFailed(problem);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Deleted {Turns} turns that were kept long enough")]
+    private partial void LogDeleted(int turns);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Old turns could not be deleted")]
+    private partial void LogFailed(Exception problem);
+}

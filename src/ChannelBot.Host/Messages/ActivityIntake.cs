@@ -1,0 +1,164 @@
+using System.Text.Json;
+using ChannelBot.BotFramework.Connector;
+using ChannelBot.BotFramework.Hosting;
+using ChannelBot.BotFramework.Schema;
+using ChannelBot.BotFramework.Turns;
+using ChannelBot.Core.Conversations;
+
+namespace ChannelBot.Host.Messages;
+
+/// <summary>Takes activities from channels and emulators: records them, runs their turns in order and once, and sees that replies get out.</summary>
+internal sealed partial class ActivityIntake(
+    IConversationStore store,
+    TurnQueue queue,
+    TurnRunner runner,
+    IBot bot,
+    OutboxDelivery outbox,
+    ConnectorDelivery connector,
+    TypingIndicator typing,
+    TimeProvider time,
+    ILogger<ActivityIntake> log) : IActivityIntake, IHostedService, IDisposable
+{
+    /// <summary>Waiting time after a turn that could not be kept, doubled each time up to the longest.</summary>
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly WorkUnderWay _underWay = new();
+
+    /// <summary>Computes what an earlier process acknowledged and did not get to, before anything new comes in.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var accepted in await store.ListAcceptedAsync(cancellationToken))
+        {
+            if (Read(accepted) is { } activity)
+            {
+                Compute(accepted, activity);
+            }
+            else
+            {
+                await store.DropAcceptedAsync(accepted.Id, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Lets turns end that are under way. Those that do not are computed after the next start.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _underWay.EndAsync(cancellationToken);
+        await _stopping.CancelAsync();
+    }
+
+    public async Task AcceptAsync(IncomingActivity incoming, CancellationToken cancellationToken)
+    {
+        var activity = incoming.Activity;
+        var recorded = await store.AcceptAsync(
+            new AcceptedActivity(0, Key(activity), activity.From?.Id, Dedupe(activity), time.GetUtcNow(), incoming.Json), cancellationToken);
+        if (recorded is not null)
+        {
+            Compute(recorded, activity);
+        }
+    }
+
+    public async Task<TurnAnswer> AnswerAsync(IncomingActivity incoming, CancellationToken cancellationToken)
+    {
+        var activity = incoming.Activity;
+        var request = new TurnRequest(Key(activity), activity.From?.Id, Dedupe(activity)) { DeliversReplies = !activity.ExpectsReplies };
+        var receipt = await RunAsync(request, new BotTurn(runner, bot, activity, givesIds: activity.ExpectsReplies), cancellationToken);
+        var invoke = receipt.Response is { } response ? JsonSerializer.Deserialize(response.Span, ProtocolJson.Wire.InvokeResponse) : null;
+        return new TurnAnswer(
+            activity.ExpectsReplies ? [.. receipt.Entries.Where(entry => entry.Kind is LogEntryKind.Reply).Select(entry => entry.Activity)] : [], invoke);
+    }
+
+    public void Dispose() => _stopping.Dispose();
+
+    private static ConversationKey Key(Activity activity) => new(activity.ChannelId ?? "", activity.Conversation!.Id!);
+
+    private static string? Dedupe(Activity activity) => string.IsNullOrEmpty(activity.Id) ? null : activity.Id;
+
+    private Activity? Read(AcceptedActivity accepted)
+    {
+        try
+        {
+            return ActivityParser.Parse(accepted.Activity.Span);
+        }
+        catch (BadActivityException problem)
+        {
+            LogUnreadable(problem, accepted.Id);
+            return null;
+        }
+    }
+
+    private void Compute(AcceptedActivity accepted, Activity activity) => _underWay.Add(ComputeAsync(accepted, activity));
+
+    private async Task ComputeAsync(AcceptedActivity accepted, Activity activity)
+    {
+        var request = new TurnRequest(accepted.Conversation, accepted.UserId, accepted.DedupeKey)
+        {
+            AcceptedId = accepted.Id,
+            DeliversReplies = true,
+        };
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                var turn = new BotTurn(runner, bot, activity, givesIds: false) { RunsInBackground = true };
+                await typing.WhileAsync(cancel => TypeAsync(activity, cancel), cancel => RunAsync(request, turn, cancel), _stopping.Token);
+                return;
+            }
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // The boundary of background work: it was acknowledged, so it is tried until it is done or the host stops.
+            catch (Exception problem)
+#pragma warning restore CA1031
+            {
+                LogNotKept(problem, request.Conversation.Channel, pause);
+            }
+
+            try
+            {
+                await Task.Delay(pause, time, _stopping.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<TurnReceipt> RunAsync(TurnRequest request, BotTurn turn, CancellationToken cancellationToken)
+    {
+        var receipt = await queue.RunAsync(request, turn.RunAsync, cancellationToken);
+        outbox.Post(receipt.Outbox);
+        if (turn.Fault is { } fault)
+        {
+            LogFault(fault, request.Conversation.Channel);
+        }
+
+        if (turn.Feedback is { } given)
+        {
+            await store.AddFeedbackAsync(
+                new Feedback(request.Conversation, given.ActivityId, request.UserId, given.Reaction, given.Text, time.GetUtcNow()), CancellationToken.None);
+        }
+
+        return receipt;
+    }
+
+    private Task TypeAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var indicator = new Activity(ActivityTypes.Typing).ApplyConversationReference(activity.GetConversationReference());
+        return activity.IsType(ActivityTypes.Message) ? connector.DeliverAsync(indicator, cancellationToken) : Task.CompletedTask;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The bot failed in a turn of channel {Channel}; the user got an apology")]
+    private partial void LogFault(Exception fault, string channel);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A turn of channel {Channel} could not be kept; it is tried again in {Pause}")]
+    private partial void LogNotKept(Exception problem, string channel, TimeSpan pause);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Accepted activity {Id} cannot be read and is given up")]
+    private partial void LogUnreadable(Exception problem, long id);
+}
