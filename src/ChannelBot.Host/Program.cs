@@ -1,9 +1,11 @@
+using ChannelBot.BotFramework.DirectLine;
 using ChannelBot.Host.Answering;
 using ChannelBot.Host.Bot;
 using ChannelBot.Host.Conversations;
 using ChannelBot.Host.Messages;
 using ChannelBot.Host.Operations;
 using ChannelBot.Host.Page;
+using ChannelBot.Host.WebChat;
 
 // Settings, knowledge and the page lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -13,11 +15,13 @@ builder.Services.AddConversations();
 builder.Services.AddBot();
 builder.Services.AddPage();
 builder.Services.AddMessages();
+builder.Services.AddWebChat();
 
 var app = builder.Build();
 app.UseErrorResponses();
 app.MapHealth();
 app.MapPage();
 app.MapMessages();
+app.MapDirectLine();
 
 await app.RunAsync();

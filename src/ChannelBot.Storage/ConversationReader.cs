@@ -26,6 +26,9 @@ internal sealed class ConversationReader(SqliteConnection connection) : IDisposa
 
     private readonly Statement _firstAt = new(connection, "SELECT max(place) FROM turns WHERE place BETWEEN ?1 AND ?2", 2);
 
+    private readonly Statement _file = new(
+        connection, "SELECT content_type, name, at, content FROM files WHERE conversation = ?1 AND id = ?2", 2);
+
     public bool IsKnown(ConversationKey key) => _find.Number(key.Channel, key.Id) is not null;
 
     public ConversationSnapshot Load(ConversationKey key)
@@ -103,9 +106,24 @@ internal sealed class ConversationReader(SqliteConnection connection) : IDisposa
         }
     }
 
+    public ConversationFile? FindFile(ConversationKey key, string fileId)
+    {
+        if (Find(key) is not { } conversation)
+        {
+            return null;
+        }
+
+        using var row = _file.Query(conversation.Id, fileId);
+        return row.Read()
+            ? new ConversationFile(
+                key, fileId, row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1),
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), Bytes(row, 3))
+            : null;
+    }
+
     public void Dispose()
     {
-        Statement[] all = [_find, _end, _remembered, _turn, _log, _firstAt];
+        Statement[] all = [_find, _end, _remembered, _turn, _log, _firstAt, _file];
         foreach (var statement in all)
         {
             statement.Dispose();

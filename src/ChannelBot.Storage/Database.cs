@@ -11,7 +11,7 @@ internal sealed class Database(string path, SynchronousMode synchronous)
     /// <summary>Marks the file as ours: "ChBt".</summary>
     private const long ApplicationId = 0x43684274;
 
-    private const int NewestVersion = 1;
+    private const int NewestVersion = 2;
 
     public string WalPath => path + "-wal";
 

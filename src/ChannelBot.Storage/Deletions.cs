@@ -37,6 +37,7 @@ internal sealed class Deletions(SqliteConnection connection, ConversationIds ids
         $"SELECT 1 WHERE EXISTS (SELECT 1 FROM turns WHERE {WholeConversation}) OR EXISTS (SELECT 1 FROM accepted WHERE conversation = ?3)",
         3);
 
+    private readonly Statement _files = new(connection, "DELETE FROM files WHERE conversation = ?1", 1);
     private readonly Statement _startedBefore = new(connection, "SELECT 1 FROM conversations WHERE id = ?1 AND started_at < ?2", 2);
 
     /// <summary>What hangs on a conversation as a whole; the turns go separately.</summary>
@@ -46,7 +47,8 @@ internal sealed class Deletions(SqliteConnection connection, ConversationIds ids
         {
             "DELETE FROM outbox WHERE conversation = ?1", "DELETE FROM deliveries WHERE conversation = ?1",
             "DELETE FROM feedback WHERE conversation = ?1", "DELETE FROM accepted WHERE conversation = ?1",
-            "DELETE FROM participants WHERE conversation = ?1", "DELETE FROM conversations WHERE id = ?1",
+            "DELETE FROM files WHERE conversation = ?1", "DELETE FROM participants WHERE conversation = ?1",
+            "DELETE FROM conversations WHERE id = ?1",
         }.Select(sql => new Statement(connection, sql, 1)),
     ];
 
@@ -99,7 +101,7 @@ internal sealed class Deletions(SqliteConnection connection, ConversationIds ids
     {
         Statement[] all =
         [
-            _ofUser, _keepEnd, _turnsOfUser, _turnsBefore, _allTurns, _feedbackOfUser, _acceptedOfUser, _leave, _anyLeft, _startedBefore, .. _whole,
+            _ofUser, _keepEnd, _turnsOfUser, _turnsBefore, _allTurns, _feedbackOfUser, _acceptedOfUser, _leave, _anyLeft, _startedBefore, _files, .. _whole,
         ];
         foreach (var statement in all)
         {
@@ -115,6 +117,7 @@ internal sealed class Deletions(SqliteConnection connection, ConversationIds ids
         {
             // Turns in which nobody spoke, such as the welcome, were for this user too.
             _allTurns.Execute(first, last, except ?? 0);
+            _files.Execute(id);
         }
         else
         {

@@ -12,6 +12,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
     private readonly ConversationIds _ids;
     private readonly Deletions _deletions;
     private readonly TurnWriter _turns;
+    private readonly FileWriter _files;
     private readonly Checkpointer _checkpointer;
     private readonly ConcurrentBag<ConversationReader> _readers = [];
     private volatile bool _isClosed;
@@ -23,6 +24,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         _ids = new ConversationIds(connection);
         _deletions = new Deletions(connection, _ids);
         _turns = new TurnWriter(connection, _ids, _deletions);
+        _files = new FileWriter(connection, _ids);
         _writer = new GroupCommit(connection, undone: _ids.Clear);
         _checkpointer = new Checkpointer(database.OpenForWriting());
     }
@@ -105,6 +107,15 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         return deleted;
     }
 
+    public Task AddFileAsync(ConversationFile file, CancellationToken cancellationToken = default) =>
+        _writer.RunAsync(() => _files.Add(file), cancellationToken);
+
+    public Task<ConversationFile?> FindFileAsync(ConversationKey conversation, string fileId, CancellationToken cancellationToken = default) =>
+        ReadAsync(reader => reader.FindFile(conversation, fileId), cancellationToken);
+
+    public Task<ReadOnlyMemory<byte>> KeepOnceAsync(string name, ReadOnlyMemory<byte> value, CancellationToken cancellationToken = default) =>
+        _writer.RunAsync(() => _files.KeepOnce(name, value.ToArray()), cancellationToken);
+
     public void Dispose()
     {
         if (_isClosed)
@@ -115,6 +126,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         _isClosed = true;
         _writer.Close();
         _turns.Dispose();
+        _files.Dispose();
         _deletions.Dispose();
         _ids.Dispose();
         _checkpointer.Dispose();

@@ -63,4 +63,14 @@ public interface IConversationStore
     /// <summary>Deletes turns older than <paramref name="oldest"/>, and conversations in which nothing younger is left.</summary>
     /// <returns>How many turns.</returns>
     Task<int> DeleteOlderThanAsync(DateTimeOffset oldest, CancellationToken cancellationToken = default);
+
+    /// <summary>Keeps a file that a user sent.</summary>
+    Task AddFileAsync(ConversationFile file, CancellationToken cancellationToken = default);
+
+    /// <summary>A file of the conversation; null where there is none, or not any more.</summary>
+    Task<ConversationFile?> FindFileAsync(ConversationKey conversation, string fileId, CancellationToken cancellationToken = default);
+
+    /// <summary>Keeps a value under a name, unless one is kept already, such as the key that signs tokens.</summary>
+    /// <returns>What is kept.</returns>
+    Task<ReadOnlyMemory<byte>> KeepOnceAsync(string name, ReadOnlyMemory<byte> value, CancellationToken cancellationToken = default);
 }
