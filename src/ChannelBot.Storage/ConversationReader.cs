@@ -67,8 +67,8 @@ internal sealed class ConversationReader(SqliteConnection connection) : IDisposa
             return null;
         }
 
-        ReadOnlyMemory<byte>? response = row.IsDBNull(2) ? null : Bytes(row, 2);
-        return new StoredTurn(EntriesJson.Read(Bytes(row, 1), Place.SequenceOf(row.GetInt64(0))), response);
+        var entries = EntriesJson.Read(Bytes(row, 1), Place.SequenceOf(row.GetInt64(0)));
+        return Bytes(row, 2) is { } response ? new StoredTurn(entries, response) : new StoredTurn(entries, null);
     }
 
     public LogPage? ReadLog(ConversationKey key, long after, int most)

@@ -101,11 +101,14 @@ public sealed class TurnTests : IDisposable
     [Fact]
     public async Task The_turn_of_a_message_is_found_by_its_key_with_all_that_was_answered()
     {
-        await Store.CommitTurnAsync(Turns.Asked(Talk, ConversationSnapshot.New, "one", key: "message-1") with { Response = "{\"status\":200}"u8.ToArray() });
+        var first = await Store.CommitTurnAsync(
+            Turns.Asked(Talk, ConversationSnapshot.New, "one", key: "message-1") with { Response = "{\"status\":200}"u8.ToArray() });
+        await Store.CommitTurnAsync(Turns.Asked(Talk, first.Snapshot, "two", key: "without-response"));
         _file.Reopen();
         var stored = await Store.FindTurnAsync(Talk, "message-1");
         Assert.Equal(["one", "answer to one"], stored!.Entries.Select(Turns.Text));
         Assert.Equal("{\"status\":200}"u8.ToArray(), stored.Response!.Value.ToArray());
+        Assert.Null((await Store.FindTurnAsync(Talk, "without-response"))!.Response);
         Assert.Null(await Store.FindTurnAsync(Talk, "message-2"));
         Assert.Null(await Store.FindTurnAsync(Talk with { Channel = "msteams" }, "message-1"));
     }
