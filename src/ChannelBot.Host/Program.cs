@@ -9,7 +9,7 @@ using ChannelBot.Host.WebChat;
 
 // Settings, knowledge and the page lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.Services.AddOperations();
+builder.Services.AddOperations(builder.Configuration);
 builder.Services.AddAnswering();
 builder.Services.AddConversations();
 builder.Services.AddBot();
@@ -19,6 +19,7 @@ builder.Services.AddWebChat();
 
 var app = builder.Build();
 app.UseErrorResponses();
+app.UseRateLimits();
 app.MapHealth();
 app.MapPage();
 app.MapMessages();

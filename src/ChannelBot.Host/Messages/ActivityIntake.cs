@@ -2,7 +2,6 @@ using System.Text.Json;
 using ChannelBot.BotFramework.Connector;
 using ChannelBot.BotFramework.Hosting;
 using ChannelBot.BotFramework.Schema;
-using ChannelBot.BotFramework.Turns;
 using ChannelBot.Core.Conversations;
 
 namespace ChannelBot.Host.Messages;
@@ -10,10 +9,7 @@ namespace ChannelBot.Host.Messages;
 /// <summary>Takes activities from channels and emulators: records them, runs their turns in order and once, and sees that replies get out.</summary>
 internal sealed partial class ActivityIntake(
     IConversationStore store,
-    TurnQueue queue,
-    TurnRunner runner,
-    IBot bot,
-    OutboxDelivery outbox,
+    BotTurns turns,
     ConnectorDelivery connector,
     TypingIndicator typing,
     TimeProvider time,
@@ -65,7 +61,8 @@ internal sealed partial class ActivityIntake(
     {
         var activity = incoming.Activity;
         var request = new TurnRequest(Key(activity), activity.From?.Id, Dedupe(activity)) { DeliversReplies = !activity.ExpectsReplies };
-        var receipt = await RunAsync(request, new BotTurn(runner, bot, activity, givesIds: activity.ExpectsReplies), cancellationToken);
+        var turn = activity.ExpectsReplies ? new BotTurn(activity) { Reply = BotTurn.WriteReplyWithId } : new BotTurn(activity);
+        var receipt = await turns.RunAsync(request, turn, cancellationToken);
         var invoke = receipt.Response is { } response ? JsonSerializer.Deserialize(response.Span, ProtocolJson.Wire.InvokeResponse) : null;
         return new TurnAnswer(
             activity.ExpectsReplies ? [.. receipt.Entries.Where(entry => entry.Kind is LogEntryKind.Reply).Select(entry => entry.Activity)] : [], invoke);
@@ -103,8 +100,15 @@ internal sealed partial class ActivityIntake(
         {
             try
             {
-                var turn = new BotTurn(runner, bot, activity, givesIds: false) { RunsInBackground = true };
-                await typing.WhileAsync(cancel => TypeAsync(activity, cancel), cancel => RunAsync(request, turn, cancel), _stopping.Token);
+                var turn = new BotTurn(activity) { RunsInBackground = true };
+                var receipt = await typing.WhileAsync(
+                    cancel => TypeAsync(activity, cancel), cancel => turns.RunAsync(request, turn, cancel), _stopping.Token);
+                if (receipt.IsDuplicate)
+                {
+                    // Answered meanwhile by another way: in a response.
+                    await store.DropAcceptedAsync(accepted.Id, _stopping.Token);
+                }
+
                 return;
             }
             catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
@@ -129,32 +133,11 @@ internal sealed partial class ActivityIntake(
         }
     }
 
-    private async Task<TurnReceipt> RunAsync(TurnRequest request, BotTurn turn, CancellationToken cancellationToken)
-    {
-        var receipt = await queue.RunAsync(request, turn.RunAsync, cancellationToken);
-        outbox.Post(receipt.Outbox);
-        if (turn.Fault is { } fault)
-        {
-            LogFault(fault, request.Conversation.Channel);
-        }
-
-        if (turn.Feedback is { } given)
-        {
-            await store.AddFeedbackAsync(
-                new Feedback(request.Conversation, given.ActivityId, request.UserId, given.Reaction, given.Text, time.GetUtcNow()), CancellationToken.None);
-        }
-
-        return receipt;
-    }
-
     private Task TypeAsync(Activity activity, CancellationToken cancellationToken)
     {
         var indicator = new Activity(ActivityTypes.Typing).ApplyConversationReference(activity.GetConversationReference());
         return activity.IsType(ActivityTypes.Message) ? connector.DeliverAsync(indicator, cancellationToken) : Task.CompletedTask;
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The bot failed in a turn of channel {Channel}; the user got an apology")]
-    private partial void LogFault(Exception fault, string channel);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A turn of channel {Channel} could not be kept; it is tried again in {Pause}")]
     private partial void LogNotKept(Exception problem, string channel, TimeSpan pause);

@@ -8,19 +8,20 @@ using ChannelBot.Host.Bot;
 namespace ChannelBot.Host.Messages;
 
 /// <summary>One activity's turn: what the bot says to it becomes log entries, and what the conversation remembers its state.</summary>
-/// <param name="givesIds">Whether replies get their ids here; where they go through a connector, the channel gives them.</param>
-internal sealed class BotTurn(TurnRunner runner, IBot bot, Activity activity, bool givesIds)
+internal sealed class BotTurn(Activity activity)
 {
+    public Activity Activity => activity;
+
     /// <summary>Whether to leave the caller's thread at once: somebody waits there for an acknowledgement, not for the answer.</summary>
     public bool RunsInBackground { get; init; }
 
-    /// <summary>Writes the user's own activity for the log, before the bot sees it; null where readers do not.</summary>
-    public Func<(long Sequence, DateTimeOffset At), LogEntry>? WriteEcho { get; init; }
+    /// <summary>Writes the user's own activity for the log, before the replies; null where nobody reads it back.</summary>
+    public Func<(long Sequence, DateTimeOffset At), LogEntry>? Echo { get; init; }
 
-    /// <summary>Writes a reply for the log; null where it is written as the messages endpoint has it.</summary>
-    public Func<Activity, (long Sequence, DateTimeOffset At), LogEntry>? WriteReply { get; init; }
+    /// <summary>Writes a reply for the log. Unless set, it gets no id: the channel gives it one on delivery.</summary>
+    public Func<Activity, (long Sequence, DateTimeOffset At), LogEntry> Reply { get; init; } = WriteReply;
 
-    /// <summary>Sends the bot's own typing activities; null where they are dropped.</summary>
+    /// <summary>Shows a typing indicator while the turn runs; null for none.</summary>
     public Func<Activity, CancellationToken, Task>? SendTyping { get; init; }
 
     /// <summary>What the user thought of an earlier answer, once the turn has run; null where nothing was said of it.</summary>
@@ -29,45 +30,64 @@ internal sealed class BotTurn(TurnRunner runner, IBot bot, Activity activity, bo
     /// <summary>Why the bot failed, once the turn has run; the user got an apology.</summary>
     public Exception? Fault { get; private set; }
 
+    /// <summary>What the turn added to the conversation; null where it was no question.</summary>
+    public PastTurn? Asked { get; private set; }
+
+    /// <summary>Writes a reply that carries its id with it, since it goes back in the response.</summary>
+    public static LogEntry WriteReplyWithId(Activity reply, (long Sequence, DateTimeOffset At) place)
+    {
+        reply.Id ??= string.Create(CultureInfo.InvariantCulture, $"{reply.Conversation?.Id}|{place.Sequence:D7}");
+        return WriteReply(reply, place);
+    }
+
     /// <summary>The turn as a <see cref="TurnFunction"/>.</summary>
-    public async Task<TurnOutput> RunAsync(TurnStart start, CancellationToken cancellationToken)
+    public async Task<TurnOutput> RunAsync(TurnRunner runner, IBot bot, TurnStart start, CancellationToken cancellationToken)
     {
         if (RunsInBackground)
         {
             await Task.Yield();
         }
 
-        LogEntry[] echo = WriteEcho is { } write ? [write(start.Place(0))] : [];
         var turnState = new TurnContextStateCollection();
         turnState.Set(start.State);
         var result = await runner.RunAsync(activity, bot, turnState, SendTyping, cancellationToken);
         Feedback = result.TurnState.Get<FeedbackGiven>();
         Fault = result.Fault;
         var state = result.Fault is null ? result.TurnState.Get<ConversationState>() ?? start.State : start.State;
-        ReadOnlyMemory<byte>? response = result.InvokeResponse is { } invoke
-            ? JsonSerializer.SerializeToUtf8Bytes(invoke, ProtocolJson.Wire.InvokeResponse).AsMemory()
-            : null;
-        return new TurnOutput(state, [.. echo, .. result.Replies.Select((reply, i) => Entry(reply, start.Place(echo.Length + i)))])
+        Asked = state.Turns is [.., var last] && !start.State.Turns.Contains(last) ? last : null;
+        ReadOnlyMemory<byte>? response = null;
+        if (result.InvokeResponse is { } invoke)
+        {
+            response = JsonSerializer.SerializeToUtf8Bytes(invoke, ProtocolJson.Wire.InvokeResponse);
+        }
+
+        return new TurnOutput(state, Entries(result.Replies, start))
         {
             Response = response,
             ForgetsUser = result.Fault is null && result.TurnState.Get<UserForgotten>() is not null,
         };
     }
 
-    private LogEntry Entry(Activity reply, (long Sequence, DateTimeOffset At) place)
+    private static LogEntry WriteReply(Activity reply, (long Sequence, DateTimeOffset At) place)
     {
-        if (WriteReply is { } write)
-        {
-            return write(reply, place);
-        }
-
         reply.Timestamp = place.At;
-        if (givesIds)
-        {
-            reply.Id ??= string.Create(CultureInfo.InvariantCulture, $"{activity.Conversation?.Id}|{place.Sequence:D7}");
-        }
-
         return new LogEntry(
             place.Sequence, LogEntryKind.Reply, place.At, reply.Id, JsonSerializer.SerializeToUtf8Bytes(reply, ProtocolJson.Wire.Activity));
+    }
+
+    private List<LogEntry> Entries(IReadOnlyList<Activity> replies, TurnStart start)
+    {
+        var entries = new List<LogEntry>(replies.Count + 1);
+        if (Echo is not null)
+        {
+            entries.Add(Echo(start.Place(0)));
+        }
+
+        foreach (var reply in replies)
+        {
+            entries.Add(Reply(reply, start.Place(entries.Count)));
+        }
+
+        return entries;
     }
 }

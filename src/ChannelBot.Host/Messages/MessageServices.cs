@@ -18,6 +18,7 @@ internal static class MessageServices
         // Stopped in reverse: first no new turns, then no deliveries.
         services.AddSingleton<OutboxDelivery>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDelivery>());
+        services.AddSingleton<BotTurns>();
         services.AddSingleton<ActivityIntake>();
         services.AddSingleton<IActivityIntake>(provider => provider.GetRequiredService<ActivityIntake>());
         services.AddHostedService(provider => provider.GetRequiredService<ActivityIntake>());

@@ -1,0 +1,28 @@
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace ChannelBot.Host.Operations;
+
+/// <summary>Sends traces, metrics and logs by OTLP where an endpoint is set, as OpenTelemetry's own variables say
+/// (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c> and its kin). Without one nothing is collected.</summary>
+internal static class Telemetry
+{
+    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<BotTelemetry>();
+        if (string.IsNullOrEmpty(configuration[Endpoint]))
+        {
+            return services;
+        }
+
+        services.AddOpenTelemetry()
+            .WithTracing(traces => traces.AddSource(BotTelemetry.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
+            .WithMetrics(metrics => metrics.AddMeter(BotTelemetry.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation())
+            .WithLogging()
+            .UseOtlpExporter();
+        return services;
+    }
+}

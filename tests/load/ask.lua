@@ -1,0 +1,24 @@
+-- Asks real questions: each request a new message, in one of many conversations (or in one, with CONVERSATION).
+local questions = {
+  "How many people arrived this year?", "Who said so?", "What share of this year's arrivals came since the election?",
+  "When did it happen?", "What is this about?", "How many boats were there?", "Is that more than last year?", "What did the police say?",
+}
+local prefix = os.getenv("PREFIX") or "load"
+local conversation = os.getenv("CONVERSATION")
+local thread_count = 0
+local count = 0
+
+function setup(thread)
+  thread:set("thread_id", thread_count)
+  thread_count = thread_count + 1
+end
+
+function request()
+  count = count + 1
+  local talk = conversation or string.format("%s-%d-%d", prefix, thread_id, count % 500)
+  local body = string.format(
+    '{"type":"message","id":"%s-%d-%d","channelId":"emulator","serviceUrl":"http://127.0.0.1:9/","from":{"id":"user-%s","name":"U"},'
+      .. '"recipient":{"id":"bot"},"conversation":{"id":"%s"},"text":"%s","deliveryMode":"expectReplies"}',
+    prefix, thread_id, count, talk, talk, questions[count % #questions + 1])
+  return wrk.format("POST", "/api/messages", { ["Content-Type"] = "application/json" }, body)
+end

@@ -1,0 +1,13 @@
+using System.Text.Json;
+using ChannelBot.BotFramework.Schema;
+
+var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { Args = args });
+builder.WebHost.UseKestrelCore();
+var app = builder.Build();
+app.Run(async context =>
+{
+    var activity = await JsonSerializer.DeserializeAsync(context.Request.Body, ProtocolJson.Wire.Activity, context.RequestAborted);
+    context.Response.ContentType = "application/json; charset=utf-8";
+    await JsonSerializer.SerializeAsync(context.Response.Body, activity!, ProtocolJson.Wire.Activity, context.RequestAborted);
+});
+await app.RunAsync();
