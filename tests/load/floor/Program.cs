@@ -6,6 +6,12 @@ builder.WebHost.UseKestrelCore();
 var app = builder.Build();
 app.Run(async context =>
 {
+    if (!HttpMethods.IsPost(context.Request.Method))
+    {
+        // Somebody asks whether it has started.
+        return;
+    }
+
     var activity = await JsonSerializer.DeserializeAsync(context.Request.Body, ProtocolJson.Wire.Activity, context.RequestAborted);
     context.Response.ContentType = "application/json; charset=utf-8";
     await JsonSerializer.SerializeAsync(context.Response.Body, activity!, ProtocolJson.Wire.Activity, context.RequestAborted);
