@@ -82,23 +82,38 @@ internal sealed class ActivityStream(
                 await SendAsync(ActivitySet.Write([passing], watermark: null), cancellationToken);
             }
 
-            LogPage? page;
-            do
+            while (true)
             {
-                page = await store.ReadLogAsync(conversation, after, DirectLineLimits.FrameSize, cancellationToken);
-                if (page is null)
+                var (isKnown, frame, watermark) = await NextFrameAsync(after, cancellationToken);
+                if (!isKnown)
                 {
                     return;
                 }
 
-                if (page.Entries.Count > 0)
+                if (frame.IsEmpty)
                 {
-                    await SendAsync(ActivitySet.Write(page.Entries, Watermark.Of(conversation, page.Watermark)), cancellationToken);
-                    after = page.Watermark;
+                    break;
                 }
+
+                await SendAsync(frame, cancellationToken);
+                after = watermark;
             }
-            while (page.HasMore);
         }
+    }
+
+    /// <summary>The next entries as a frame, and nothing else of them: a client may take its time to read it. Empty where there is none.</summary>
+    private async Task<(bool IsKnown, ReadOnlyMemory<byte> Frame, long Watermark)> NextFrameAsync(long after, CancellationToken cancellationToken)
+    {
+        var page = await store.ReadLogAsync(conversation, after, DirectLineLimits.PageSize, cancellationToken);
+        if (page is null or { Entries.Count: 0 })
+        {
+            return (page is not null, default, after);
+        }
+
+        var bytes = 0;
+        LogEntry[] entries = [.. page.Entries.TakeWhile(entry => (bytes += entry.Activity.Length) == entry.Activity.Length || bytes <= DirectLineLimits.FrameBytes)];
+        var watermark = entries[^1].Sequence;
+        return (true, ActivitySet.Write(entries, Watermark.Of(conversation, watermark)), watermark);
     }
 
     private LogEntry? NextPassing()

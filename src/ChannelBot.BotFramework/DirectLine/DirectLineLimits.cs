@@ -20,9 +20,12 @@ internal static class DirectLineLimits
 
     public const int TrustedOrigins = 20;
 
-    /// <summary>Activities in one answer to a poll, and in one frame of a stream.</summary>
+    /// <summary>Activities in one answer to a poll, and in one frame of a stream. Clients mix up frames that arrive in one go
+    /// (botframework-directlinejs 0.15.8), so what they have missed must fit into one as a rule.</summary>
     public const int PageSize = 100;
-    public const int FrameSize = 10;
+
+    /// <summary>Bytes of a frame after which no further activity is added to it.</summary>
+    public const int FrameBytes = 1024 * 1024;
 
     /// <summary>How long the address of a stream may be opened.</summary>
     public static readonly TimeSpan StreamUrlLifetime = TimeSpan.FromSeconds(60);
