@@ -73,13 +73,17 @@ public sealed class PageTests(Stage stage)
     }
 
     [Fact]
-    public async Task Start_again_leaves_out_what_was_said()
+    public async Task Start_again_begins_a_new_conversation()
     {
         await using var visit = await stage.OpenAsync();
 
+        await visit.AskAsync(Share);
         await visit.Button("Start again").ClickAsync();
 
-        await Assertions.Expect(visit.Answers.Nth(1)).ToContainTextAsync("We start again");
+        await Assertions.Expect(visit.Answers).ToHaveCountAsync(1);
+        await Assertions.Expect(visit.Answers).ToContainTextAsync("Hello");
+        await visit.AskAsync(Share);
+        await Assertions.Expect(visit.Answers.Nth(1)).ToContainTextAsync("57%");
     }
 
     [Fact]

@@ -25,9 +25,10 @@ internal static class SmallDirectLine
         var conversations = new ConcurrentDictionary<string, Conversation>(StringComparer.Ordinal);
         var bot = routes.ServiceProvider.GetRequiredService<IBot>();
 
-        routes.MapPost("/webchat/token", (HttpContext context) =>
+        routes.MapPost("/webchat/token", (HttpContext context, Asked asked) =>
         {
-            var id = context.Request.Cookies[Cookie] ?? Guid.NewGuid().ToString("N");
+            var id = asked.StartAgain ? null : context.Request.Cookies[Cookie];
+            id ??= Guid.NewGuid().ToString("N");
             context.Response.Cookies.Append(Cookie, id, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict });
             return Results.Json(new { token = Token(id), conversationId = id, userId = "dl_reader" });
         });
@@ -59,6 +60,8 @@ internal static class SmallDirectLine
     private static string Base64(ReadOnlySpan<byte> bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);
 
     private static string Base64(string text) => Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(text));
+
+    private sealed record Asked(bool StartAgain);
 
     /// <summary>One conversation with its log. Readers ask while it is written to.</summary>
     private sealed class Conversation

@@ -1,11 +1,12 @@
 // The chat: Microsoft's Web Chat on this host's own Direct Line, its citations tied to the article.
-import { follow, point } from './article.js';
+import { follow, point, unmark } from './article.js';
 import { citationAt, citedBy } from './citations.js';
 import { hostConfig, styleOptions } from './look.js';
 
 const room = document.getElementById('room');
 const connection = document.getElementById('connection');
-const store = window.WebChat.createStore();
+const retryMs = 5000;
+let directLine = null;
 const states = {
   0: ['connecting', 'Connecting…'],
   1: ['connecting', 'Connecting…'],
@@ -20,40 +21,48 @@ function tell(state, text) {
   connection.textContent = text;
 }
 
-/** A token for this browser's conversation: the host's cookie, which no script can read, says which. */
-async function conversation() {
-  const response = await fetch('webchat/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' });
+/** A token for this browser's conversation, or for a new one: the host's cookie, which no script can read, says which. */
+async function conversation(startAgain) {
+  const response = await fetch('webchat/token', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ startAgain }),
+  });
   if (!response.ok) {
     throw new Error(`The host answered ${response.status}.`);
   }
   return response.json();
 }
 
-async function start() {
+async function start(startAgain) {
   tell(...states[1]);
   try {
-    const { token } = await conversation();
-    const directLine = window.WebChat.createDirectLine({ domain: new URL('v3/directline', document.baseURI).href, token });
-    directLine.connectionStatus$.subscribe(status => {
-      tell(...states[status]);
-      room.toggleAttribute('data-lost', status > 2);
-    });
+    const { token } = await conversation(startAgain);
+    directLine?.end();
+    directLine = window.WebChat.createDirectLine({ domain: new URL('v3/directline', document.baseURI).href, token });
+    directLine.connectionStatus$.subscribe(status => tell(...states[status]));
+
+    // A new place each time: Web Chat keeps what was said in the one before.
+    const place = document.createElement('div');
+    room.replaceChildren(place);
     window.WebChat.renderWebChat({
       adaptiveCardsHostConfig: hostConfig,
       directLine,
       locale: 'en-US',
       nonce: document.body.dataset.nonce,
-      store,
+      store: window.WebChat.createStore(),
       styleOptions,
-    }, room);
+    }, place);
   } catch {
     tell('offline', 'Cannot connect');
-    setTimeout(start, 5000);
+    setTimeout(() => start(startAgain), retryMs);
   }
 }
 
-const say = text => store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text } });
-document.getElementById('again').addEventListener('click', () => say('start again'));
+document.getElementById('again').addEventListener('click', () => {
+  unmark();
+  start(true);
+});
 addEventListener('offline', () => tell('offline', 'No network'));
 addEventListener('online', () => location.reload());
 
@@ -76,4 +85,4 @@ for (const happening of ['pointerover', 'focusin']) {
   });
 }
 
-start();
+start(false);
