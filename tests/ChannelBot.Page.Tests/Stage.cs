@@ -1,7 +1,11 @@
+using ChannelBot.BotFramework.DirectLine;
 using ChannelBot.Host.Answering;
 using ChannelBot.Host.Bot;
+using ChannelBot.Host.Conversations;
+using ChannelBot.Host.Messages;
 using ChannelBot.Host.Operations;
 using ChannelBot.Host.Page;
+using ChannelBot.Host.WebChat;
 using ChannelBot.Page.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -12,7 +16,7 @@ using Microsoft.Playwright;
 
 namespace ChannelBot.Page.Tests;
 
-/// <summary>The page on this machine, with the shipped article's bot behind it, and a browser.</summary>
+/// <summary>The page on this machine, with the shipped article's bot behind it, its own Direct Line and store, and a browser.</summary>
 public sealed class Stage : IAsyncLifetime
 {
     private static readonly string[] Quietly =
@@ -23,6 +27,7 @@ public sealed class Stage : IAsyncLifetime
 
     private const int LongestWaitMs = 15_000;
 
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("page-tests-");
     private WebApplication? _host;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -42,13 +47,17 @@ public sealed class Stage : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration["Storage:Path"] = Path.Combine(_folder.FullName, "conversations.db");
         builder.Services.AddOperations();
         builder.Services.AddAnswering();
+        builder.Services.AddConversations();
         builder.Services.AddBot();
         builder.Services.AddPage();
+        builder.Services.AddMessages();
+        builder.Services.AddWebChat();
         _host = builder.Build();
         _host.MapPage();
-        _host.MapSmallDirectLine();
+        _host.MapDirectLine();
         await _host.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = Quietly });
@@ -68,9 +77,6 @@ public sealed class Stage : IAsyncLifetime
         });
 
         context.SetDefaultTimeout(LongestWaitMs);
-
-        // The small Direct Line is polled.
-        await context.AddInitScriptAsync("window.WebSocket = undefined");
         var visit = new Visit(context, await context.NewPageAsync(), Address);
         await visit.OpenAsync();
         return visit;
@@ -86,7 +92,10 @@ public sealed class Stage : IAsyncLifetime
         _playwright?.Dispose();
         if (_host is not null)
         {
+            await _host.StopAsync();
             await _host.DisposeAsync();
         }
+
+        _folder.Delete(recursive: true);
     }
 }
