@@ -68,6 +68,9 @@ public sealed class ArticleIndex
     /// <summary>Which sentence of the article it is, from 0.</summary>
     public int PlaceOf(Sentence sentence) => _places[sentence.Id];
 
+    /// <summary>What the sentence states, a clause each.</summary>
+    public IEnumerable<Statement> StatementsOf(Sentence sentence) => _lookup.StatementsOf(sentence);
+
     public Token[] TokensOf(Sentence sentence) => _lookup.TokensOf(sentence);
 
     /// <summary>False where the passage's sentence certainly has no phrase of that kind: no time for "when", no number for "how many".</summary>

@@ -12,6 +12,7 @@ internal sealed class ArticleLookup
     private readonly Dictionary<string, Token[]> _tokens;
     private readonly ILookup<string, Figure> _figures;
     private readonly ILookup<string, SlotRole> _roles;
+    private readonly ILookup<string, Statement> _statements;
 
     public ArticleLookup(KnowledgeFile knowledge)
     {
@@ -20,6 +21,7 @@ internal sealed class ArticleLookup
         _mentions = [.. knowledge.Entities.SelectMany(entity => entity.Mentions.Select(mention => (mention, entity))).OrderBy(pair => pair.mention.Start)];
         _tokens = knowledge.Sentences.ToDictionary(sentence => sentence.Id, sentence => Tokenizer.Tokenize(sentence.Text), StringComparer.Ordinal);
         _figures = knowledge.Figures.ToLookup(figure => figure.Sentence, StringComparer.Ordinal);
+        _statements = knowledge.Statements.ToLookup(statement => statement.Sentence, StringComparer.Ordinal);
         _roles = knowledge.Statements
             .SelectMany(statement => statement.Slots.Select(slot => (statement.Sentence, slot.Role)))
             .Concat(knowledge.Facts.SelectMany(fact => fact.Slots.Select(slot => (Sentence: fact.Sentences[0], slot.Role))))
@@ -58,6 +60,8 @@ internal sealed class ArticleLookup
         var own = figures.FindAll(figure => passage.Source.Contains(new Span(figure.Start, figure.End)));
         return own.Count > 0 ? own : figures;
     }
+
+    public IEnumerable<Statement> StatementsOf(Sentence sentence) => _statements[sentence.Id];
 
     public Token[] TokensOf(Sentence sentence) => _tokens[sentence.Id];
 

@@ -37,7 +37,7 @@ internal sealed class NearMissCheck(ArticleIndex index)
     }
 
     /// <summary>A country, sea, city or month of the question, however it is written, that the passage does not have.</summary>
-    private static Missing? NamedThing(QuestionReading reading, List<int> uncovered)
+    private Missing? NamedThing(QuestionReading reading, List<int> uncovered)
     {
         var or = Array.FindIndex(reading.Question.Tokens, token => token.Lower == "or");
         foreach (var term in uncovered)
@@ -45,7 +45,7 @@ internal sealed class NearMissCheck(ArticleIndex index)
             var stem = reading.StemOf(term);
             if (!reading.Terms[term].IsEntity && (or < 0 || reading.Terms[term].FirstToken < or) && Array.Exists(s_namedKinds, kind => Lexicon.English.IsKindOf(stem, kind)) && !s_commonNouns.Contains(stem))
             {
-                return new Missing("missing_entity", reading.WordsOf(term));
+                return new Missing(index.Knows(stem) ? "not_stated" : "missing_entity", reading.WordsOf(term));
             }
         }
 

@@ -21,10 +21,11 @@ internal static class NumberFormAsked
                 case "long" when isHow:
                 case "duration":
                     return NumberForm.Duration;
-                case "far" or "high" or "deep" or "tall" or "wide" or "heavy" when isHow:
+                case "far" or "high" or "deep" or "tall" or "wide" or "heavy" or "cold" or "hot" or "warm" or "chilly" or "freezing" when isHow:
                     return NumberForm.Measure;
                 case "percentage" or "percent" or "proportion" or "%":
                     return NumberForm.Percent;
+                case "expensive" or "dear" or "pricey" or "costly" when isHow:
                 case "cost" or "price" or "money" or "salary" or "fee" or "fine" or "budget" or "ransom" or "reward" or "prize":
                     return NumberForm.Money;
             }

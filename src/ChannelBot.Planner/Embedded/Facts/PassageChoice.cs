@@ -188,6 +188,11 @@ internal sealed class PassageChoice(ArticleIndex index)
             preference += index.FiguresIn(passage).Any(figure => figure.Form == form) ? 0.12f : -0.08f;
         }
 
+        if (reading.Kind is AskKind.When or AskKind.Where && Interrogative.SlotOf(reading.Kind) is { } role && !index.MayHold(passage, role))
+        {
+            preference -= 0.12f;
+        }
+
         if (reading.Focus >= 0 && reading.Focus < hit.Coverage.Length && hit.Coverage[reading.Focus] < PremiseCheck.Covered)
         {
             preference -= 0.15f;
@@ -229,12 +234,18 @@ internal sealed class PassageChoice(ArticleIndex index)
     }
 
     private Slot? SlotFor(QuestionReading reading, Hit hit) =>
-        !((reading.IsBareHow || reading.Kind is AskKind.Who) && reading.MainVerb >= 0 && hit.Coverage[reading.MainVerb] < PremiseCheck.Covered) && Filler(reading, hit.Passage) is { } slot && !Interrogative.NamesNobody(slot.Text.ToLowerInvariant()) ? slot : null;
+        !((reading.IsBareHow || reading.Kind is AskKind.Who) && reading.MainVerb >= 0 && hit.Coverage[reading.MainVerb] < PremiseCheck.Covered)
+        && Filler(reading, hit.Passage) is { } slot && !Interrogative.NamesNobody(slot.Text.ToLowerInvariant()) && !IsOfTheQuestion(reading, slot) ? slot : null;
+
+    /// <summary>"Who is the mayor meeting?" is not answered by the mayor.</summary>
+    private bool IsOfTheQuestion(QuestionReading reading, Slot slot) =>
+        reading.Kind is AskKind.Who && reading.Agent >= 0
+        && index.EntitiesIn(new Span(slot.Start, slot.End)).Any(entity => entity.Id == reading.Terms[reading.Agent].Key);
 
     private Slot? Filler(QuestionReading reading, Passage passage) => reading.Kind switch
     {
         AskKind.WhoSaid => SpeakerSlot(passage) ?? passage.Slot(SlotRole.Who),
-        AskKind.Who => passage.Slot(SlotRole.Who),
+        AskKind.Who => reading.IsPassive ? passage.Slot(SlotRole.Whom) ?? passage.Slot(SlotRole.Who) : passage.Slot(SlotRole.Who),
         AskKind.Why => passage.Slot(SlotRole.Why) ?? passage.Slot(SlotRole.Purpose),
         AskKind.How => passage.Slot(SlotRole.How),
         AskKind.What => reading.Speaker >= 0 ? null : passage.Slot(SlotRole.What),

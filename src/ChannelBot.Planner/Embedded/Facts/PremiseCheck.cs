@@ -80,6 +80,12 @@ internal sealed class PremiseCheck(ArticleIndex index)
             return null;
         }
 
+        // "Is the mayor coming too?" takes nothing from whoever else comes.
+        if (Array.Exists(reading.Question.Tokens, token => token.Lower is "too" or "also" or "either" or "well"))
+        {
+            return null;
+        }
+
         var asked = reading.Terms[reading.Agent].Key;
         var doers = index.EntitiesIn(new Span(who.Start, who.End));
         return doers.All(entity => entity.Kind is EntityKind.Place) || doers.Any(entity => entity.Id == asked) || choice.Passage.Speaker == asked

@@ -50,6 +50,11 @@ internal sealed class SilenceCheck(ArticleIndex index)
             return null;
         }
 
+        if (wantsWho && !reading.IsPassive && IsUndone(reading, choice))
+        {
+            return new Missing("not_stated", null);
+        }
+
         var wanted = wantsWho && !reading.WantsName ? null : NamedKind(reading);
         foreach (var entity in index.EntitiesIn(choice.Passage.Sentence.Span))
         {
@@ -62,6 +67,33 @@ internal sealed class SilenceCheck(ArticleIndex index)
         }
 
         return wanted is null && choice.Passage.Sentence.Text.Contains(" by ", StringComparison.Ordinal) ? null : new Missing("not_stated", null);
+    }
+
+    /// <summary>The passage says that it was done, and not by whom: "fifty were rescued".</summary>
+    private bool IsUndone(QuestionReading reading, Choice choice)
+    {
+        if (reading.MainVerb < 0 || choice.Hit.Coverage[reading.MainVerb] < Covered)
+        {
+            return false;
+        }
+
+        var asked = reading.Terms[reading.MainVerb].Key;
+        var isUndone = false;
+        foreach (var statement in index.StatementsOf(choice.Passage.Sentence))
+        {
+            if (Tokenizer.Tokenize(statement.Verb) is [{ } verb, ..] && (verb.Stem == asked || index.Reaches(asked, verb.Stem)))
+            {
+                if (!statement.Passive || statement.Slots.Any(slot => slot.Role is SlotRole.Who)
+                    || index.Knowledge.Article.Text.AsSpan(statement.Start, statement.End - statement.Start).Contains(" by ", StringComparison.Ordinal))
+                {
+                    return false;
+                }
+
+                isUndone = true;
+            }
+        }
+
+        return isUndone;
     }
 
     /// <summary>What bears the name that is wanted: "his name", "name the prosecutor" want a person's; null where it may be anything.</summary>
@@ -79,7 +111,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
                 continue;
             }
 
-            if (Lexicon.English.IsKindOf(token.Stem, "person"))
+            if (Lexicon.English.IsKindOf(token.Stem, "person") || token.Lower is "dead" or "victims" or "casualties" or "injured" or "missing")
             {
                 return EntityKind.Person;
             }
@@ -98,7 +130,10 @@ internal sealed class SilenceCheck(ArticleIndex index)
     {
         var asksWhereTo = reading.Kind is AskKind.Where
             && Enumerable.Range(0, reading.Terms.Count).Any(term => reading.Parts[term] is PartOfSpeech.Verb && IsMoving(reading.TokenOf(term)));
-        return asksWhereTo && !Array.Exists(index.TokensOf(choice.Passage.Sentence), IsMoving) ? new Missing("not_stated", null) : null;
+        var asksWhereFrom = reading.Kind is AskKind.Where && reading.MainVerb >= 0 && Array.FindLast(reading.Question.Tokens, token => token.IsWord).Lower is "from";
+        return (asksWhereTo && !Array.Exists(index.TokensOf(choice.Passage.Sentence), IsMoving))
+            || (asksWhereFrom && !Array.Exists(index.TokensOf(choice.Passage.Sentence), token => token.Lower is "from"))
+            ? new Missing("not_stated", null) : null;
     }
 
     private static bool IsMoving(Token token) => Verbs.Of(token.Lower) is { } verb && WordClasses.Is("moving", verb.Lemma);
@@ -120,12 +155,35 @@ internal sealed class SilenceCheck(ArticleIndex index)
         var fills = choice.Slot is not null && !LacksVerb(reading, choice);
         var most = reading.Kind is AskKind.YesNo or AskKind.Claim ? 0.42f : (fills ? 0.72f : 0.62f) + (index.Knowledge.Facts.Count == 0 ? Uncurated : 0);
         var lacksFocus = LacksFocus(reading, choice);
-        if (!lacksFocus && (total == 0 || uncovered.Count == 0 || missing / total <= most))
+        if (!lacksFocus && !IsNameOnly(reading, choice, uncovered) && (total == 0 || uncovered.Count == 0 || missing / total <= most))
         {
             return null;
         }
 
         return new Missing("not_stated", reading.WordsOf(lacksFocus ? reading.Focus : uncovered.MaxBy(term => Weight(reading, term))));
+    }
+
+    /// <summary>A name is there, and nothing of what is asked about it, though by words of known meaning: "Did the mayor resign?"</summary>
+    private static bool IsNameOnly(QuestionReading reading, Choice choice, List<int> uncovered)
+    {
+        if (reading.Kind is AskKind.Who or AskKind.WhoSaid or AskKind.How || !uncovered.Exists(term => !reading.Terms[term].IsConcept && Lexicon.English.Knows(reading.Terms[term].Key)))
+        {
+            return false;
+        }
+
+        var hasName = false;
+        for (var term = 0; term < reading.Terms.Count; term++)
+        {
+            var isThere = reading.Terms[term].Weight >= 0.9f && choice.Hit.Coverage[term] >= Covered;
+            if (isThere && !reading.Terms[term].IsEntity)
+            {
+                return false;
+            }
+
+            hasName |= isThere;
+        }
+
+        return hasName;
     }
 
     /// <summary>The noun asked for is not there. Behind a form of "be" it may only be another word for it, unless it is known to mean something else.</summary>

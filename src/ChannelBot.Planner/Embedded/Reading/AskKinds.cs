@@ -52,7 +52,8 @@ internal static class AskKinds
             case "how" when next is "come":
                 at++;
                 return AskKind.Why;
-            case "how" when next is "old" or "far" or "tall" or "long" or "high" or "deep" or "big" or "large" or "wide" or "heavy":
+            case "how" when next is "old" or "far" or "tall" or "long" or "high" or "deep" or "big" or "large" or "wide" or "heavy"
+                or "cold" or "hot" or "warm" or "chilly" or "freezing" or "expensive" or "dear" or "pricey" or "costly":
                 return AskKind.HowMany;
             case "how":
                 return AskKind.How;

@@ -4,7 +4,7 @@ using ChannelBot.Core.Quantities;
 
 namespace ChannelBot.Planner.Embedded.Reading;
 
-/// <summary>Writes the "is" of "what's" and "whos" as a word of its own, so that a question is read the same way however it is written.</summary>
+/// <summary>Writes the verb of "what's", "whos" and "who'll" as a word of its own, so that a question is read the same way however it is written.</summary>
 internal static partial class Contractions
 {
     public static Question Expand(Question question)
@@ -14,10 +14,19 @@ internal static partial class Contractions
             return question;
         }
 
-        var text = Contracted().Replace(question.Text, "$1 is");
+        var text = Contracted().Replace(question.Text, static match => $"{match.Groups[1].Value} {Verb(match.Groups["verb"].Value)}");
         return question with { Text = text, Tokens = Tokenizer.Tokenize(text), Numbers = QuantityScanner.Scan(text) };
     }
 
-    [GeneratedRegex(@"\b(what|who|where|when|how|why)['’]?s\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static string Verb(string ending) => ending.ToLowerInvariant() switch
+    {
+        "ll" => "will",
+        "d" => "did",
+        "re" => "are",
+        "ve" => "have",
+        _ => "is",
+    };
+
+    [GeneratedRegex(@"\b(what|who|where|when|how|why)(?:['’]?(?<verb>s)|['’](?<verb>ll|d|re|ve))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Contracted();
 }

@@ -53,7 +53,7 @@ internal static class Interrogative
 
     private static readonly FrozenSet<string> s_type = Set("date day time year month week moment weekday place location spot person people folk individual official somebody organisation organization group party force authority name reason number figure total amount kind sort type thing part word phrase term title job role post position way adjective verb noun expression exact");
 
-    private static readonly FrozenSet<string> s_why = Set("why reason reasons cause causes purpose aim aims goal goals motive");
+    private static readonly FrozenSet<string> s_why = Set("why reason reasons cause causes purpose aim aims goal goals motive explanation rationale justification excuse grounds");
 
     private static readonly FrozenSet<string> s_howMany = Set("number figure total tally count toll rise increase drop growth decline value worth width percentage percent share proportion amount statistic sum cost price fraction rate score age size length distance height weight temperature");
 

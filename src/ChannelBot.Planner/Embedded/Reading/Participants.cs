@@ -1,4 +1,5 @@
 using ChannelBot.Core.Evidence;
+using ChannelBot.Core.Grammar;
 using ChannelBot.Core.Language;
 
 namespace ChannelBot.Planner.Embedded.Reading;
@@ -9,9 +10,11 @@ internal static class Participants
     /// <summary>Index of the verb by which something is said; -1 where there is none.</summary>
     public static int Saying(Token[] tokens, int at)
     {
+        var last = Array.FindLastIndex(tokens, token => token.IsWord);
         for (var i = Math.Max(0, at); i < tokens.Length; i++)
         {
-            if (Interrogative.IsSaying(tokens[i].Lower)
+            // "what is the boss called": nobody calls anybody anything.
+            if (Interrogative.IsSaying(tokens[i].Lower) && !(i == last && tokens[i].Lower is "called")
                 && !(i > 0 && tokens[i - 1].Lower is "you" or "me" or "believed" or "is" && tokens[i].Lower is "tell" or "say" or "explain" or "think"))
             {
                 return i;
@@ -46,13 +49,18 @@ internal static class Participants
         }
 
         var from = saying;
-        while (from > 0 && !Interrogative.IsAuxiliary(tokens[from - 1].Lower) && !Interrogative.IsWh(tokens[from - 1].Lower) && saying - from < 6)
+        while (from > 0 && !BeginsClause(tokens, from - 1) && saying - from < 8)
         {
             from--;
         }
 
         return NameIn(tokens, terms, from, saying);
     }
+
+    /// <summary>An auxiliary or a question word; but "what did the mayor have to say" is what the mayor said.</summary>
+    private static bool BeginsClause(Token[] tokens, int at) =>
+        Interrogative.IsWh(tokens[at].Lower)
+        || (Interrogative.IsAuxiliary(tokens[at].Lower) && !(tokens[at].Lower is "have" or "has" or "had" && tokens[at + 1].Lower is "to"));
 
     /// <summary>The name between the auxiliary and the verb: "why did X end…". After a form of "be", only before an -ing form.</summary>
     public static int Agent(Token[] tokens, List<Term> terms, int at)
@@ -71,7 +79,7 @@ internal static class Participants
                     var verb = terms[term].EndToken;
                     var isBe = tokens[i].Lower is "is" or "are" or "was" or "were" or "been";
                     return verb < tokens.Length && tokens[verb].IsWord && !tokens[verb].IsStopWord
-                        && (!isBe || tokens[verb].Lower.EndsWith("ing", StringComparison.Ordinal)) ? term : -1;
+                        && (!isBe || (tokens[verb].Lower.EndsWith("ing", StringComparison.Ordinal) && Verbs.Of(tokens[verb].Lower) is not null)) ? term : -1;
                 }
             }
 
@@ -93,7 +101,9 @@ internal static class Participants
         {
             if (terms[term].FirstToken >= from && terms[term].EndToken <= to && terms[term].Weight >= 0.9f)
             {
-                head = terms[term].IsEntity || IsSomebody(tokens[terms[term].EndToken - 1]) ? term : head;
+                // "the president of France" is the president.
+                var isOf = head >= 0 && tokens[terms[term].FirstToken - 1].Lower is "of";
+                head = !isOf && (terms[term].IsEntity || IsSomebody(tokens[terms[term].EndToken - 1])) ? term : head;
             }
         }
 

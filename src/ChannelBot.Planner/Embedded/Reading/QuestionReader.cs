@@ -1,4 +1,5 @@
 using ChannelBot.Core.Evidence;
+using ChannelBot.Core.Language;
 
 namespace ChannelBot.Planner.Embedded.Reading;
 
@@ -26,6 +27,7 @@ internal sealed class QuestionReader(ArticleIndex index)
         }
 
         var parts = grammar.Parts(terms);
+        var verb = MainVerb(question, terms, parts, at);
         return new QuestionReading
         {
             Question = question,
@@ -34,7 +36,8 @@ internal sealed class QuestionReader(ArticleIndex index)
             Parts = parts,
             Focus = wanted.IsType ? -1 : wanted.Term,
             IsFocusLinked = wanted.IsLinked,
-            MainVerb = MainVerb(question, terms, parts, at),
+            MainVerb = verb,
+            IsPassive = verb >= 0 && IsPassive(tokens, terms[verb].FirstToken, grammar),
             Speaker = speaker,
             Agent = speaker >= 0 ? -1 : Participants.Agent(tokens, terms, at),
             Alternatives = alternatives,
@@ -60,4 +63,9 @@ internal sealed class QuestionReader(ArticleIndex index)
 
         return -1;
     }
+
+    /// <summary>"who was rescued", "who got hurt", "who has been arrested": the verb behind a form of "be".</summary>
+    private static bool IsPassive(Token[] tokens, int verb, QuestionGrammar grammar) =>
+        verb > 0 && (Interrogative.IsBe(tokens[verb - 1].Lower) || tokens[verb - 1].Lower is "got" or "being")
+        && grammar.TagOf(verb) is Core.Grammar.Tag.Participle or Core.Grammar.Tag.VerbPast;
 }

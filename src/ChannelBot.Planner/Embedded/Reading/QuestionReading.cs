@@ -25,6 +25,9 @@ internal sealed record QuestionReading
     /// <summary>Index into <see cref="Terms"/> of the verb that says what happened; -1 where there is none with a meaning of its own.</summary>
     public int MainVerb { get; init; } = -1;
 
+    /// <summary>It is done to whoever is asked for: "who was rescued".</summary>
+    public bool IsPassive { get; init; }
+
     /// <summary>It opens with "how" and asks of no degree: how a thing was done.</summary>
     public bool IsBareHow { get; init; }
 

@@ -13,14 +13,24 @@ internal static class TermEmphasis
 
     public static void Apply(Token[] tokens, List<Term> terms, QuestionGrammar grammar, in WantedNoun wanted)
     {
+        // "which minister" is more than "who": what somebody is tells them from others.
+        var isType = wanted.IsType && (wanted.Kind is not AskKind.Who || wanted.Term < 0 || Interrogative.IsType(tokens[terms[wanted.Term].EndToken - 1].Lower));
+        var last = Array.FindLastIndex(tokens, token => token.IsWord);
         for (var i = 0; i < terms.Count; i++)
         {
-            if (!terms[i].IsConcept && Most(tokens[terms[i].FirstToken], grammar.TagOf(terms[i].FirstToken), terms[i].FirstToken > 0 ? tokens[terms[i].FirstToken - 1].Lower : "", i == wanted.Term && wanted.IsType, wanted.Kind is AskKind.Where) is { } most)
+            if (terms[i].FirstToken == last && last > 2 && IsTag(tokens[last].Lower))
+            {
+                terms[i] = terms[i] with { Weight = 0 };
+            }
+            else if (!terms[i].IsConcept && Most(tokens[terms[i].FirstToken], grammar.TagOf(terms[i].FirstToken), terms[i].FirstToken > 0 ? tokens[terms[i].FirstToken - 1].Lower : "", i == wanted.Term && isType, wanted.Kind is AskKind.Where) is { } most)
             {
                 terms[i] = terms[i] with { Weight = Math.Min(terms[i].Weight, most) };
             }
         }
     }
+
+    /// <summary>"They sank, right?" asks for a yes or a no.</summary>
+    private static bool IsTag(string word) => word is "right" or "correct" or "true" or "yes" or "yeah" or "no" or "eh" or "huh" or "innit";
 
     private static float? Most(in Token token, Core.Grammar.Tag tag, string before, bool isType, bool isWhere)
     {
@@ -29,7 +39,7 @@ internal static class TermEmphasis
             return OfAType;
         }
 
-        if (token.Lower.Length > 4 && token.Lower.EndsWith("ly", StringComparison.Ordinal))
+        if (tag is Core.Grammar.Tag.Adverb && token.Lower.Length > 4 && token.Lower.EndsWith("ly", StringComparison.Ordinal))
         {
             return OfAnAdverb;
         }

@@ -53,8 +53,29 @@ internal readonly record struct WantedNoun(AskKind Kind, int Term, bool IsLinked
             return none;
         }
 
-        var ofNoun = kind is AskKind.What or AskKind.Topic ? Interrogative.KindOfNoun(tokens[head].Lower) : null;
+        if (isLinked && IsDoing(tokens, grammar, head))
+        {
+            return none;
+        }
+
+        // "which part of the country" is a place, "their part in it" is none.
+        var isShare = tokens[head].Lower is "part" && (head + 1 >= tokens.Length || tokens[head + 1].Lower != "of");
+        var ofNoun = kind is AskKind.What or AskKind.Topic && !isShare ? Interrogative.KindOfNoun(tokens[head].Lower) : null;
         var term = terms.FindIndex(term => term.FirstToken <= head && term.EndToken > head);
         return new WantedNoun(ofNoun ?? kind, term, isLinked, ofNoun is not null || Interrogative.IsType(tokens[head].Lower));
+    }
+
+    /// <summary>"what is the trade in people doing": the noun does something, it is not wanted. Not "what was the cost of building it".</summary>
+    private static bool IsDoing(Token[] tokens, QuestionGrammar grammar, int head)
+    {
+        for (var i = head + 1; i < Math.Min(tokens.Length, head + 6); i++)
+        {
+            if (grammar.TagOf(i) is Core.Grammar.Tag.VerbIng && tokens[i].Lower is not ("during" or "including" or "regarding" or "concerning" or "according" or "following"))
+            {
+                return grammar.TagOf(i - 1) is not Core.Grammar.Tag.Preposition;
+            }
+        }
+
+        return false;
     }
 }
