@@ -17,7 +17,7 @@ internal static class TermWeights
         "article story text piece passage paragraph sentence line report news tell say says said saying mention mentions mentioned state states stated "
         + "according please exactly actually really just also still even ever yet so then ok okay well um er uh hmm hi hello hey "
         + "question answer know knows wondering wonder explain describe described list name give show find out check checking confirm tell "
-        + "whether could would should might may shall must want wants need like "
+        + "whether could would should might may shall must need like "
         + "is are was were be been being am do does did done doing have has had having "
         + "what who whom whose which when where why how many much "
         + "mr mrs ms dr sir lord lady dame prof homework verbatim word wording phrase quoted quotation marks spell love dear darling duck guys buddy ah oh yeah yep nope lol honestly basically literally frankly "
@@ -34,7 +34,7 @@ internal static class TermWeights
         + "exact precise word more most less least very quite big whole entire actual own same different various several few lot lots plenty good bad "
         + "first second last next another other others else main key important specific specifically particular certain "
         + "use using via per each every all both either neither only already again ago away back around "
-        + "think thought feel believe believed expect expected plan planned try trying attempt attempting begin start started");
+        + "want wants wanted everyone everybody everything think thought feel believe believed expect expected plan planned try trying attempt attempting begin start started");
 
     /// <summary>0, <see cref="Weak"/>, or <see cref="Content"/> for an ordinary word.</summary>
     public static float Of(in Token token)

@@ -25,6 +25,7 @@ internal static class NumberFormAsked
                     return NumberForm.Measure;
                 case "percentage" or "percent" or "proportion" or "%":
                     return NumberForm.Percent;
+                case "paid" or "spent" or "earn" or "earned" or "owe" when i > 1 && tokens[0].Lower == "how" && tokens[1].Lower == "much":
                 case "expensive" or "dear" or "pricey" or "costly" when isHow:
                 case "cost" or "price" or "money" or "salary" or "fee" or "fine" or "budget" or "ransom" or "reward" or "prize":
                     return NumberForm.Money;

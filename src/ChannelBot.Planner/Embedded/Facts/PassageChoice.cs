@@ -235,7 +235,16 @@ internal sealed class PassageChoice(ArticleIndex index)
 
     private Slot? SlotFor(QuestionReading reading, Hit hit) =>
         !((reading.IsBareHow || reading.Kind is AskKind.Who) && reading.MainVerb >= 0 && hit.Coverage[reading.MainVerb] < PremiseCheck.Covered)
-        && Filler(reading, hit.Passage) is { } slot && !Interrogative.NamesNobody(slot.Text.ToLowerInvariant()) && !IsOfTheQuestion(reading, slot) ? slot : null;
+        && Filler(reading, hit.Passage) is { } slot && !Interrogative.NamesNobody(slot.Text.ToLowerInvariant()) && !IsOfTheQuestion(reading, slot) && !LacksPlace(reading, slot) ? slot : null;
+
+    /// <summary>"Which town" is answered by the name of a place.</summary>
+    private bool LacksPlace(QuestionReading reading, Slot slot)
+    {
+        var tokens = reading.Question.Tokens;
+        return reading.Kind is AskKind.Where
+            && Array.FindIndex(tokens, token => token.Lower is "city" or "town" or "country" or "village") is > 0 and var at && tokens[at - 1].Lower is "which" or "what"
+            && !index.EntitiesIn(new Span(slot.Start, slot.End)).Any(entity => entity.Kind is EntityKind.Place);
+    }
 
     /// <summary>"Who is the mayor meeting?" is not answered by the mayor.</summary>
     private bool IsOfTheQuestion(QuestionReading reading, Slot slot) =>

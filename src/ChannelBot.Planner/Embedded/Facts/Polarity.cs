@@ -11,7 +11,7 @@ internal static class Polarity
         for (var i = 0; i < sentence.Length; i++)
         {
             // "No. 10" denies nothing.
-            if (IsDenial(sentence[i].Lower) && !(sentence[i].Lower == "no" && i + 1 < sentence.Length && !sentence[i + 1].IsWord))
+            if ((IsDenial(sentence[i].Lower) || (sentence[i].Lower is "ruled" or "rules" or "rule" && i + 1 < sentence.Length && sentence[i + 1].Lower is "out")) && !(sentence[i].Lower == "no" && i + 1 < sentence.Length && !sentence[i + 1].IsWord))
             {
                 return true;
             }

@@ -101,7 +101,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
     {
         foreach (var token in reading.Question.Tokens)
         {
-            if (token.Lower is "his" or "her" or "he" or "she")
+            if (token.Lower is "his" or "her" or "he" or "she" or "those")
             {
                 return EntityKind.Person;
             }

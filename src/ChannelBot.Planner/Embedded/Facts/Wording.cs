@@ -176,11 +176,15 @@ internal sealed class Wording(ArticleIndex index)
         if (reading.Kind == AskKind.Choice)
         {
             var chosen = reading.Alternatives.Where(term => choice.Hit.Coverage[term] >= 0.9f).ToArray();
-            return chosen.Length == 1 ? Sentence(reading.WordsOf(chosen[0])) + " " : "";
+            return chosen.Length == 1 && Stands(reading.TokenOf(chosen[0]), choice)
+                ? Sentence(reading.WordsOf(chosen[0])) + " " : "";
         }
 
         return choice.Slot is { } slot && slot.Text.Length < 160 ? $"{Sentence(slot.Text)} " : "";
     }
+
+    /// <summary>The word is one of the passage's own: "night" is not what "overnight" says.</summary>
+    private bool Stands(Token word, Choice choice) => Array.Exists(index.TokensOf(choice.Passage.Sentence), token => token.Stem == word.Stem);
 
     /// <summary>The figure that a number of the question is near to and not the same as: "60" is not "at least 60".</summary>
     private Figure? Bounded(QuestionReading reading, Choice choice) => index.FiguresIn(choice.Passage).FirstOrDefault(figure =>

@@ -51,7 +51,7 @@ internal static class Interrogative
 
     private static readonly FrozenSet<string> s_who = Set("who whom person man woman official officials minister ministers leader leaders politician people spokesperson spokesman spokeswoman boss chief individual player author organisation organization agency force authority authorities group company team party office department president chancellor king queen mayor expert judge manager doctor teacher witness driver captain director chairman chairwoman secretary");
 
-    private static readonly FrozenSet<string> s_type = Set("date day time year month week moment weekday place location spot person people folk individual official somebody organisation organization group party force authority name reason number figure total amount kind sort type thing part word phrase term title job role post position way adjective verb noun expression exact");
+    private static readonly FrozenSet<string> s_type = Set("date day time year month week moment weekday place location spot person people folk individual official somebody organisation organization group party force authority name reason number figure total amount kind sort type thing part word phrase term title job role post position way adjective verb noun expression exact bunch lot outfit mob money cash dosh sum");
 
     private static readonly FrozenSet<string> s_why = Set("why reason reasons cause causes purpose aim aims goal goals motive explanation rationale justification excuse grounds");
 

@@ -70,7 +70,7 @@ internal readonly record struct WantedNoun(AskKind Kind, int Term, bool IsLinked
     {
         for (var i = head + 1; i < Math.Min(tokens.Length, head + 6); i++)
         {
-            if (grammar.TagOf(i) is Core.Grammar.Tag.VerbIng && tokens[i].Lower is not ("during" or "including" or "regarding" or "concerning" or "according" or "following"))
+            if ((grammar.TagOf(i) is Core.Grammar.Tag.VerbIng || tokens[i].Lower is "being") && tokens[i].Lower is not ("during" or "including" or "regarding" or "concerning" or "according" or "following"))
             {
                 return grammar.TagOf(i - 1) is not Core.Grammar.Tag.Preposition;
             }
