@@ -25,7 +25,7 @@ internal static class NumberFormAsked
                     return NumberForm.Measure;
                 case "percentage" or "percent" or "proportion" or "%":
                     return NumberForm.Percent;
-                case "paid" or "spent" or "earn" or "earned" or "owe" when i > 1 && tokens[0].Lower == "how" && tokens[1].Lower == "much":
+                case "paid" or "spent" or "earn" or "earned" or "owe" or "make" or "made" when i > 2 && tokens[0].Lower == "how" && tokens[1].Lower == "much" && Interrogative.IsAuxiliary(tokens[2].Lower):
                 case "expensive" or "dear" or "pricey" or "costly" when isHow:
                 case "cost" or "price" or "money" or "salary" or "fee" or "fine" or "budget" or "ransom" or "reward" or "prize":
                     return NumberForm.Money;

@@ -19,6 +19,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
     private const float Uncurated = 0.1f;
 
     private readonly NearMissCheck _nearMisses = new(index);
+    private readonly NameCheck _names = new(index);
 
     /// <param name="uncovered">The terms that carry the question and that the passage has nothing on.</param>
     public Missing? Check(QuestionReading reading, Choice choice, List<int> uncovered)
@@ -38,91 +39,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
             return new Missing("not_stated", string.Join(" or ", reading.Alternatives.Select(reading.WordsOf)));
         }
 
-        return _nearMisses.Check(reading, choice, uncovered) ?? Name(reading, choice) ?? Destination(reading, choice) ?? Words(reading, choice, uncovered) ?? Detail(reading, choice);
-    }
-
-    /// <summary>A name is asked for where the passage only describes: "a farmer", "the prosecutor's office".</summary>
-    private Missing? Name(QuestionReading reading, Choice choice)
-    {
-        var wantsWho = reading.Kind is AskKind.Who && choice.Slot is null && !Array.Exists(reading.Question.Tokens, token => token.Lower == "whose");
-        if (!reading.WantsName && !wantsWho)
-        {
-            return null;
-        }
-
-        if (wantsWho && !reading.IsPassive && IsUndone(reading, choice))
-        {
-            return new Missing("not_stated", null);
-        }
-
-        var wanted = wantsWho && !reading.WantsName ? null : NamedKind(reading);
-        foreach (var entity in index.EntitiesIn(choice.Passage.Sentence.Span))
-        {
-            var asked = Enumerable.Range(0, reading.Terms.Count).FirstOrDefault(term => reading.Terms[term].Key == entity.Id, -1);
-            var isMore = asked < 0 || !string.Equals(reading.WordsOf(asked), entity.Name, StringComparison.OrdinalIgnoreCase);
-            if (isMore && (wanted is null ? entity.Kind is EntityKind.Person or EntityKind.Organisation or EntityKind.Group : entity.Kind == wanted))
-            {
-                return null;
-            }
-        }
-
-        return wanted is null && choice.Passage.Sentence.Text.Contains(" by ", StringComparison.Ordinal) ? null : new Missing("not_stated", null);
-    }
-
-    /// <summary>The passage says that it was done, and not by whom: "fifty were rescued".</summary>
-    private bool IsUndone(QuestionReading reading, Choice choice)
-    {
-        if (reading.MainVerb < 0 || choice.Hit.Coverage[reading.MainVerb] < Covered)
-        {
-            return false;
-        }
-
-        var asked = reading.Terms[reading.MainVerb].Key;
-        var isUndone = false;
-        foreach (var statement in index.StatementsOf(choice.Passage.Sentence))
-        {
-            if (Tokenizer.Tokenize(statement.Verb) is [{ } verb, ..] && (verb.Stem == asked || index.Reaches(asked, verb.Stem)))
-            {
-                if (!statement.Passive || statement.Slots.Any(slot => slot.Role is SlotRole.Who)
-                    || index.Knowledge.Article.Text.AsSpan(statement.Start, statement.End - statement.Start).Contains(" by ", StringComparison.Ordinal))
-                {
-                    return false;
-                }
-
-                isUndone = true;
-            }
-        }
-
-        return isUndone;
-    }
-
-    /// <summary>What bears the name that is wanted: "his name", "name the prosecutor" want a person's; null where it may be anything.</summary>
-    private static EntityKind? NamedKind(QuestionReading reading)
-    {
-        foreach (var token in reading.Question.Tokens)
-        {
-            if (token.Lower is "his" or "her" or "he" or "she" or "those")
-            {
-                return EntityKind.Person;
-            }
-
-            if (!token.IsWord || token.IsStopWord || token.Lower is "name" or "names" or "named")
-            {
-                continue;
-            }
-
-            if (Lexicon.English.IsKindOf(token.Stem, "person") || token.Lower is "dead" or "victims" or "casualties" or "injured" or "missing")
-            {
-                return EntityKind.Person;
-            }
-
-            if (Lexicon.English.IsKindOf(token.Stem, "country") || Lexicon.English.IsKindOf(token.Stem, "place"))
-            {
-                return EntityKind.Place;
-            }
-        }
-
-        return null;
+        return _nearMisses.Check(reading, choice, uncovered) ?? _names.Check(reading, choice) ?? Destination(reading, choice) ?? Words(reading, choice, uncovered) ?? Detail(reading, choice);
     }
 
     /// <summary>"Where were they taken?" asks where to; a passage in which nothing goes anywhere has no answer.</summary>
