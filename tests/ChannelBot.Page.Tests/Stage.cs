@@ -48,7 +48,7 @@ public sealed class Stage : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["Storage:Path"] = Path.Combine(_folder.FullName, "conversations.db");
-        builder.Services.AddOperations();
+        builder.Services.AddOperations(builder.Configuration);
         builder.Services.AddAnswering();
         builder.Services.AddConversations();
         builder.Services.AddBot();
