@@ -32,7 +32,7 @@ internal sealed class Wording(KnowledgeFile knowledge)
             brief = brief.Replace($"{rate[per..]} to ", " to ", StringComparison.Ordinal);
         }
 
-        if (!quantity.IsCertain || brief.EndsWith(')'))
+        if (!quantity.IsCertain || brief.EndsWith(')') || quantity.Unit.Dimension is Dimension.Rate)
         {
             return brief;
         }
