@@ -1,7 +1,6 @@
 // The article beside the chat: shows the sentence that a citation names.
 
 const narrow = matchMedia('(max-width: 59.99rem)');
-const still = matchMedia('(prefers-reduced-motion: reduce)');
 const back = document.getElementById('return');
 let cameFrom = null;
 
@@ -26,7 +25,8 @@ export function point(sentenceId) {
   const { top, bottom } = sentence.getBoundingClientRect();
   const frame = sentence.closest('.article').getBoundingClientRect();
   if (top < Math.max(0, frame.top) || bottom > Math.min(innerHeight, frame.bottom)) {
-    sentence.scrollIntoView({ block: 'center', behavior: still.matches ? 'auto' : 'smooth' });
+    // At once: while a slow scroll is under way nobody can tell whether the next sentence is in sight.
+    sentence.scrollIntoView({ block: 'center', behavior: 'instant' });
   }
   return sentence;
 }
