@@ -30,10 +30,6 @@ internal sealed class FigureContext
     /// <summary>"compared to the same period in 2023", "from 15 last year".</summary>
     public string? Comparator { get; }
 
-    /// <summary>"at the County" in "40 patients here, against 60 at the County": the place right behind a number whose noun is left out.</summary>
-    public string? Place => Kind(_chunk + 1) is ChunkKind.Preposition && _reading.Chunks[_chunk + 1].Text is "at" or "in" or "on" or "near" or "from" && Kind(_chunk + 2) is ChunkKind.Noun
-        ? _reading.Text(_reading.Chunks[_chunk + 1].First, _reading.Chunks[_chunk + 2].Last) : null;
-
     private ChunkKind Kind(int at) => at >= 0 && at < _reading.Chunks.Count ? _reading.Chunks[at].Kind : ChunkKind.Stop;
 
     private string? FindComparator(out int from, out int to)

@@ -66,7 +66,7 @@ internal sealed class FigureFinder(List<Reading> readings, IReadOnlyList<Stateme
             mention.Quantity with { Unit = FigureNouns.UnitOf(mention, nounText) },
             mention.Form,
             period,
-            (noun is null && nounText is not null ? context.Place : null) ?? SlotText(statement, SlotRole.Where, reading, place),
+            SlotText(statement, SlotRole.Where, reading, place),
             context.Comparator,
             null,
             null,
@@ -86,9 +86,7 @@ internal sealed class FigureFinder(List<Reading> readings, IReadOnlyList<Stateme
     {
         var isMore = first > 0 && reading.Words[first - 1].Lower is "further" or "another" or "other" or "including" or "additional";
         var isWhom = first > 0 && reading.Words[first - 1].Lower is "which" or "whom";
-        var isSetAgainst = first > 0 && form is NumberForm.Count && reading.Words[first - 1].Lower is "against" or "than" or "from" or "versus"
-            && _figures.Count > 0 && _figures[^1].Sentence == reading.Sentence.Id;
-        return form is NumberForm.Count && (isMore || isWhom || isSetAgainst) && _figures.Count > 0 && _figures[^1] is { Form: NumberForm.Count } before ? before.Noun : null;
+        return form is NumberForm.Count && (isMore || isWhom) && _figures.Count > 0 && _figures[^1] is { Form: NumberForm.Count } before ? before.Noun : null;
     }
 
     private List<Statement> StatementsOf(Reading reading)

@@ -34,13 +34,6 @@ internal static class FigureLinks
             return figures[i + 1].Id;
         }
 
-        // "£38m, of which the North accounted for £23m": money is part of money.
-        if (figures[i].Form is NumberForm.Money && i > first && figures[i - 1] is { Form: NumberForm.Money } sum && sum.Quantity.Unit == figures[i].Quantity.Unit
-            && sum.Quantity.Value > figures[i].Quantity.Value && reading.Sentence.Text[(sum.End - reading.Sentence.Start)..(figures[i].Start - reading.Sentence.Start)].Contains("of which", StringComparison.Ordinal))
-        {
-            return sum.Id;
-        }
-
         var (word, _) = WordReader.In(reading.Words, new Span(figures[i].Start, figures[i].End));
         var whole = figures.FindLastIndex(i > 0 ? i - 1 : 0, i - first, other => other.Form is NumberForm.Count && figures[i].Form is NumberForm.Count or NumberForm.Fraction or NumberForm.Percent);
         if (whole < 0 || word == 0)
@@ -59,8 +52,8 @@ internal static class FigureLinks
     private static bool IsOf(Reading reading, Figure part, Figure whole)
     {
         var between = reading.Sentence.Text.AsSpan(part.End - reading.Sentence.Start, Math.Max(0, whole.Start - part.End)).Trim();
-        return (between is "of" or "out of" || between.StartsWith("of ", StringComparison.Ordinal) || between.StartsWith("out of ", StringComparison.Ordinal) || between.EndsWith(" of the", StringComparison.Ordinal) )
-            && between.Length < 40 && between.IndexOfAny(',', ';') < 0 || (between.Contains(" out of ", StringComparison.Ordinal) && between.Length < 60 && between.IndexOfAny(',', ';') < 0);
+        return (between is "of" or "out of" || between.StartsWith("of ", StringComparison.Ordinal) || between.StartsWith("out of ", StringComparison.Ordinal) || between.EndsWith(" of the", StringComparison.Ordinal))
+            && between.Length < 40 && between.IndexOfAny(',', ';') < 0;
     }
 
     private static bool IsFrontOf(Reading reading, Figure whole)

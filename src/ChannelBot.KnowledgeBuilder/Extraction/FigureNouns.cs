@@ -31,7 +31,7 @@ internal static class FigureNouns
             return owned;
         }
 
-        return form is NumberForm.Count ? Total(reading, at) ?? Group(reading, at, first) : null;
+        return form is NumberForm.Count ? Total(reading, at) : null;
     }
 
     /// <summary>"Nine of the stolen pieces", "84% of those": the noun behind "of".</summary>
@@ -65,18 +65,6 @@ internal static class FigureNouns
         }
 
         return new Stretch(first, noun.Head + 1);
-    }
-
-    /// <summary>"a workforce of 11,200", "the attendance of 61,240": the noun before "of".</summary>
-    private static Stretch? Group(Reading reading, int at, int first)
-    {
-        if (at < 2 || reading.Chunks[at].First != first || reading.Chunks[at - 1] is not { Kind: ChunkKind.Preposition, Text: "of" } || reading.Chunks[at - 2] is not { Kind: ChunkKind.Noun } noun
-            || reading.Words[noun.Head].Tag is not Tag.Noun || WordClasses.Is("amount", reading.Words[noun.Head].Lower))
-        {
-            return null;
-        }
-
-        return Trimmed(reading, noun.First, noun.Head + 1);
     }
 
     /// <summary>"the number of thefts has risen to 23": the subject of a verb of change or of being.</summary>

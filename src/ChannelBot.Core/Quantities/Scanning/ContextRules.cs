@@ -86,20 +86,6 @@ internal static class ContextRules
             return true;
         }
 
-        if (before.Is("and") || before.Is("or"))
-        {
-            // "aged 26 and 34"
-            var other = text.SkipBlanksBack(start);
-            var digits = other;
-            while (text.IsDigitAt(digits - 1))
-            {
-                digits--;
-            }
-
-            var word = text.WordBefore(digits);
-            return digits < other && (word.Is("aged") || word.Is("ages"));
-        }
-
         var comma = text.SkipBlanksBack(numeral.Start) - 1;
         if (text.At(comma) != ',' || text.At(numeral.End) is not (',' or '.' or ')' or ';') || text.IsDigitAt(numeral.End + 1))
         {

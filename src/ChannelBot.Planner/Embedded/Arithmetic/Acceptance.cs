@@ -40,30 +40,7 @@ internal static class Acceptance
             return false;
         }
 
-        return IsOfWhatIsNamed(context, terms) && (s_free.Contains(kind) || UsesEveryNumber(context, terms));
-    }
-
-    /// <summary>No name stands in the request that neither the figures nor their sentences nor the talk before have anything to do with: "bodies found in Norway".</summary>
-    private static bool IsOfWhatIsNamed(RequestContext context, Term[] terms)
-    {
-        var figures = Array.FindAll(terms, static term => term is FigureTerm);
-        if (figures.Length == 0 || (context.Words.Classes & WordClass.If) != 0)
-        {
-            return true;
-        }
-
-        for (var i = 1; i < context.Words.Count; i++)
-        {
-            var token = context.Question.Tokens[context.Words[i].Token];
-            if (!context.Words[i].IsNumber && token.IsCapitalised && token is { IsWord: true, IsStopWord: false } && context.Words[i].Classes == WordClass.None
-                && !char.IsUpper(context.Question.Text[token.Start + Math.Min(1, token.End - token.Start - 1)])
-                && !context.Resolver.IsKnown(token.Stem))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return s_free.Contains(kind) || UsesEveryNumber(context, terms);
     }
 
     private static bool UsesEveryNumber(RequestContext context, Term[] terms)

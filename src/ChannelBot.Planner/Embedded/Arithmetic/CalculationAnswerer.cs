@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Quantities;
-using ChannelBot.Planner.Embedded.Arithmetic.Free;
 using ChannelBot.Planner.Embedded.Arithmetic.Requests;
 using ChannelBot.Planner.FixedTexts;
 
@@ -32,7 +31,6 @@ internal sealed class CalculationAnswerer : IAnswerer
             ["percentmore"] = PercentRequests.PercentMore,
             ["percentrise"] = PercentRequests.PercentRise,
             ["before"] = BaseRequests.Before,
-            ["beforechange"] = BaseRequests.BeforeChange,
             ["backward"] = BaseRequests.Backward,
             ["innumbers"] = ChangeRequests.InNumbers,
             ["absolute"] = ChangeRequests.Absolute,
@@ -117,8 +115,6 @@ internal sealed class CalculationAnswerer : IAnswerer
             return s_kinds[pattern.Kind](context, captures) is { } calculation && Acceptance.Answers(context, pattern.Kind, calculation) ? calculation : null;
         }) is { } calculation
             ? Evaluation.Plan(calculation, undefined => Undefined(context, calculation, undefined))
-            : isFarFetched is not false && FreeRequests.Answer(context) is { } free && Acceptance.Answers(context, "free", free)
-            ? Evaluation.Plan(free, undefined => Undefined(context, free, undefined))
             : Lacking(context) is { } missing ? new Finish(missing) : null;
     }
 

@@ -21,8 +21,6 @@ internal sealed class FigureIndex
     private readonly ConcurrentDictionary<string, (string Stem, float Similarity)[]> _near = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FigurePosting>> _postings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _rarity = new(StringComparer.Ordinal);
-    private readonly Lazy<HashSet<string>> _article;
-    private readonly Lazy<HashSet<string>[]> _paragraphs;
     private readonly Dictionary<string, FigureEntry> _byId = new(StringComparer.Ordinal);
 
     private FigureIndex(KnowledgeFile knowledge)
@@ -45,8 +43,6 @@ internal sealed class FigureIndex
             _rarity[stem] = Math.Log(1.5 + ((double)entries.Length / Math.Max(1, holders)));
         }
 
-        _article = new Lazy<HashSet<string>>(WordsOfArticle);
-        _paragraphs = new Lazy<HashSet<string>[]>(ParagraphsOfEntries);
         Unknown = Math.Log(1.5 + Math.Max(2, entries.Length));
     }
 
@@ -107,11 +103,6 @@ internal sealed class FigureIndex
         if (figure.Direction != 0)
         {
             Weigh(weights, 0.8f, Stems(figure.Direction > 0 ? "rise increase growth up" : "fall decrease drop decline down"));
-        }
-
-        if (figure.Form is NumberForm.Age && FigureRelations.OwnerOf(Knowledge, figure) is { } owner)
-        {
-            Weigh(weights, 0.95f, [.. Stems(owner.Name), .. Stems(owner.Role), .. owner.Aliases.SelectMany(Stems)]);
         }
 
         WeighSurroundings(weights, figure);
@@ -190,23 +181,6 @@ internal sealed class FigureIndex
         return after.Skip(1).Any(token => !token.IsStopWord && string.Equals(token.Stem, stem, StringComparison.Ordinal));
     }
 
-    /// <summary>A word of this stem stands in the paragraph of the figure.</summary>
-    public bool IsInParagraph(int entry, string stem) => _paragraphs.Value[entry].Contains(stem);
-
-    /// <summary>A word of this stem stands anywhere in the article, or in a name that it is known by.</summary>
-    public bool IsInArticle(string stem) => _article.Value.Contains(stem);
-
-    private HashSet<string> WordsOfArticle() =>
-        [.. Knowledge.Sentences.SelectMany(sentence => Stems(sentence.Text)), .. Knowledge.Entities.SelectMany(entity => entity.Aliases).SelectMany(Stems), .. Knowledge.Synonyms.SelectMany(group => group).SelectMany(Stems)];
-
-    private HashSet<string>[] ParagraphsOfEntries()
-    {
-        var stems = Knowledge.Sentences.GroupBy(sentence => sentence.Paragraph)
-            .ToDictionary(group => group.Key, group => group.SelectMany(sentence => Stems(sentence.Text)).ToHashSet(StringComparer.Ordinal));
-        var paragraphs = Knowledge.Sentences.ToDictionary(sentence => sentence.Id, sentence => sentence.Paragraph, StringComparer.Ordinal);
-        return [.. Entries.Select(entry => stems[paragraphs[entry.Figure.Sentence]])];
-    }
-
     private static (int From, int To) Clause(Token[] tokens, int start, int end)
     {
         var from = 0;
@@ -229,33 +203,7 @@ internal sealed class FigureIndex
             }
         }
 
-        // "Their guide, Lee, 51, fell": what stands between commas by itself is said of what is before.
-        if (from > 0 && tokens[from].Lower is "," && !HasContent(tokens, from, Math.Min(to, tokens.Length), start, end))
-        {
-            for (from--; from > 0 && tokens[from].Lower is not ("," or ";" or ":"); from--)
-            {
-            }
-
-            if (from > 0 && tokens[from].Lower is "," && from < 6)
-            {
-                from = 0;
-            }
-        }
-
         return (from, to);
-    }
-
-    private static bool HasContent(Token[] tokens, int from, int to, int start, int end)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (tokens[i] is { IsWord: true, IsStopWord: false } && (tokens[i].End <= start || tokens[i].Start >= end))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static void Weigh(Dictionary<string, float> weights, float weight, string[] stems)

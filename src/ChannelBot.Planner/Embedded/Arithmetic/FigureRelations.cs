@@ -21,13 +21,6 @@ internal sealed class FigureRelations(KnowledgeFile knowledge, Figure figure)
         return tokens is [{ Lower: "a" or "an" or "per" or "each" }, { IsWord: true } unit, ..] && IsUnit(unit.Lower) ? unit.Lower : null;
     }
 
-    /// <summary>Whose age it is: the one named right before it.</summary>
-    public static Entity? OwnerOf(KnowledgeFile knowledge, Figure age)
-    {
-        var before = knowledge.Article.Text.AsSpan(0, age.Start).TrimEnd(" ,(").Length;
-        return knowledge.Entities.FirstOrDefault(entity => entity.Kind is EntityKind.Person && entity.Mentions.Any(mention => mention.End == before));
-    }
-
     public bool IsTotal() =>
         knowledge.Figures.Any(other => other.PartOf == figure.Id)
         || Array.Exists(s_totals, word => $" {figure.Name} ".Contains($" {word} ", StringComparison.OrdinalIgnoreCase));
@@ -59,13 +52,10 @@ internal sealed class FigureRelations(KnowledgeFile knowledge, Figure figure)
     public static bool IsOfSpan(string? period) =>
         period is not null && Tokenizer.Tokenize(period).Any(token => (WordClasses.Of(token.Lower) & (WordClass.Year | WordClass.Month | WordClass.After)) != 0);
 
-    /// <summary>"From 15 to 23", "to 23 from 15".</summary>
     public bool IsFormer() =>
         knowledge.Article.Text.AsSpan(0, figure.Start).TrimEnd().EndsWith(" from", StringComparison.Ordinal)
-        && knowledge.Figures.Any(other => other.Sentence == figure.Sentence && other != figure && other.Quantity.Unit == figure.Quantity.Unit
-            && (other.Start > figure.End
-                ? knowledge.Article.Text.AsSpan(figure.End, other.Start - figure.End).TrimEnd().EndsWith("to", StringComparison.Ordinal)
-                : knowledge.Article.Text.AsSpan(0, other.Start).TrimEnd().EndsWith(" to", StringComparison.Ordinal)));
+        && knowledge.Figures.Any(other => other.Sentence == figure.Sentence && other.Start > figure.End && other.Quantity.Unit == figure.Quantity.Unit
+            && knowledge.Article.Text.AsSpan(figure.End, other.Start - figure.End).TrimEnd().EndsWith("to", StringComparison.Ordinal));
 
     public static Side SideOf(string? period)
     {

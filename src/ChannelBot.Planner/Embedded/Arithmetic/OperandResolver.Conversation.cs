@@ -112,9 +112,6 @@ internal sealed partial class OperandResolver
         return null;
     }
 
-    /// <summary>The article has the word, or one that stands for it.</summary>
-    public bool IsKnown(string stem) => _index.IsInArticle(stem) || _index.Synonyms.At([stem], 0).Length > 0;
-
     /// <summary>The words say "that", "it", "the result", or nothing.</summary>
     public bool IsPointer(Range range)
     {

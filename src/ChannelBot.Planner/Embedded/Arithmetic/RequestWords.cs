@@ -1,4 +1,3 @@
-using ChannelBot.Core.Language;
 using ChannelBot.Core.Quantities;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic;
@@ -124,7 +123,7 @@ internal sealed class RequestWords
                 continue;
             }
 
-            words[count++] = new RequestWord(lower, IsShareOfStock(tokens, i) ? classes & ~WordClass.Share : classes, i, i + 1, -1, NumberKind.None);
+            words[count++] = new RequestWord(lower, classes, i, i + 1, -1, NumberKind.None);
         }
 
         return new RequestWords(question, words, count);
@@ -198,12 +197,6 @@ internal sealed class RequestWords
 
     private static bool IsUsable(NumberMention mention) =>
         mention.Form is not (NumberForm.Ordinal or NumberForm.Clock or NumberForm.Date or NumberForm.Label);
-
-    /// <summary>"The share price", "£1.24 a share": no part of a whole.</summary>
-    private static bool IsShareOfStock(Token[] tokens, int i) =>
-        tokens[i].Lower is "share" or "shares"
-        && ((i + 1 < tokens.Length && tokens[i + 1].Lower is "price" or "prices" or "value")
-            || (i > 1 && tokens[i - 1].Lower is "a" or "per" or "each" or "every" && tokens[i - 2].Lower is not ("as" or "in" or "what") && (i + 1 == tokens.Length || tokens[i + 1].Lower is not "of")));
 
     /// <summary>A hyphen between numbers with space around it, or before one, is a minus; in "pre-election" it is not.</summary>
     private static bool IsMinus(Question question, int i)

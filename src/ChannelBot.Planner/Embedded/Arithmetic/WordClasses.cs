@@ -68,9 +68,6 @@ internal enum WordClass : ulong
     One = 1UL << 57,
     Asking = 1UL << 58,
     Beat = 1UL << 59,
-
-    /// <summary>Says nothing of which figure is meant: "gone", "involved".</summary>
-    Light = 1UL << 60,
 }
 
 /// <summary>The classes of words, from the word list that comes with the program.</summary>

@@ -26,13 +26,7 @@ internal sealed class Wording(KnowledgeFile knowledge)
             brief = brief.Replace(" percentage points to", " to", StringComparison.Ordinal).Replace(" percentage points)", ")", StringComparison.Ordinal);
         }
 
-        if (quantity.Unit is { Dimension: Dimension.Rate, Name: var rate } && rate.IndexOf(" per ", StringComparison.Ordinal) is >= 0 and var per)
-        {
-            // "€396,400 to €403,600 per object": one range, not two rates.
-            brief = brief.Replace($"{rate[per..]} to ", " to ", StringComparison.Ordinal);
-        }
-
-        if (!quantity.IsCertain || brief.EndsWith(')') || quantity.Unit.Dimension is Dimension.Rate)
+        if (!quantity.IsCertain || brief.EndsWith(')'))
         {
             return brief;
         }

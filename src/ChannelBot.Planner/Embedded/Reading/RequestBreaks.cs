@@ -24,7 +24,7 @@ internal static class RequestBreaks
                 yield return (start, tokens[i].Start);
                 start = tokens[i].End;
             }
-            else if (Interrogative.IsWh(tokens[i].Lower) && !IsSubordinate(tokens, i) && !IsOfWhom(tokens, i))
+            else if (Interrogative.IsWh(tokens[i].Lower) && !IsSubordinate(tokens, i))
             {
                 asked = true;
             }
@@ -113,10 +113,6 @@ internal static class RequestBreaks
         && (tokens[at + 1].Lower is "me" or "us"
             || (tokens[at].Lower is "list" or "name" or "summarise" or "summarize" or "explain" or "describe"
                 && (tokens[at + 1].Lower is "the" or "all" or "every" or "his" or "her" or "their" || Interrogative.IsWh(tokens[at + 1].Lower))));
-
-    /// <summary>"Of the people who came, …": it says which, and asks nothing.</summary>
-    private static bool IsOfWhom(Token[] tokens, int at) =>
-        tokens[at].Lower is "who" or "which" or "whom" && at is > 1 and < 8 && tokens[at - 1].IsWord && tokens[0].Lower is "of" or "out" or "among";
 
     /// <summary>"When the boat sank, …": it says when, and asks nothing.</summary>
     private static bool IsSubordinate(Token[] tokens, int at) =>

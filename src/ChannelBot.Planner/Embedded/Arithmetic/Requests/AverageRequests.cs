@@ -16,7 +16,7 @@ internal static class AverageRequests
     /// <summary>"The average per month over ten months."</summary>
     public static Calculation? Average(RequestContext context, Captures words)
     {
-        if (PerWhat(context) is not { } per || (words["x"] is { IsEmpty: false } asked && (context.Words[asked.From].Classes & WordClass.Date) != 0))
+        if (PerWhat(context) is not { } per)
         {
             return null;
         }

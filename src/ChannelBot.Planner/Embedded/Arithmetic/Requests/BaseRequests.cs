@@ -75,35 +75,6 @@ internal static class BaseRequests
             ? Before(context, before)
             : null;
 
-    /// <summary>"What was the share price before it fell?": the value that the article gives is the one after the change.</summary>
-    public static Calculation? BeforeChange(RequestContext context, Captures words)
-    {
-        if (words["q"] is not { IsEmpty: false } phrase)
-        {
-            return null;
-        }
-
-        ComputedTerm? found = null;
-        foreach (var match in context.Resolver.Matches(phrase))
-        {
-            var change = context.Resolver.Index.Entries.FirstOrDefault(entry => entry.Figure is { Direction: not 0, BaseOf: not null } && entry.Figure.Quantity.Unit == Unit.Percent
-                && (entry == match.Entry || entry.Figure.BaseOf == match.Figure.Id));
-            if (change is null || match.Score < OperandResolver.Fits || (found is not null && ChangeRequests.Change(found).Id == change.Figure.Id))
-            {
-                continue;
-            }
-
-            if (found is not null)
-            {
-                return null;
-            }
-
-            found = OperandResolver.BaseOf(context.Resolver.Index[change.Figure.BaseOf!], change);
-        }
-
-        return found is null ? null : Before(context, found);
-    }
-
     /// <summary>The percentage of the request, where a word of change stands in it too.</summary>
     private static Range? PercentAt(RequestContext context)
     {

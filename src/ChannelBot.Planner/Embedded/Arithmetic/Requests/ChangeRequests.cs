@@ -47,7 +47,7 @@ internal static class ChangeRequests
             : matches.Any(match => figures.Contains(match.Figure) && match.Core >= OperandResolver.Names && match.Score > matches[0].Score - 0.2);
     }
 
-    public static Calculation Absolute(RequestContext context, ComputedTerm before)
+    private static Calculation Absolute(RequestContext context, ComputedTerm before)
     {
         var change = Change(before);
         var isRise = change.Direction > 0;

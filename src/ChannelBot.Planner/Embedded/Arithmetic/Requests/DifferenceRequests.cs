@@ -90,7 +90,7 @@ internal static class DifferenceRequests
     /// <summary>"How many came before the vote?": what is left without a part, or what it was before the change told of.</summary>
     public static Calculation? Count(RequestContext context, Captures words)
     {
-        if (words["x"] is not { IsEmpty: false } phrase || (context.Words[phrase.From].Classes & (WordClass.More | WordClass.Less)) != 0)
+        if (words["x"] is not { IsEmpty: false } phrase)
         {
             return null;
         }
@@ -146,17 +146,6 @@ internal static class DifferenceRequests
         var text = $"{Wording.Capital(Wording.Full(evaluation.Quantity(rest)))} {left}: {Wording.Phrase(whole, evaluation)}, less {less}";
         return context.Finish(Outcome.Computed, text, [rest, rest.Operands[1]], evaluation);
     });
-
-    /// <summary>What is left of a whole without some of it.</summary>
-    public static Calculation Without(RequestContext context, FigureEntry whole, FigureEntry part)
-    {
-        var rest = new ComputedTerm("subtract", [new FigureTerm(whole), new FigureTerm(part)], ComputedRole.Plain);
-        return new Calculation(rest, evaluation => context.Finish(
-            Outcome.Computed,
-            $"{Wording.Capital(Wording.Full(evaluation.Quantity(rest)))} others: {FigureWords.Of(whole)}, less {FigureWords.Of(part)}",
-            [rest],
-            evaluation));
-    }
 
     /// <summary>"And before?": the other side of the event of the part under discussion.</summary>
     public static Calculation? OtherSide(RequestContext context, Captures words)

@@ -67,7 +67,7 @@ internal static class PerUnitRequests
         });
     }
 
-    public static Calculation Product(RequestContext context, Term units, UserTerm each)
+    private static Calculation Product(RequestContext context, Term units, UserTerm each)
     {
         var product = new ComputedTerm("multiply", [units, each], ComputedRole.Plain) { Assumption = $"There are {each.Text} to each." };
         return new Calculation(product, evaluation => context.Finish(

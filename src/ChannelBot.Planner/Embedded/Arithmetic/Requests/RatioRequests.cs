@@ -16,11 +16,6 @@ internal static class RatioRequests
             return null;
         }
 
-        return TimesOf(context, first, second);
-    }
-
-    public static Calculation TimesOf(RequestContext context, Term first, Term second)
-    {
         var ratio = new ComputedTerm("ratio", [first, second], ComputedRole.Plain);
         return new Calculation(ratio, evaluation => context.Finish(
             Outcome.Computed,
@@ -102,12 +97,6 @@ internal static class RatioRequests
             return null;
         }
 
-        return PerOne(context, first, second);
-    }
-
-    /// <summary>The first, shared out among the second.</summary>
-    public static Calculation PerOne(RequestContext context, Term first, Term second)
-    {
         var rate = new ComputedTerm("divide", [first, second], ComputedRole.Plain);
         return new Calculation(rate, evaluation => context.Finish(
             Outcome.Computed,
