@@ -15,7 +15,8 @@ internal sealed class BotTurn(Activity activity)
     /// <summary>Whether to leave the caller's thread at once: somebody waits there for an acknowledgement, not for the answer.</summary>
     public bool RunsInBackground { get; init; }
 
-    /// <summary>Writes the user's own activity for the log, before the replies; null where nobody reads it back.</summary>
+    /// <summary>Writes the user's own activity for the log, before the bot reads it: it may get its id there, which the replies name.
+    /// Null where nobody reads it back.</summary>
     public Func<(long Sequence, DateTimeOffset At), LogEntry>? Echo { get; init; }
 
     /// <summary>Writes a reply for the log. Unless set, it gets no id: the channel gives it one on delivery.</summary>
@@ -50,6 +51,7 @@ internal sealed class BotTurn(Activity activity)
 
         var turnState = new TurnContextStateCollection();
         turnState.Set(start.State);
+        var echo = Echo?.Invoke(start.Place(0));
         var result = await runner.RunAsync(activity, bot, turnState, SendTyping, cancellationToken);
         Feedback = result.TurnState.Get<FeedbackGiven>();
         Fault = result.Fault;
@@ -61,7 +63,7 @@ internal sealed class BotTurn(Activity activity)
             response = JsonSerializer.SerializeToUtf8Bytes(invoke, ProtocolJson.Wire.InvokeResponse);
         }
 
-        return new TurnOutput(state, Entries(result.Replies, start))
+        return new TurnOutput(state, Entries(echo, result.Replies, start))
         {
             Response = response,
             ForgetsUser = result.Fault is null && result.TurnState.Get<UserForgotten>() is not null,
@@ -75,12 +77,12 @@ internal sealed class BotTurn(Activity activity)
             place.Sequence, LogEntryKind.Reply, place.At, reply.Id, JsonSerializer.SerializeToUtf8Bytes(reply, ProtocolJson.Wire.Activity));
     }
 
-    private List<LogEntry> Entries(IReadOnlyList<Activity> replies, TurnStart start)
+    private List<LogEntry> Entries(LogEntry? echo, IReadOnlyList<Activity> replies, TurnStart start)
     {
         var entries = new List<LogEntry>(replies.Count + 1);
-        if (Echo is not null)
+        if (echo is not null)
         {
-            entries.Add(Echo(start.Place(0)));
+            entries.Add(echo);
         }
 
         foreach (var reply in replies)
