@@ -6,36 +6,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChannelBot.BotFramework.DirectLine;
 
-/// <summary>Reads what came with a request, and never more of it than is allowed.</summary>
+/// <summary>Reads what came with a request: an activity, parameters, or bytes; and refuses what is too large or something else.</summary>
 internal static class RequestBody
 {
     /// <exception cref="DirectLineRefusal">There is more (413).</exception>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, int most, CancellationToken cancellationToken)
-    {
-        if (request.ContentLength > most)
-        {
-            throw TooLarge(most);
-        }
-
-        var buffer = new byte[Math.Min(request.ContentLength ?? 4096, most) + 1];
-        var length = 0;
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer.AsMemory(length), cancellationToken)) > 0)
-        {
-            length += read;
-            if (length > most)
-            {
-                throw TooLarge(most);
-            }
-
-            if (length == buffer.Length)
-            {
-                Array.Resize(ref buffer, Math.Min(most + 1, buffer.Length * 4));
-            }
-        }
-
-        return buffer.AsMemory(0, length);
-    }
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, int most, CancellationToken cancellationToken) =>
+        (request.ContentLength > most ? null : await LimitedBody.ReadAsync(request.Body, most, cancellationToken)) ?? throw TooLarge(most);
 
     /// <exception cref="DirectLineRefusal">It is too large.</exception>
     /// <exception cref="BadActivityException">It is no activity.</exception>

@@ -58,28 +58,9 @@ public static class ActivityParser
 
     /// <summary>Reads a request's body as it is.</summary>
     /// <exception cref="BadActivityException">There is more than <paramref name="limit"/> bytes.</exception>
-    public static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(Stream body, int limit, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[Math.Min(limit + 1, 4096)];
-        var length = 0;
-        int read;
-        while ((read = await body.ReadAsync(buffer.AsMemory(length), cancellationToken)) > 0)
-        {
-            length += read;
-            if (length > limit)
-            {
-                throw new BadActivityException(
-                    BadActivityException.TooLarge, $"The activity is larger than {limit:N0} bytes.", status: 413);
-            }
-
-            if (length == buffer.Length)
-            {
-                Array.Resize(ref buffer, Math.Min(limit + 1, buffer.Length * 4));
-            }
-        }
-
-        return buffer.AsMemory(0, length);
-    }
+    public static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(Stream body, int limit, CancellationToken cancellationToken) =>
+        await LimitedBody.ReadAsync(body, limit, cancellationToken)
+        ?? throw new BadActivityException(BadActivityException.TooLarge, $"The activity is larger than {limit:N0} bytes.", status: 413);
 
     private static Activity Read(ReadOnlySpan<byte> utf8)
     {

@@ -1,0 +1,31 @@
+namespace ChannelBot.BotFramework.Schema;
+
+/// <summary>Reads what came with a request, and never more of it than is allowed.</summary>
+internal static class LimitedBody
+{
+    private const int FirstBytes = 4096;
+
+    /// <param name="most">How many bytes are allowed.</param>
+    /// <returns>Null where there is more.</returns>
+    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream body, int most, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[Math.Min(most + 1, FirstBytes)];
+        var length = 0;
+        int read;
+        while ((read = await body.ReadAsync(buffer.AsMemory(length), cancellationToken)) > 0)
+        {
+            length += read;
+            if (length > most)
+            {
+                return null;
+            }
+
+            if (length == buffer.Length)
+            {
+                Array.Resize(ref buffer, Math.Min(most + 1, buffer.Length * 4));
+            }
+        }
+
+        return buffer.AsMemory(0, length);
+    }
+}
