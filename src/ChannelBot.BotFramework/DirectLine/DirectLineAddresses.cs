@@ -1,15 +1,13 @@
 using ChannelBot.Core.Conversations;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace ChannelBot.BotFramework.DirectLine;
 
-/// <summary>Absolute addresses, as clients need them: under <c>Host:PublicUrl</c> where that is configured, or where the request went.</summary>
-internal sealed class DirectLineAddresses(DirectLineTokens tokens, IConfiguration configuration)
+/// <summary>Absolute addresses, as clients need them: under the host's public one, or where the request went.</summary>
+internal sealed class DirectLineAddresses(DirectLineTokens tokens, IOptions<DirectLineOptions> options)
 {
     public const string Path = "/v3/directline";
-
-    private readonly Uri? _publicUrl = configuration.GetValue<Uri>("Host:PublicUrl");
 
     /// <summary>The address of the stream, good for a minute.</summary>
     public string OfStream(HttpRequest request, DirectLineToken token, string? watermark)
@@ -25,7 +23,7 @@ internal sealed class DirectLineAddresses(DirectLineTokens tokens, IConfiguratio
     public string OfFile(HttpRequest request, ConversationFile file) =>
         Of(request, $"conversations/{Uri.EscapeDataString(file.Conversation.Id)}/files/{file.Id}");
 
-    private string Of(HttpRequest request, string rest) => _publicUrl is { } site
+    private string Of(HttpRequest request, string rest) => options.Value.PublicUrl is { } site
         ? $"{site.AbsoluteUri.TrimEnd('/')}{Path}/{rest}"
         : $"{request.Scheme}://{request.Host}{request.PathBase}{Path}/{rest}";
 }

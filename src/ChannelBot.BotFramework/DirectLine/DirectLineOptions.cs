@@ -39,6 +39,10 @@ public sealed class DirectLineOptions
     [Required]
     public string BotName { get; init; } = "ChannelBot";
 
+    /// <summary>How the world reaches the host, for the absolute addresses that clients get; where it is missing they follow the request.
+    /// The program sets it, which has other links to write as well.</summary>
+    public Uri? PublicUrl { get; set; }
+
     internal static IReadOnlyList<string> UsualUploadTypes { get; } =
         ["image/png", "image/jpeg", "image/gif", "image/webp", "text/plain", "application/pdf"];
 

@@ -3,6 +3,7 @@ using ChannelBot.Core.Knowledge;
 using ChannelBot.Host.Operations;
 using ChannelBot.Host.Rendering;
 using ChannelBot.Planner;
+using Microsoft.Extensions.Options;
 
 namespace ChannelBot.Host.Bot;
 
@@ -11,7 +12,7 @@ internal static class BotServices
 {
     public static IServiceCollection AddBot(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new AnswerRenderers(provider.GetRequiredService<IConfiguration>().GetValue<Uri>("Host:PublicUrl")));
+        services.AddSingleton(provider => new AnswerRenderers(provider.GetRequiredService<IOptions<PublicHostOptions>>().Value.PublicUrl));
         services.AddSingleton(provider => new StarterQuestions(
             provider.GetRequiredService<KnowledgeFile>(), provider.GetRequiredService<QuestionPlanner>()));
         services.AddSingleton<IWarmUp, StarterWarmUp>();

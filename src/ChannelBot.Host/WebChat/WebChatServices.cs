@@ -1,4 +1,6 @@
 using ChannelBot.BotFramework.DirectLine;
+using ChannelBot.Host.Operations;
+using Microsoft.Extensions.Options;
 
 namespace ChannelBot.Host.WebChat;
 
@@ -8,6 +10,7 @@ internal static class WebChatServices
     public static IServiceCollection AddWebChat(this IServiceCollection services)
     {
         services.AddDirectLine();
+        services.AddOptions<DirectLineOptions>().Configure<IOptions<PublicHostOptions>>((directLine, host) => directLine.PublicUrl = host.Value.PublicUrl);
         services.AddSingleton<IDirectLineBot, DirectLineBot>();
         return services;
     }
