@@ -11,7 +11,6 @@ internal sealed partial class ActivityIntake(
     IConversationStore store,
     BotTurns turns,
     ConnectorDelivery connector,
-    TypingIndicator typing,
     TimeProvider time,
     ILogger<ActivityIntake> log) : IActivityIntake, IHostedService, IDisposable
 {
@@ -100,9 +99,8 @@ internal sealed partial class ActivityIntake(
         {
             try
             {
-                var turn = new BotTurn(activity) { RunsInBackground = true };
-                var receipt = await typing.WhileAsync(
-                    cancel => TypeAsync(activity, cancel), cancel => turns.RunAsync(request, turn, cancel), _stopping.Token);
+                var turn = new BotTurn(activity) { RunsInBackground = true, SendTyping = connector.DeliverAsync };
+                var receipt = await turns.RunAsync(request, turn, _stopping.Token);
                 if (receipt.IsDuplicate)
                 {
                     // Answered meanwhile by another way: in a response.
@@ -131,12 +129,6 @@ internal sealed partial class ActivityIntake(
                 return;
             }
         }
-    }
-
-    private Task TypeAsync(Activity activity, CancellationToken cancellationToken)
-    {
-        var indicator = new Activity(ActivityTypes.Typing).ApplyConversationReference(activity.GetConversationReference());
-        return activity.IsType(ActivityTypes.Message) ? connector.DeliverAsync(indicator, cancellationToken) : Task.CompletedTask;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A turn of channel {Channel} could not be kept; it is tried again in {Pause}")]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ChannelBot.BotFramework.Connector;
 using ChannelBot.BotFramework.Turns;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Host.Operations;
@@ -7,14 +8,27 @@ namespace ChannelBot.Host.Messages;
 
 /// <summary>Runs the bot's turns for every channel: in order, each once, kept, measured, and with the replies on their way.</summary>
 internal sealed partial class BotTurns(
-    TurnQueue queue, TurnRunner runner, IBot bot, IConversationStore store, OutboxDelivery outbox, BotTelemetry telemetry, TimeProvider time, ILogger<BotTurns> log)
+    TurnQueue queue,
+    TurnRunner runner,
+    IBot bot,
+    IConversationStore store,
+    OutboxDelivery outbox,
+    TypingIndicator typing,
+    BotTelemetry telemetry,
+    TimeProvider time,
+    ILogger<BotTurns> log)
 {
     /// <exception cref="ConversationBusyException">Too many messages of this conversation wait.</exception>
     public async Task<TurnReceipt> RunAsync(TurnRequest request, BotTurn turn, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         using var trace = BotTelemetry.StartTurn(request.Conversation.Channel, turn.Activity.Type);
-        var receipt = await queue.RunAsync(request, (start, cancel) => turn.RunAsync(runner, bot, start, cancel), cancellationToken);
+
+        // Replies leave once no typing is on its way any more: an indicator that arrived after them would stay.
+        var receipt = await typing.WhileAsync(
+            turn.TypeAsync,
+            working => queue.RunAsync(request, (start, cancel) => turn.RunAsync(runner, bot, start, cancel), working),
+            cancellationToken);
         outbox.Post(receipt.Outbox);
         if (turn.Feedback is { } given)
         {
