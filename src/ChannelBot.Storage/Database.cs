@@ -13,8 +13,6 @@ internal sealed class Database(string path, SynchronousMode synchronous)
 
     private const int NewestVersion = 2;
 
-    public string WalPath => path + "-wal";
-
     /// <summary>Makes or updates the file.</summary>
     /// <exception cref="BadInputException">It is something else, cannot be opened, or was made by a newer program.</exception>
     public void Prepare()

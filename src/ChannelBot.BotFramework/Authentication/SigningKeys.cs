@@ -21,9 +21,6 @@ public sealed partial class SigningKeys(Uri metadata, HttpClient http, TimeProvi
     private Task<Keys?>? _fetching;
     private DateTimeOffset _notBefore;
 
-    /// <summary>Whether keys are at hand.</summary>
-    public bool IsReady => _keys is not null;
-
     /// <summary>The key with this id.</summary>
     /// <returns>Null where the provider has none, as far as may be asked now.</returns>
     /// <exception cref="KeysUnavailableException">No keys were ever fetched, and none can be fetched now.</exception>

@@ -12,6 +12,4 @@ public sealed class BadActivityException(string code, string message, int status
 
     /// <summary>The HTTP status to answer with: 400, or 413 where the activity is too large.</summary>
     public int Status { get; } = status;
-
-    public ErrorResponse ToErrorResponse() => ErrorResponse.Of(Code, Message);
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using ChannelBot.BotFramework.Schema;
 using ChannelBot.Core;
 using ChannelBot.Core.Conversations;
 using Microsoft.AspNetCore.Diagnostics;
@@ -24,20 +24,8 @@ internal static class ErrorResponses
     public static Task WriteAsync(HttpContext context, int status, string? code = null, string? message = null)
     {
         var (usualCode, usualMessage) = Usual(status);
-        return WriteJsonAsync(context, status, code ?? usualCode, message ?? usualMessage);
-    }
-
-    private static async Task WriteJsonAsync(HttpContext context, int status, string code, string message)
-    {
         context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json; charset=utf-8";
-        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
-        writer.WriteStartObject();
-        writer.WriteStartObject("error");
-        writer.WriteString("code", code);
-        writer.WriteString("message", message);
-        writer.WriteEndObject();
-        writer.WriteEndObject();
+        return context.Response.WriteAsJsonAsync(ErrorResponse.Of(code ?? usualCode, message ?? usualMessage), ProtocolJson.Wire.ErrorResponse);
     }
 
     private static (string Code, string Message) Usual(int status) => status switch
