@@ -1,15 +1,5 @@
-using ChannelBot.BotFramework.DirectLine;
-using ChannelBot.Host.Answering;
-using ChannelBot.Host.Bot;
-using ChannelBot.Host.Conversations;
-using ChannelBot.Host.Messages;
-using ChannelBot.Host.Operations;
-using ChannelBot.Host.Page;
-using ChannelBot.Host.WebChat;
+using ChannelBot.Host.Tests.Messages;
 using ChannelBot.Page.Tests;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Stage))]
@@ -27,15 +17,15 @@ public sealed class Stage : IAsyncLifetime
 
     private const int LongestWaitMs = 15_000;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("page-tests-");
-    private WebApplication? _host;
+    private readonly StorePath _store = new();
+    private RunningHost? _host;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     private static string? Chromium { get; } =
         new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
-    private string Address => _host!.Urls.First();
+    private string Address => _host!.Client.BaseAddress!.AbsoluteUri.TrimEnd('/');
 
     public async ValueTask InitializeAsync()
     {
@@ -44,21 +34,7 @@ public sealed class Stage : IAsyncLifetime
             return;
         }
 
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration["Storage:Path"] = Path.Combine(_folder.FullName, "conversations.db");
-        builder.Services.AddOperations(builder.Configuration);
-        builder.Services.AddAnswering();
-        builder.Services.AddConversations();
-        builder.Services.AddBot();
-        builder.Services.AddPage();
-        builder.Services.AddMessages();
-        builder.Services.AddWebChat();
-        _host = builder.Build();
-        _host.MapPage();
-        _host.MapDirectLine();
-        await _host.StartAsync();
+        _host = new RunningHost(_store.Path);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = Quietly });
     }
@@ -92,10 +68,9 @@ public sealed class Stage : IAsyncLifetime
         _playwright?.Dispose();
         if (_host is not null)
         {
-            await _host.StopAsync();
             await _host.DisposeAsync();
         }
 
-        _folder.Delete(recursive: true);
+        _store.Dispose();
     }
 }
