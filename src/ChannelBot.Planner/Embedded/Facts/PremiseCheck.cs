@@ -81,7 +81,7 @@ internal sealed class PremiseCheck(ArticleIndex index)
         }
 
         // "Is the mayor coming too?" takes nothing from whoever else comes.
-        if (Array.Exists(reading.Question.Tokens, token => token.Lower is "too" or "also" or "either" or "well"))
+        if (SaysToo(reading.Question.Tokens))
         {
             return null;
         }
@@ -219,5 +219,18 @@ internal sealed class PremiseCheck(ArticleIndex index)
         }
 
         return null;
+    }
+
+    private static bool SaysToo(Token[] tokens)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Lower is "too" or "also" or "either" || (tokens[i].Lower is "well" && i > 0 && tokens[i - 1].Lower is "as"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
