@@ -25,7 +25,7 @@ public sealed record MessageFeedback(bool IsLike, string? Text)
         };
     }
 
-    /// <summary>The text is JSON inside a string: <c>{"feedbackText":"…"}</c>.</summary>
+    /// <summary>Teams sends the text as JSON inside a string, <c>{"feedbackText":"…"}</c>; the Agents Playground as it is.</summary>
     private static string? ReadText(JsonObject value)
     {
         if (StringAt(value, "feedback") is not { Length: > 0 } feedback)
@@ -37,7 +37,11 @@ public sealed record MessageFeedback(bool IsLike, string? Text)
         {
             return JsonNode.Parse(feedback) is JsonObject inner && StringAt(inner, "feedbackText") is { Length: > 0 } text ? text : null;
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
+        catch (JsonException)
+        {
+            return feedback;
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
             return null;
         }

@@ -49,7 +49,7 @@ internal sealed class BotReplies(KnowledgeFile knowledge, StarterQuestions start
     };
 
     public Answer AskToForget() => Say(
-        "Shall I delete what I keep of you here: your questions, my answers and your feedback? This cannot be undone.",
+        "Shall I delete what I keep of you here: your questions, my answers and your feedback? This cannot be undone. Please say yes or no.",
         [ConfirmForgetting, KeepAll]);
 
     public Answer Forgotten() => Say("It is deleted. I know nothing of what was said before.", starters.Questions);

@@ -134,7 +134,7 @@ public sealed class QuestionBot(KnowledgeFile knowledge, QuestionPlanner planner
     }
 
     private Task<ResourceResponse> SendAsync(ITurnContext turn, Answer answer, CancellationToken cancellationToken) =>
-        turn.SendActivityAsync(renderers.For(turn.Activity.ChannelId).Render(answer), cancellationToken);
+        turn.SendActivityAsync(renderers.For(turn.Activity.ChannelId, turn.Activity.Conversation).Render(answer), cancellationToken);
 
     private static ConversationState StateOf(ITurnContext turn) => turn.TurnState.Get<ConversationState>() ?? ConversationState.Empty;
 

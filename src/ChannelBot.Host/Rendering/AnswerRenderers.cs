@@ -7,13 +7,15 @@ namespace ChannelBot.Host.Rendering;
 public sealed class AnswerRenderers(Uri? publicUrl = null)
 {
     private readonly TeamsRenderer _teams = new(publicUrl);
+    private readonly TeamsRenderer _teamsOfMany = new(publicUrl) { OffersSuggestions = false };
     private readonly WebChatRenderer _webChat = new();
     private readonly PlainTextRenderer _plainText = new();
 
     /// <param name="channelId">The activity's; a channel that is not known gets plain text, which every channel shows.</param>
-    public IAnswerRenderer For(string? channelId) => channelId switch
+    /// <param name="conversation">Where the answer goes; null where nobody knows.</param>
+    public IAnswerRenderer For(string? channelId, ConversationAccount? conversation = null) => channelId switch
     {
-        Channels.Msteams => _teams,
+        Channels.Msteams => conversation?.ConversationType is "groupChat" or "channel" ? _teamsOfMany : _teams,
         Channels.Directline or Channels.Webchat => _webChat,
         _ => _plainText,
     };

@@ -12,6 +12,10 @@ public sealed class TeamsRenderer(Uri? publicUrl = null) : IAnswerRenderer
     /// <summary>Teams refuses more than 20, its local playground more than 10. (Protocol checklist 5.2; webchat.md.)</summary>
     public const int MostCitations = 10;
 
+    /// <summary>Teams has suggested actions in personal chats alone (protocol checklist 5.5); its local playground cannot show a message
+    /// that has any in a channel.</summary>
+    public bool OffersSuggestions { get; init; } = true;
+
     public Activity Render(Answer answer) => AnswerSize.Fit(answer, Write);
 
     private Activity Write(Answer answer)
@@ -20,7 +24,7 @@ public sealed class TeamsRenderer(Uri? publicUrl = null) : IAnswerRenderer
         var activity = Activity.CreateMessageActivity();
         activity.TextFormat = TextFormatTypes.Markdown;
         activity.Text = Markdown.From(answer.Text, citations.Select(citation => citation.N).ToHashSet());
-        activity.SuggestedActions = Suggestions.Of(answer);
+        activity.SuggestedActions = OffersSuggestions ? Suggestions.Of(answer) : null;
         activity.ChannelData = new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } };
         activity.Entities = MessageEntity.Of(answer, [.. citations.Where(citation => IsMarked(activity.Text, citation))], LinkOf) is { } entity ? [entity] : null;
         activity.Attachments = WorkingCard.Of(answer) is { } card ? [card] : null;

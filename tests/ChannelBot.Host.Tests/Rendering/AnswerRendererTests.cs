@@ -41,6 +41,17 @@ public sealed class AnswerRendererTests
         Assert.Equal(["How many came by bus?"], activity.SuggestedActions!.Actions!.Select(action => (string?)action.Value));
     }
 
+    [Theory]
+    [InlineData("personal", true)]
+    [InlineData("groupChat", false)]
+    [InlineData("channel", false)]
+    public void Teams_is_offered_what_to_ask_next_in_personal_chats_only(string conversationType, bool isOffered)
+    {
+        var activity = Renderers.For(Channels.Msteams, new ConversationAccount("19:a", conversationType: conversationType)).Render(Samples.Computed);
+
+        Assert.Equal(isOffered, activity.SuggestedActions is not null);
+    }
+
     [Fact]
     public void Teams_labels_only_what_a_language_model_wrote()
     {
