@@ -71,14 +71,14 @@ internal sealed class ConversationReader(SqliteConnection connection) : IDisposa
         return Bytes(row, 2) is { } response ? new StoredTurn(entries, response) : new StoredTurn(entries, null);
     }
 
-    public LogPage? ReadLog(ConversationKey key, long after, int most)
+    public LogPage? ReadLog(ConversationKey key, long after, int most, int mostBytes)
     {
         if (Find(key) is not { } conversation)
         {
             return null;
         }
 
-        var entries = new List<LogEntry>();
+        var (entries, bytes) = (new List<LogEntry>(), 0L);
         var last = Place.LastOf(conversation.Id);
         var from = StartOf(conversation.Id, after);
         while (true)
@@ -90,7 +90,8 @@ internal sealed class ConversationReader(SqliteConnection connection) : IDisposa
                 from = row.GetInt64(0) + 1;
                 foreach (var entry in EntriesJson.Read(Bytes(row, 1), Place.SequenceOf(row.GetInt64(0))).Where(entry => entry.Sequence > after))
                 {
-                    if (entries.Count == most)
+                    bytes += entry.Activity.Length;
+                    if (entries.Count == most || (entries.Count > 0 && bytes > mostBytes))
                     {
                         return new LogPage(entries, entries[^1].Sequence, HasMore: true);
                     }

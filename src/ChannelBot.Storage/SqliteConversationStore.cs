@@ -67,10 +67,11 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         return _writer.RunAsync(() => _turns.Commit(turn, row), cancellationToken);
     }
 
-    public Task<LogPage?> ReadLogAsync(ConversationKey conversation, long after, int most = 200, CancellationToken cancellationToken = default)
+    public Task<LogPage?> ReadLogAsync(
+        ConversationKey conversation, long after, int most = 200, int mostBytes = int.MaxValue, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
-        return ReadAsync(reader => reader.ReadLog(conversation, after, most), cancellationToken);
+        return ReadAsync(reader => reader.ReadLog(conversation, after, most, mostBytes), cancellationToken);
     }
 
     public Task<IReadOnlyList<OutboxEntry>> ListOutboxAsync(int most, CancellationToken cancellationToken = default) =>

@@ -24,7 +24,7 @@ public sealed class KilledTests : IDisposable
             using var after = _file.OpenAsAfterKill();
             foreach (var (conversation, sequence) in before)
             {
-                var page = await after.ReadLogAsync(conversation, 0, most: int.MaxValue, TestContext.Current.CancellationToken);
+                var page = await after.ReadLogAsync(conversation, 0, most: int.MaxValue, cancellationToken: TestContext.Current.CancellationToken);
                 Assert.Equal(Enumerable.Range(1, page!.Entries.Count).Select(i => (long)i), page.Entries.Select(entry => entry.Sequence));
                 Assert.InRange(page.Watermark, sequence, long.MaxValue);
 

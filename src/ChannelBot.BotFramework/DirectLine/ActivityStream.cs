@@ -17,6 +17,8 @@ internal sealed class ActivityStream(
     /// <summary>Clients have nothing to say here: who sends more than this is cut off.</summary>
     private const int MostReceived = 64 * 1024;
 
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(2);
+
     private readonly Channel<bool> _news = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -34,6 +36,9 @@ internal sealed class ActivityStream(
         {
             await SendAllAsync(after, end.Token);
             await CloseAsync(WebSocketCloseStatus.NormalClosure, "The conversation is no more.");
+
+            // Cut off at once, a client might never read why.
+            await Task.WhenAny(receiving, Task.Delay(LongestGoodbye, time, end.Token));
         }
         catch (OperationCanceledException) when (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
         {
@@ -55,14 +60,14 @@ internal sealed class ActivityStream(
     {
         lock (_gate)
         {
-            if (entries[0].Sequence is not 0)
+            if (entries is [{ Sequence: not 0 }, ..])
             {
                 // An answer ends the typing that has not been shown yet.
                 _passing.Clear();
             }
-            else
+            else if (entries is [var passing, ..])
             {
-                _passing.Enqueue(entries[0]);
+                _passing.Enqueue(passing);
                 if (_passing.Count > MostPassing)
                 {
                     _passing.Dequeue();
@@ -104,16 +109,10 @@ internal sealed class ActivityStream(
     /// <summary>The next entries as a frame, and nothing else of them: a client may take its time to read it. Empty where there is none.</summary>
     private async Task<(bool IsKnown, ReadOnlyMemory<byte> Frame, long Watermark)> NextFrameAsync(long after, CancellationToken cancellationToken)
     {
-        var page = await store.ReadLogAsync(conversation, after, DirectLineLimits.PageSize, cancellationToken);
-        if (page is null or { Entries.Count: 0 })
-        {
-            return (page is not null, default, after);
-        }
-
-        var bytes = 0;
-        LogEntry[] entries = [.. page.Entries.TakeWhile(entry => (bytes += entry.Activity.Length) == entry.Activity.Length || bytes <= DirectLineLimits.FrameBytes)];
-        var watermark = entries[^1].Sequence;
-        return (true, ActivitySet.Write(entries, Watermark.Of(conversation, watermark)), watermark);
+        var page = await store.ReadLogAsync(conversation, after, DirectLineLimits.FrameSize, DirectLineLimits.FrameBytes, cancellationToken);
+        return page is null or { Entries.Count: 0 }
+            ? (page is not null, default, after)
+            : (true, ActivitySet.Write(page.Entries, Watermark.Of(conversation, page.Watermark)), page.Watermark);
     }
 
     private LogEntry? NextPassing()
@@ -159,7 +158,7 @@ internal sealed class ActivityStream(
 
     private async Task CloseAsync(WebSocketCloseStatus status, string? reason)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2), time);
+        using var patience = new CancellationTokenSource(LongestGoodbye, time);
         try
         {
             await socket.CloseOutputAsync(socket.CloseStatus is null ? status : WebSocketCloseStatus.NormalClosure, reason, patience.Token);

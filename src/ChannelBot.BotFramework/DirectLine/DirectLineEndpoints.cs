@@ -24,6 +24,7 @@ public static class DirectLineEndpoints
         services.AddSingleton<DirectLineCallers>();
         services.AddSingleton<DirectLineConversations>();
         services.AddSingleton<DirectLineAddresses>();
+        services.AddSingleton<OpenStreams>();
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>(
             (cors, directLine) => cors.AddPolicy(CorsPolicy, policy => Allow(policy, directLine.Value.CorsOrigins)));

@@ -20,11 +20,15 @@ internal static class DirectLineLimits
 
     public const int TrustedOrigins = 20;
 
-    /// <summary>Activities in one answer to a poll, and in one frame of a stream. Clients mix up frames that arrive in one go
-    /// (botframework-directlinejs 0.15.8), so what they have missed must fit into one as a rule.</summary>
+    /// <summary>Activities in one answer to a poll; clients ask again for what follows.</summary>
     public const int PageSize = 100;
 
-    /// <summary>Bytes of a frame after which no further activity is added to it.</summary>
+    /// <summary>Activities in one frame of a stream. The protocol allows any number of frames, but the official client mixes up the
+    /// activities of frames that arrive in one go (botframework-directlinejs 0.15.8 hands each one out by a timer), so what a client has
+    /// missed should fit into one as a rule.</summary>
+    public const int FrameSize = 1000;
+
+    /// <summary>Bytes of a page or frame after which no further activity is added to it.</summary>
     public const int FrameBytes = 1024 * 1024;
 
     /// <summary>How long the address of a stream may be opened.</summary>

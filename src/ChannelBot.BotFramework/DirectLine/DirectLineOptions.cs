@@ -29,6 +29,15 @@ public sealed class DirectLineOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:00:19", ErrorMessage = "DirectLine:LongestWait must be 1 to 19 seconds: clients give up after 20.")]
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How many streams (WebSockets) one conversation may have at a time: a browser's tabs, and those whose line is dead and not yet
+    /// found out.</summary>
+    [Range(1, 10_000, ErrorMessage = "DirectLine:StreamsPerConversation must be 1 to 10,000.")]
+    public int StreamsPerConversation { get; init; } = 20;
+
+    /// <summary>How many streams one user whom a token names may have at a time, in all conversations together.</summary>
+    [Range(1, 10_000, ErrorMessage = "DirectLine:StreamsPerUser must be 1 to 10,000.")]
+    public int StreamsPerUser { get; init; } = 50;
+
     /// <summary>Sites whose pages may call from a browser ("https://school.example"), or "*" for all. Pages of the host itself always may.</summary>
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
 

@@ -31,6 +31,9 @@ internal sealed class DirectLineRefusal(int status, string code, string message)
     public static DirectLineRefusal TooLarge(string message) =>
         new(StatusCodes.Status413PayloadTooLarge, BadActivityException.TooLarge, message);
 
+    public static DirectLineRefusal TooManyStreams(string whose, int most) => new(
+        StatusCodes.Status429TooManyRequests, "TooManyStreams", $"{whose} has {most} open streams, which is the most. Close one, or read …/activities.");
+
     public static DirectLineRefusal BotFailed(string code, string message) => new(StatusCodes.Status502BadGateway, code, message);
 
     /// <summary>What a handler's exception means to the caller; null where it is our fault.</summary>

@@ -15,6 +15,7 @@ internal static class StreamEndpoint
         DirectLineTokens tokens,
         IConversationStore store,
         ConversationFeed feed,
+        OpenStreams streams,
         IHostApplicationLifetime lifetime,
         TimeProvider time)
     {
@@ -37,6 +38,7 @@ internal static class StreamEndpoint
             throw DirectLineRefusal.NoConversation();
         }
 
+        using var place = streams.Enter(conversation, token.UserId);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {
             // A peer that has gone without a word is found out; one that is there answers by itself.

@@ -10,7 +10,8 @@ public sealed class ConversationFeed
     private readonly ConcurrentDictionary<ConversationKey, ImmutableArray<Subscription>> _subscriptions = new();
 
     /// <summary>Calls <paramref name="receive"/> after each commit with the new entries, in order, until the result is disposed of.
-    /// It is called on the turn's way, so it only hands over. An entry with the sequence 0 is passing, such as typing, and not in the log.</summary>
+    /// It is called on the turn's way, so it only hands over. An entry with the sequence 0 is passing, such as typing, and not in the log;
+    /// no entry at all means that the conversation may be no more: the log says whether it is.</summary>
     public IDisposable Subscribe(ConversationKey conversation, Action<IReadOnlyList<LogEntry>> receive)
     {
         var subscription = new Subscription(this, conversation, receive);
@@ -26,6 +27,27 @@ public sealed class ConversationFeed
             {
                 subscription.Receive(entries);
             }
+        }
+    }
+
+    /// <summary>Lets streams of a conversation that was deleted find that out, rather than wait for news that never comes.</summary>
+    public void LookAgain(ConversationKey conversation)
+    {
+        if (_subscriptions.TryGetValue(conversation, out var subscriptions))
+        {
+            foreach (var subscription in subscriptions)
+            {
+                subscription.Receive([]);
+            }
+        }
+    }
+
+    /// <summary>The same for every stream, where nobody knows which conversations were deleted.</summary>
+    public void LookAgain()
+    {
+        foreach (var conversation in _subscriptions.Keys)
+        {
+            LookAgain(conversation);
         }
     }
 

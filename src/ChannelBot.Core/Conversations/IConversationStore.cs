@@ -34,8 +34,10 @@ public interface IConversationStore
 
     /// <summary>Entries after a watermark; 0 means from the start.</summary>
     /// <param name="most">How many at most, above 0.</param>
+    /// <param name="mostBytes">How many bytes of activities at most, unless one alone has more.</param>
     /// <returns>Null where the conversation is not known.</returns>
-    Task<LogPage?> ReadLogAsync(ConversationKey conversation, long after, int most = 200, CancellationToken cancellationToken = default);
+    Task<LogPage?> ReadLogAsync(
+        ConversationKey conversation, long after, int most = 200, int mostBytes = int.MaxValue, CancellationToken cancellationToken = default);
 
     /// <summary>Replies to deliver, oldest first, those due later included.</summary>
     Task<IReadOnlyList<OutboxEntry>> ListOutboxAsync(int most, CancellationToken cancellationToken = default);

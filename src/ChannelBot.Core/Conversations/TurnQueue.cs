@@ -53,6 +53,7 @@ public sealed class TurnQueue(IConversationStore store, ConversationFeed feed, T
         foreach (var forgotten in committed.Forgotten)
         {
             _lanes.Forget(forgotten);
+            feed.LookAgain(forgotten);
         }
 
         feed.Publish(request.Conversation, output.Entries);

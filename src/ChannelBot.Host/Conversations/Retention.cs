@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace ChannelBot.Host.Conversations;
 
 /// <summary>Deletes what is older than <see cref="StorageOptions.RetentionDays"/>, once an hour.</summary>
-internal sealed partial class Retention(IServiceProvider services, IOptions<StorageOptions> options, TimeProvider time, ILogger<Retention> log)
+internal sealed partial class Retention(
+    IServiceProvider services, ConversationFeed feed, IOptions<StorageOptions> options, TimeProvider time, ILogger<Retention> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
@@ -28,6 +29,7 @@ internal sealed partial class Retention(IServiceProvider services, IOptions<Stor
             if (deleted > 0)
             {
                 LogDeleted(deleted);
+                feed.LookAgain();
             }
         }
 #pragma warning disable CA1031 // The boundary of a background task: it is noted, and tried again in an hour.

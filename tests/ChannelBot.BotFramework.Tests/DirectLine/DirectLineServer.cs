@@ -13,7 +13,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChannelBot.BotFramework.Tests.DirectLine;
 
-/// <summary>The Direct Line server on a free port, with a real store and a bot that repeats what it hears. Every answer is held against
+/// <summary>The Direct Line server on a free port, with a real store and a bot that repeats what it hears and on "forget" deletes it. Every answer is held against
 /// the published definition.</summary>
 internal sealed class DirectLineServer : IDirectLineBot, IAsyncDisposable
 {
@@ -33,6 +33,9 @@ internal sealed class DirectLineServer : IDirectLineBot, IAsyncDisposable
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+
+    /// <summary>Where it listens, on 127.0.0.1.</summary>
+    public Uri Address => _server!.Address;
 
     /// <summary>How many turns the bot computed.</summary>
     public int Turns { get; private set; }
@@ -63,7 +66,10 @@ internal sealed class DirectLineServer : IDirectLineBot, IAsyncDisposable
             LogEntry[] echo = turn.Echo is { } write ? [write(start.Place(0))] : [];
             var text = turn.Activity.IsType(ActivityTypes.ConversationUpdate) ? "Hello" : $"You said {turn.Activity.Text}";
             var reply = new Activity(ActivityTypes.Message) { Text = text }.ApplyConversationReference(turn.Activity.GetConversationReference());
-            return Task.FromResult(new TurnOutput(start.State, [.. echo, turn.Reply(reply, start.Place(echo.Length))]));
+            return Task.FromResult(new TurnOutput(start.State, [.. echo, turn.Reply(reply, start.Place(echo.Length))])
+            {
+                ForgetsUser = turn.Activity.Text is "forget",
+            });
         },
         cancellationToken);
 
@@ -95,12 +101,22 @@ internal sealed class DirectLineServer : IDirectLineBot, IAsyncDisposable
         CallAsync("GET", $"conversations/{chat.Id}/activities?watermark={watermark}", chat.Token);
 
     /// <summary>A conversation that a page has started.</summary>
-    public async Task<Chat> StartChatAsync()
+    /// <param name="cookie">Of a page of the same browser, which starts again; null for a browser of its own.</param>
+    public async Task<Chat> StartChatAsync(string? cookie = null)
     {
-        var token = (await CallAsync("POST", "/webchat/token")).Json;
+        using var again = new StringContent("""{"startAgain":true}""");
+        var answer = cookie is null ? await CallAsync("POST", "/webchat/token") : await CallAsync("POST", "/webchat/token", null, again, ("Cookie", cookie));
+        var token = answer.Json;
         var started = (await CallAsync("POST", "conversations", token.Text("token"))).Json;
-        return new Chat(token.Text("conversationId"), started.Text("token"), token.Text("userId"), started.Text("streamUrl"));
+        return new Chat(token.Text("conversationId"), started.Text("token"), token.Text("userId"), started.Text("streamUrl"))
+        {
+            Cookie = answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0],
+        };
     }
+
+    /// <summary>A new address for the stream, which holds a minute.</summary>
+    public async Task<string> StreamUrlAsync(Chat chat, string? watermark = null) =>
+        (await CallAsync("GET", $"conversations/{chat.Id}?watermark={watermark}", chat.Token)).Json.Text("streamUrl");
 
     public static async Task<ClientWebSocket> OpenAsync(string streamUrl, string? origin = null)
     {
@@ -114,19 +130,19 @@ internal sealed class DirectLineServer : IDirectLineBot, IAsyncDisposable
         return socket;
     }
 
-    /// <summary>The texts of the next frame.</summary>
+    /// <summary>The texts of the next frame; none where the server closes.</summary>
     public static async Task<string[]> NextAsync(ClientWebSocket socket)
     {
         var buffer = new byte[64 * 1024];
-        var length = 0;
+        using var frame = new MemoryStream();
         ValueWebSocketReceiveResult part;
         do
         {
-            part = await socket.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None);
-            length += part.Count;
+            part = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
+            frame.Write(buffer, 0, part.Count);
         }
         while (!part.EndOfMessage);
-        return Answer.Texts(JsonNode.Parse(buffer.AsSpan(0, length))!);
+        return part.MessageType is WebSocketMessageType.Close ? [] : Answer.Texts(JsonNode.Parse(frame.ToArray())!);
     }
 
     public async ValueTask DisposeAsync()
@@ -138,7 +154,10 @@ internal sealed class DirectLineServer : IDirectLineBot, IAsyncDisposable
     }
 }
 
-internal sealed record Chat(string Id, string Token, string UserId, string StreamUrl);
+internal sealed record Chat(string Id, string Token, string UserId, string StreamUrl)
+{
+    public string Cookie { get; init; } = "";
+}
 
 internal sealed record Answer(int Status, string Body, HttpResponseHeaders Headers)
 {
