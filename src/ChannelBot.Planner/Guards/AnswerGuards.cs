@@ -21,7 +21,7 @@ internal sealed class AnswerGuards
     private static readonly IGuard[] Guards =
     [
         new CitationGuard(), new MarkGuard(), new QuotationGuard(), new NumberGuard(), new NameGuard(), new SpeakerGuard(), new NegationGuard(),
-        new CertaintyGuard(), new SupportGuard(), new WorkingGuard(),
+        new CertaintyGuard(), new SupportGuard(), new ModelWordsGuard(), new WorkingGuard(),
     ];
 
     private static readonly Counter<long> Repairs = Meter.CreateCounter<long>(

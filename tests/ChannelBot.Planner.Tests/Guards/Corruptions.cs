@@ -10,7 +10,7 @@ internal sealed partial class Corruptions(KnowledgeFile knowledge, Random random
     public static IReadOnlyList<string> Kinds { get; } =
     [
         "digit changed", "bound dropped", "quote word changed", "quote word dropped", "negation added", "negation removed", "speaker swapped", "name swapped",
-        "citation shifted", "citation moved", "mark changed", "mark removed", "evidence removed", "hedge dropped", "user's number not called so", "sentence added",
+        "citation shifted", "citation moved", "mark changed", "mark removed", "evidence removed", "hedge dropped", "user's number not called so", "clause added", "sentence added",
     ];
 
     public Answer? Corrupt(string kind, Answer answer) => kind switch
@@ -30,6 +30,7 @@ internal sealed partial class Corruptions(KnowledgeFile knowledge, Random random
         "evidence removed" => answer.Citations.Count == 0 ? null : answer with { Text = Marks().Replace(answer.Text, ""), Citations = [] },
         "hedge dropped" => Changed(answer, Replace(answer.Text, HedgeWords(), match => match.EndsWith("have", StringComparison.Ordinal) ? "have" : match.StartsWith("pre", StringComparison.Ordinal) ? "who are" : "is going to")),
         "user's number not called so" => Changed(answer, answer.Text.Replace("Your ", "The ", StringComparison.Ordinal)),
+        "clause added" => Changed(answer, answer.Citations.Count == 0 ? null : Replace(answer.Text, FirstMark(), ClausesAdded[random.Next(ClausesAdded.Length)] + "$0")),
         _ => Changed(answer, answer.Text + " " + Added[random.Next(Added.Length)]),
     };
 
@@ -37,6 +38,11 @@ internal sealed partial class Corruptions(KnowledgeFile knowledge, Random random
     [
         "Hundreds of people demanded that the minister resign.", "Experts call it a failure.", "This was the third accident in 5 years.",
         "The cost has doubled since then.", "Nobody was ever arrested.",
+    ];
+
+    private static readonly string[] ClausesAdded =
+    [
+        ", and somebody has resigned", ", which was a lie", ", because nobody listened", " and was arrested", ", as the experts had predicted",
     ];
 
     private static Answer? Changed(Answer answer, string? text) => text is null || text == answer.Text ? null : answer with { Text = text };
@@ -125,6 +131,9 @@ internal sealed partial class Corruptions(KnowledgeFile knowledge, Random random
 
     [GeneratedRegex(@" ?\[[0-9]\]")]
     private static partial Regex Marks();
+
+    [GeneratedRegex(@" ?\[1\]")]
+    private static partial Regex FirstMark();
 
     [GeneratedRegex("(at least|more than|nearly|about|fewer than|less than) (?=[£$€]?[0-9]|a (third|half|quarter)|(one|two|three|four|five|six|ten|twelve|twenty|half|hundreds)[ -])", RegexOptions.IgnoreCase)]
     private static partial Regex BoundWords();
