@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using ChannelBot.Planner.Embedded;
 using ChannelBot.Planner.Guards;
+using ChannelBot.Planner.LanguageModels;
 using Microsoft.Extensions.AI;
 
 namespace ChannelBot.Planner;
@@ -14,15 +16,19 @@ public sealed record FunctionCall(string Function, string Arguments, string Resu
 public sealed class Explanation
 {
     private readonly Turn _turn;
-    private readonly ChatResponse _response;
+    private readonly IEnumerable<ChatMessage> _messages;
     private readonly Passed _passed;
 
-    internal Explanation(Turn turn, ChatResponse response, Passed passed)
+    internal Explanation(Turn turn, IEnumerable<ChatMessage> messages, Passed passed)
     {
         _turn = turn;
-        _response = response;
+        _messages = messages;
         _passed = passed;
     }
+
+    /// <summary>What a language model did and cost, where one was asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ModelUse? Model { get; internal init; }
 
     /// <summary>What the question was taken to ask, a line or more for each request in it.</summary>
     public IReadOnlyList<string> Analysis => [.. _turn.Answered.SelectMany(answered => answered.By.Describe(answered.Ask))];
@@ -32,15 +38,19 @@ public sealed class Explanation
     {
         get
         {
-            var contents = _response.Messages.SelectMany(message => message.Contents).ToArray();
-            var results = contents.OfType<FunctionResultContent>().ToDictionary(result => result.CallId, StringComparer.Ordinal);
+            // A model may give two calls the same id: each takes the next result of that id.
+            var contents = _messages.SelectMany(message => message.Contents).ToArray();
+            var results = contents.OfType<FunctionResultContent>().GroupBy(result => result.CallId, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => new Queue<FunctionResultContent>(group), StringComparer.Ordinal);
             return [.. contents.OfType<FunctionCallContent>().Select(call => new FunctionCall(
-                call.Name, Arguments(call), results.TryGetValue(call.CallId, out var result) ? result.Result?.ToString() ?? "" : ""))];
+                call.Name, Arguments(call), results.TryGetValue(call.CallId, out var of) && of.TryDequeue(out var result) ? result.Result?.ToString() ?? "" : ""))];
         }
     }
 
     /// <summary>What each guard found, repairs and refusals included.</summary>
     public IReadOnlyList<string> Guards => _passed.Lines;
+
+    internal Explanation With(ModelUse use) => new(_turn, _messages, _passed) { Model = use };
 
     private static string Arguments(FunctionCallContent call) =>
         string.Join(", ", (call.Arguments ?? new Dictionary<string, object?>()).Select(argument => $"{argument.Key}: {argument.Value}"));

@@ -14,6 +14,7 @@ using ChannelBot.Planner.Embedded.Facts;
 using ChannelBot.Planner.Embedded.Gist;
 using ChannelBot.Planner.Embedded.Reading;
 using ChannelBot.Planner.Guards;
+using ChannelBot.Planner.LanguageModels;
 using ChannelBot.Planner.Plugins;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
@@ -33,8 +34,9 @@ public sealed class QuestionPlanner
     private readonly AnswerAssembler _assembler;
     private readonly IReadOnlyList<IAnswerer> _answerers;
     private readonly AnswerGate _gate;
+    private readonly ModelPlanner? _model;
 
-    private QuestionPlanner(KnowledgeFile knowledge, IChatClient client, IReadOnlyList<IAnswerer>? answerers)
+    private QuestionPlanner(KnowledgeFile knowledge, IChatClient client, IReadOnlyList<IAnswerer>? answerers, LanguageModel? model = null, TimeProvider? time = null)
     {
         // A question typed in a shell waits for all of this: what needs no index is made beside it.
         var kernel = Task.Run(() => KernelOf(knowledge));
@@ -57,6 +59,7 @@ public sealed class QuestionPlanner
             new IdentityAnswerer(index),
             new FactsAnswerer(index),
         ];
+        _model = model is null ? null : new ModelPlanner(model, knowledge, _kernel, _assembler, _gate, time ?? TimeProvider.System);
     }
 
     private static Kernel KernelOf(KnowledgeFile knowledge)
@@ -77,6 +80,11 @@ public sealed class QuestionPlanner
     /// <summary>A planner that needs no model and no network.</summary>
     public static QuestionPlanner Embedded(KnowledgeFile knowledge) => new(knowledge, new EmbeddedChatClient(), null);
 
+    /// <summary>A planner that asks <paramref name="model"/>; where that fails, or the guards refuse what it writes, the rules answer as they do without one.</summary>
+    /// <exception cref="BadInputException">The model's prompts cannot be read.</exception>
+    public static QuestionPlanner WithModel(KnowledgeFile knowledge, LanguageModel model, TimeProvider time) =>
+        new(knowledge, new EmbeddedChatClient(), null, model, time);
+
     /// <summary>A planner whose answers somebody else writes; what it sends is guarded all the same.</summary>
     internal static QuestionPlanner Of(KnowledgeFile knowledge, IChatClient? client = null, IReadOnlyList<IAnswerer>? answerers = null) =>
         new(knowledge, client ?? new EmbeddedChatClient(), answerers);
@@ -89,6 +97,33 @@ public sealed class QuestionPlanner
     public async Task<TurnResult> AskAsync(string question, ConversationState state, CancellationToken cancellationToken = default)
     {
         var started = Stopwatch.GetTimestamp();
+        var (rules, turn) = await AskRulesAsync(question, state, cancellationToken);
+
+        // What is no question of fact, such as a cry for help or an order to the bot, no model gets to see.
+        if (_model is null || turn.Answered.Any(answered => answered.By is ConductAnswerer) || Injection.IsIn(turn.Message.Whole))
+        {
+            return rules;
+        }
+
+        var asked = new ModelQuestion(question, state, UserTextOf(turn, question, state), RulesAnswer.Of(rules.Answer, turn.Ledger));
+        var attempt = await _model.AnswerAsync(asked, cancellationToken);
+        var answer = (attempt.Answer ?? rules.Answer) with { ElapsedMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
+        return attempt.Answer is null
+            ? rules with { Answer = answer, State = state.With(rules.State.Turns[^1] with { Answer = answer }), Explanation = rules.Explanation.With(attempt.Use) }
+            : new TurnResult(
+                answer,
+                state.With(new PastTurn(question, answer, attempt.Topic)),
+                new Explanation(turn, attempt.Messages, new Passed(answer, answer.Text, GuardReport.Clean, RepairKind.None)).With(attempt.Use));
+    }
+
+    /// <summary>Answers by the rules alone, at once, whatever model there is.</summary>
+    /// <exception cref="BadInputException">The question is empty or too long.</exception>
+    public async Task<TurnResult> AskEmbeddedAsync(string question, ConversationState state, CancellationToken cancellationToken = default) =>
+        (await AskRulesAsync(question, state, cancellationToken)).Result;
+
+    private async Task<(TurnResult Result, Turn Turn)> AskRulesAsync(string question, ConversationState state, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
         QuestionLimits.Check(question);
         var turn = new Turn(_messages.Read(question, state), state, _answerers, _assembler);
         var toolbox = _toolboxes.TryTake(out var free) ? free : new Toolbox(_kernel.Clone());
@@ -98,11 +133,14 @@ public sealed class QuestionPlanner
         var passed = _gate.Pass(_assembler.Assemble(question, drafts), GroundsOf(turn, drafts, question, state));
         var answer = passed.Answer with { ElapsedMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
         var topic = passed.Repair is RepairKind.Withheld ? [] : drafts.SelectMany(draft => draft.Topic).Distinct(StringComparer.Ordinal).ToArray();
-        return new TurnResult(answer, state.With(new PastTurn(question, answer, topic)), new Explanation(turn, response, passed));
+        return (new TurnResult(answer, state.With(new PastTurn(question, answer, topic)), new Explanation(turn, response.Messages, passed)), turn);
     }
 
+    private static string UserTextOf(Turn turn, string question, ConversationState state) =>
+        string.Join('\n', [.. state.Turns.Select(past => past.Question), question, turn.Message.Whole.Text]);
+
     private static Grounds GroundsOf(Turn turn, IReadOnlyList<Draft> drafts, string question, ConversationState state) => new(
-        string.Join('\n', [.. state.Turns.Select(past => past.Question), question, turn.Message.Whole.Text]),
+        UserTextOf(turn, question, state),
         [.. AnswerAssembler.Lines(drafts).Select(draft => draft.FixedText)],
         [.. turn.Ledger.Calculations.Select(calculation => calculation.Working), .. state.Turns.SelectMany(past => past.Answer.Working)],
         [.. turn.Ledger.Returned.OfType<UndefinedCalculationException>().Select(undefined => undefined.Message)]);

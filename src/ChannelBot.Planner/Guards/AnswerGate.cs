@@ -46,9 +46,19 @@ internal sealed class AnswerGate(KnowledgeFile knowledge)
     private long _checked;
     private long _repaired;
     private long _withheld;
+    private long _returned;
 
     public GuardFigures Figures =>
-        new(Interlocked.Read(ref _checked), Interlocked.Read(ref _repaired), Interlocked.Read(ref _withheld));
+        new(Interlocked.Read(ref _checked), Interlocked.Read(ref _repaired), Interlocked.Read(ref _withheld), Interlocked.Read(ref _returned));
+
+    /// <summary>Looks at an answer whose writer can be told what is wrong with it: nothing is repaired here.</summary>
+    public GuardReport Look(Answer answer, Grounds grounds)
+    {
+        Interlocked.Increment(ref _checked);
+        var report = _guards.Check(answer, grounds);
+        Interlocked.Add(ref _returned, report.IsClean ? 0 : 1);
+        return report;
+    }
 
     public Passed Pass(Answer answer, Grounds grounds)
     {
