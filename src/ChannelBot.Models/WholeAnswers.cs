@@ -1,0 +1,45 @@
+using System.Globalization;
+using ChannelBot.Planner.LanguageModels;
+using Microsoft.Extensions.AI;
+
+namespace ChannelBot.Models;
+
+/// <summary>Fetches an answer as the model writes it and hands it over whole, so that one that stalls or never ends is noticed early.</summary>
+internal sealed class WholeAnswers(IChatClient client, bool streams, TimeSpan longestSilence, TimeProvider time) : DelegatingChatClient(client)
+{
+    /// <summary>Characters of text and arguments; ten times what an answer may have.</summary>
+    private const int Most = 16_000;
+
+    public override async Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        if (!streams)
+        {
+            return await base.GetResponseAsync(messages, options, cancellationToken);
+        }
+
+        using var silence = new CancellationTokenSource(longestSilence, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence.Token);
+        var updates = new List<ChatResponseUpdate>();
+        var length = 0;
+        try
+        {
+            await foreach (var update in base.GetStreamingResponseAsync(messages, options, either.Token))
+            {
+                silence.CancelAfter(longestSilence);
+                updates.Add(update);
+                length += update.Text.Length;
+                if (length > Most)
+                {
+                    throw new GivenUpException("length", string.Create(CultureInfo.InvariantCulture, $"an answer of more than {Most:N0} characters"));
+                }
+            }
+        }
+        catch (OperationCanceledException) when (silence.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new GivenUpException("stalled", string.Create(CultureInfo.InvariantCulture, $"no word for {longestSilence.TotalSeconds:0} seconds"));
+        }
+
+        return updates.ToChatResponse();
+    }
+}
