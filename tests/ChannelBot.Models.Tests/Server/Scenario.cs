@@ -1,0 +1,70 @@
+using ChannelBot.Core.Conversations;
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Planner;
+using ChannelBot.Planner.LanguageModels;
+using ChannelBot.Planner.Providers;
+using ChannelBot.Planner.Tests;
+
+namespace ChannelBot.Models.Tests.Server;
+
+/// <summary>A planner with a scripted model behind one of the real clients.</summary>
+internal sealed class Scenario : IAsyncDisposable
+{
+    private static readonly TimeSpan LongerThanAnyTurn = TimeSpan.FromSeconds(60);
+
+    private readonly LanguageModel _model;
+
+    private Scenario(ScriptedModelServer server, HastyClock clock, LanguageModel model, KnowledgeFile knowledge)
+    {
+        (Server, Clock, _model, Knowledge) = (server, clock, model, knowledge);
+        Planner = QuestionPlanner.WithModel(knowledge, model, clock);
+    }
+
+    public ScriptedModelServer Server { get; }
+
+    public HastyClock Clock { get; }
+
+    public KnowledgeFile Knowledge { get; }
+
+    public QuestionPlanner Planner { get; }
+
+    public ModelHealth Health => _model.Health;
+
+    public static Task<Scenario> StartAsync(string provider, bool streaming, params IEnumerable<ModelStep> steps) =>
+        StartAsync(provider, streaming, SmallKnowledge.File, steps);
+
+    public static async Task<Scenario> StartAsync(string provider, bool streaming, KnowledgeFile knowledge, IEnumerable<ModelStep> steps)
+    {
+        var (server, clock) = (await ScriptedModelServer.StartAsync(steps), new HastyClock());
+        var model = ModelProviders.Open(OptionsFor(provider, server.Address, streaming), clock);
+        return new Scenario(server, clock, model, knowledge);
+    }
+
+    public static PlannerOptions OptionsFor(string provider, Uri server, bool streaming = true) => new()
+    {
+        Provider = provider,
+        Endpoint = new Uri(server, provider is PlannerProviders.OpenAI or PlannerProviders.OpenAICompatible ? "v1" : "").AbsoluteUri,
+        ApiKey = ScriptedModelServer.Key,
+        Model = "scripted",
+        MaxRounds = 5,
+        Streaming = streaming,
+    };
+
+    /// <summary>Asks; where the model stalls, its time passes.</summary>
+    public async Task<TurnResult> AskAsync(string question, ConversationState? state = null)
+    {
+        var asked = Planner.AskAsync(question, state ?? ConversationState.Empty, TestContext.Current.CancellationToken);
+        if (await Task.WhenAny(asked, Server.Stalled) != asked)
+        {
+            Clock.Advance(LongerThanAnyTurn);
+        }
+
+        return await asked;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _model.Dispose();
+        await Server.DisposeAsync();
+    }
+}
