@@ -1,9 +1,10 @@
 using System.Text;
+using ChannelBot.Cli.Settings;
 using Spectre.Console;
 
 namespace ChannelBot.Cli;
 
-/// <summary>What a command may touch of the world around it: its streams, their colours and the clock.</summary>
+/// <summary>What a command may touch of the world around it: its streams, their colours, the settings and the clock.</summary>
 /// <param name="colours">The output is a terminal that shows styles, and nobody asked for it plain.</param>
 /// <param name="interactive">A person types and reads: prompts and progress are welcome.</param>
 internal sealed class Terminal(
@@ -26,6 +27,9 @@ internal sealed class Terminal(
     public bool Interactive { get; } = interactive;
 
     public TimeProvider Clock { get; } = clock;
+
+    /// <summary>What appsettings.json and the environment say.</summary>
+    public ProgramSettings Settings { get; init; } = ProgramSettings.OfProcess();
 
     /// <summary>Raw bytes of the standard input, for what may not be text.</summary>
     public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;

@@ -28,5 +28,8 @@ public sealed class StorageOptions
     [Range(1, 3650)]
     public int RetentionDays { get; init; } = 30;
 
-    public string FullPath => System.IO.Path.GetFullPath(Path, AppContext.BaseDirectory);
+    public string FullPath => PathIn(AppContext.BaseDirectory);
+
+    /// <param name="folder">The program's, where a relative path starts.</param>
+    public string PathIn(string folder) => System.IO.Path.GetFullPath(Path, folder);
 }

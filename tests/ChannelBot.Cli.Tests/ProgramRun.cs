@@ -1,4 +1,6 @@
 using System.Text;
+using ChannelBot.Cli.Settings;
+using Microsoft.Extensions.Configuration;
 
 namespace ChannelBot.Cli.Tests;
 
@@ -6,7 +8,8 @@ namespace ChannelBot.Cli.Tests;
 internal sealed record ProgramRun(int ExitCode, string Out, string Error)
 {
     /// <summary>Runs the program in this process, its streams in memory, as if piped.</summary>
-    public static async Task<ProgramRun> OfAsync(string[] arguments, byte[]? input = null)
+    /// <param name="settings">In place of appsettings.json and the environment.</param>
+    public static async Task<ProgramRun> OfAsync(string[] arguments, byte[]? input = null, params (string Key, string Value)[] settings)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -15,10 +18,16 @@ internal sealed record ProgramRun(int ExitCode, string Out, string Error)
         var terminal = new Terminal(reader, output, error, colours: false, interactive: false, TimeProvider.System)
         {
             OpenInput = () => new MemoryStream(bytes),
+            Settings = SettingsOf(settings),
         };
         var exitCode = await CommandLine.RunAsync(arguments, terminal);
         return new ProgramRun(exitCode, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
+
+    /// <summary>Settings of these alone; of a key given twice, the last holds.</summary>
+    public static ProgramSettings SettingsOf(params (string Key, string Value)[] settings) => new(AppContext.BaseDirectory, () =>
+        new ConfigurationBuilder().AddInMemoryCollection(
+            settings.GroupBy(setting => setting.Key, setting => setting.Value).Select(values => KeyValuePair.Create<string, string?>(values.Key, values.Last()))).Build());
 
     public static Task<ProgramRun> OfAsync(params string[] arguments) => OfAsync(arguments, null);
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.Identity.Client;
 using Microsoft.Identity.Client.AppConfig;
 
@@ -36,7 +35,7 @@ public sealed class MsalTokenSource : IAccessTokenSource
             .WithAuthority(new Uri(cloud.Login, tenant))
             .WithInstanceDiscovery(false);
         builder = options.CertificatePath.Length > 0
-            ? builder.WithCertificate(LoadCertificate(options), sendX5C: true)
+            ? builder.WithCertificate(BotCertificate.Load(options), sendX5C: true)
             : builder.WithClientSecret(options.AppPassword);
         var app = (http is null ? builder : builder.WithHttpClientFactory(http)).Build();
         string[] scopes = [cloud.Scope];
@@ -51,15 +50,5 @@ public sealed class MsalTokenSource : IAccessTokenSource
         var resource = cloud.Scope[..cloud.Scope.LastIndexOf('/')];
         return (isForced, cancellationToken) =>
             app.AcquireTokenForManagedIdentity(resource).WithForceRefresh(isForced).ExecuteAsync(cancellationToken);
-    }
-
-    private static X509Certificate2 LoadCertificate(BotOptions options)
-    {
-        if (options.CertificatePath.EndsWith(".pem", StringComparison.OrdinalIgnoreCase))
-        {
-            return X509Certificate2.CreateFromPemFile(options.CertificatePath);
-        }
-
-        return X509CertificateLoader.LoadPkcs12FromFile(options.CertificatePath, options.CertificatePassword);
     }
 }

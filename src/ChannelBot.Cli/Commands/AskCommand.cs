@@ -64,7 +64,7 @@ internal static class AskCommand
     {
         var question = words is ["-"] ? await ReadQuestionAsync(terminal, cancellationToken) : string.Join(' ', words);
         QuestionPlanner.Prepare();
-        var planner = QuestionPlanner.Embedded(await KnowledgeOption.ReadAsync(knowledge, cancellationToken));
+        var planner = terminal.Settings.CreatePlanner(await KnowledgeOption.ReadAsync(knowledge, terminal.Settings, cancellationToken), terminal.Clock);
         var turn = await planner.AskAsync(question, ConversationState.Empty, cancellationToken);
         if (style.Json)
         {
@@ -86,7 +86,7 @@ internal static class AskCommand
     {
         using var source = file is "-" ? terminal.OpenInput() : UserFile.OpenRead(file, "batch");
         var lines = await BatchReader.ReadAsync(source, cancellationToken);
-        var planner = QuestionPlanner.Embedded(await KnowledgeOption.ReadAsync(knowledge, cancellationToken));
+        var planner = terminal.Settings.CreatePlanner(await KnowledgeOption.ReadAsync(knowledge, terminal.Settings, cancellationToken), terminal.Clock);
         var run = new BatchRun(planner.AskAsync, lines);
         await foreach (var record in run.AnswerAsync(cancellationToken))
         {

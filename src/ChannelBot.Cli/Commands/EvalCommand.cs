@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ChannelBot.Cli.Evaluation;
 using ChannelBot.Cli.Knowledge;
-using ChannelBot.Planner;
 
 namespace ChannelBot.Cli.Commands;
 
@@ -110,7 +109,7 @@ internal static class EvalCommand
         {
             foreach (var file in questionFiles)
             {
-                var planner = QuestionPlanner.Embedded(await KnowledgeOption.ReadAsync(knowledge ?? Beside(file.Path), cancellationToken));
+                var planner = terminal.Settings.CreatePlanner(await KnowledgeOption.ReadAsync(knowledge ?? Beside(file.Path), terminal.Settings, cancellationToken), terminal.Clock);
                 var run = new EvaluationRun(planner.AskAsync, terminal.Clock);
                 var answers = await run.AskAllAsync(file, warmUp / questionFiles.Count, asked, cancellationToken);
                 scores.Add(new FileScore(file.Path, answers, Scores.Of(answers)));

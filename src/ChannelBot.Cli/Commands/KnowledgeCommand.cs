@@ -12,7 +12,7 @@ internal static class KnowledgeCommand
         var show = new Command("show", "Show the entities, figures, quotes, facts and statements of a knowledge file.") { knowledge };
         show.SetAction(async (parsed, cancellationToken) =>
         {
-            new KnowledgePage(terminal, await KnowledgeOption.ReadAsync(parsed.GetValue(knowledge), cancellationToken)).Write();
+            new KnowledgePage(terminal, await KnowledgeOption.ReadAsync(parsed.GetValue(knowledge), terminal.Settings, cancellationToken)).Write();
             return ExitCode.Done;
         });
         return new Command("knowledge", "Look into a knowledge file.") { show };

@@ -29,7 +29,7 @@ internal static class TeamsPackageCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var article = (await KnowledgeOption.ReadAsync(parsed.GetValue(knowledge), cancellationToken)).Article;
+            var article = (await KnowledgeOption.ReadAsync(parsed.GetValue(knowledge), terminal.Settings, cancellationToken)).Article;
             var app = new TeamsApp(AppId(parsed.GetRequiredValue(appId)), Host(parsed.GetRequiredValue(host)), article.Title)
             {
                 Version = parsed.GetRequiredValue(version),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChannelBot.Cli.Settings;
 using ChannelBot.Core;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.KnowledgeBuilder;
@@ -11,19 +12,19 @@ internal static class KnowledgeOption
     private const string FileName = "knowledge.json";
     private const string ArticleName = "article.txt";
     private const string ArticleExtension = ".txt";
-    private const string DefaultStory = "channel-crossings";
 
     public static Option<string?> Create() => new("--knowledge", "-k")
     {
         Description = "A knowledge file, the folder of one, or an article as plain text (.txt), which is then read at once. "
-            + "Without it the Channel crossings story answers.",
+            + "Without it the one that the setting Knowledge:Path names answers, which is the Channel crossings story.",
         HelpName = "FILE",
     };
 
+    /// <param name="path">What the option says; null where it was not given.</param>
     /// <exception cref="BadInputException">There is no such file, or it cannot be used.</exception>
-    public static async Task<KnowledgeFile> ReadAsync(string? path, CancellationToken cancellationToken)
+    public static async Task<KnowledgeFile> ReadAsync(string? path, ProgramSettings settings, CancellationToken cancellationToken)
     {
-        var file = path ?? Path.Combine(AppContext.BaseDirectory, "knowledge", DefaultStory, FileName);
+        var file = path ?? settings.KnowledgePath();
         if (Directory.Exists(file))
         {
             file = InFolder(file) ?? Path.Combine(file, FileName);

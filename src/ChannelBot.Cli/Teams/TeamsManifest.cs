@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChannelBot.Core.Conversations;
 
 namespace ChannelBot.Cli.Teams;
 
@@ -9,16 +10,6 @@ internal static class TeamsManifest
     public const string SchemaVersion = "1.28";
     public const string ColourIcon = "color.png";
     public const string OutlineIcon = "outline.png";
-
-    /// <summary>What the bot understands besides questions; the messages that the host's bot knows as commands.</summary>
-    private static readonly (string Name, string Meaning)[] s_commands =
-    [
-        ("help", "What the bot can do"),
-        ("sources", "The sentences that the last answer rests on"),
-        ("working", "How the last answer's numbers were worked out"),
-        ("start again", "Leave out what was said before"),
-        ("forget me", "Delete what is kept of you, once you confirm"),
-    ];
 
     public static JsonObject Write(TeamsApp app)
     {
@@ -61,13 +52,15 @@ internal static class TeamsManifest
     private static JsonObject CommandList(TeamsApp app, params string[] scopes)
     {
         var prompts = app.Prompts.Select(prompt => Command(prompt, "A question to begin with", "prompt", prompt));
-        var commands = s_commands.Select(command => Command(command.Name, command.Meaning, "basic", null));
+        var commands = BotCommands.All.Select(command => Command(command.Name, Sentence(command.Meaning), "basic", null));
         return new JsonObject
         {
             ["scopes"] = new JsonArray([.. scopes.Select(scope => (JsonNode)scope)]),
             ["commands"] = new JsonArray([.. prompts.Concat(commands)]),
         };
     }
+
+    private static string Sentence(string meaning) => char.ToUpperInvariant(meaning[0]) + meaning[1..];
 
     private static JsonObject Command(string title, string description, string type, string? prompt)
     {

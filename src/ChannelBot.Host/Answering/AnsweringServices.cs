@@ -2,6 +2,7 @@ using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Host.Operations;
 using ChannelBot.Planner;
+using ChannelBot.Planner.Providers;
 using Microsoft.Extensions.Options;
 
 namespace ChannelBot.Host.Answering;

@@ -1,3 +1,4 @@
+using ChannelBot.BotFramework.Hosting;
 using ChannelBot.BotFramework.Turns;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Host.Operations;

@@ -21,6 +21,7 @@ internal sealed partial class ActivityIntake(
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly WorkUnderWay _underWay = new();
+    private volatile bool _isDisposed;
 
     /// <summary>Computes what an earlier process acknowledged and did not get to, before anything new comes in.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -41,6 +42,12 @@ internal sealed partial class ActivityIntake(
     /// <summary>Lets turns end that are under way. Those that do not are computed after the next start.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        if (_isDisposed)
+        {
+            // A host that could not start may be disposed of before it is stopped.
+            return;
+        }
+
         await _underWay.EndAsync(cancellationToken);
         await _stopping.CancelAsync();
     }
@@ -67,7 +74,11 @@ internal sealed partial class ActivityIntake(
             activity.ExpectsReplies ? [.. receipt.Entries.Where(entry => entry.Kind is LogEntryKind.Reply).Select(entry => entry.Activity)] : [], invoke);
     }
 
-    public void Dispose() => _stopping.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _stopping.Dispose();
+    }
 
     private static ConversationKey Key(Activity activity) => new(activity.ChannelId ?? "", activity.Conversation!.Id!);
 

@@ -19,11 +19,18 @@ internal sealed partial class OutboxDelivery(
     private readonly Dictionary<ConversationKey, Queue<OutboxEntry>> _waiting = [];
     private readonly CancellationTokenSource _stopping = new();
     private readonly WorkUnderWay _underWay = new();
+    private volatile bool _isDisposed;
 
     public async Task StartAsync(CancellationToken cancellationToken) => Post(await store.ListOutboxAsync(int.MaxValue, cancellationToken));
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        if (_isDisposed)
+        {
+            // A host that could not start may be disposed of before it is stopped.
+            return;
+        }
+
         await _stopping.CancelAsync();
         await _underWay.EndAsync(cancellationToken);
     }
@@ -48,7 +55,11 @@ internal sealed partial class OutboxDelivery(
         }
     }
 
-    public void Dispose() => _stopping.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _stopping.Dispose();
+    }
 
     private async Task DeliverAllAsync(ConversationKey conversation)
     {

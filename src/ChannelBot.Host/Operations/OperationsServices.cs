@@ -1,3 +1,4 @@
+using ChannelBot.BotFramework.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ChannelBot.Host.Operations;

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using ChannelBot.BotFramework.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace ChannelBot.Host.Operations;

@@ -1,5 +1,5 @@
 using ChannelBot.BotFramework.DirectLine;
-using ChannelBot.Host.Operations;
+using ChannelBot.BotFramework.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace ChannelBot.Host.WebChat;

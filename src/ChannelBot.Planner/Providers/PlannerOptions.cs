@@ -1,10 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 
 namespace ChannelBot.Planner.Providers;
 
 /// <summary>The <c>Planner</c> section of the settings, which the programs share: who plans and words the answers, and how long that may take.</summary>
 /// <remarks>In the environment a setting is written with two underscores: <c>Planner__Provider</c>.</remarks>
-public sealed class PlannerOptions
+public sealed class PlannerOptions : IValidatableObject
 {
     public const string Section = "Planner";
 
@@ -63,6 +64,9 @@ public sealed class PlannerOptions
 
         return provider.Name == PlannerProviders.Embedded ? [] : [.. Missing(provider), .. Unsafe(), .. OutOfRange()];
     }
+
+    /// <summary>The same, for whoever checks options as they are bound.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Problems().Select(problem => new ValidationResult(problem));
 
     private IEnumerable<string> Missing(PlannerProvider provider)
     {

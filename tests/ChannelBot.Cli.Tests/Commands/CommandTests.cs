@@ -43,6 +43,20 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_settings_say_which_article_answers_and_who()
+    {
+        var path = _folder.At("k.json");
+        await ProgramRun.OfAsync("build", _story, "--out", path);
+
+        var asked = await ProgramRun.OfAsync(["ask", "When did the mill burn down?"], null, ("Knowledge:Path", path));
+        var oracle = await ProgramRun.OfAsync(["ask", "When did the mill burn down?"], null, ("Planner:Provider", "oracle"));
+
+        Assert.Contains("Monday", asked.Out, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (oracle.ExitCode, oracle.Out));
+        Assert.Contains("Planner:Provider", oracle.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_question_may_be_several_words_or_come_from_the_input()
     {
         var quoted = await ProgramRun.OfAsync("ask", "When did the mill burn down?", "-k", _story, "--json");

@@ -21,7 +21,7 @@ public sealed class ArithmeticQuestionsTests
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var file = await QuestionFile.ReadAsync(Repository.At("tests", "questions", questions), cancellationToken);
-        var planner = QuestionPlanner.Embedded(await KnowledgeOption.ReadAsync(Repository.At(knowledge), cancellationToken));
+        var planner = QuestionPlanner.Embedded(await KnowledgeOption.ReadAsync(Repository.At(knowledge), ProgramRun.SettingsOf(), cancellationToken));
 
         var asked = await new EvaluationRun(planner.AskAsync, TimeProvider.System).AskAllAsync(file, TimeSpan.Zero, static () => { }, cancellationToken);
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace ChannelBot.Host.Answering;
+namespace ChannelBot.Core.Knowledge;
 
 /// <summary>The <c>Knowledge</c> section of appsettings.json: which article answers.</summary>
 public sealed class KnowledgeOptions
@@ -11,5 +11,8 @@ public sealed class KnowledgeOptions
     [Required]
     public string Path { get; init; } = "knowledge/channel-crossings/knowledge.json";
 
-    public string FullPath => System.IO.Path.GetFullPath(Path, AppContext.BaseDirectory);
+    public string FullPath => PathIn(AppContext.BaseDirectory);
+
+    /// <param name="folder">The program's, where a relative path starts.</param>
+    public string PathIn(string folder) => System.IO.Path.GetFullPath(Path, folder);
 }

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace ChannelBot.Host.Operations;
+namespace ChannelBot.BotFramework.Hosting;
 
 /// <summary>The <c>Host</c> section of appsettings.json.</summary>
 public sealed class PublicHostOptions : IValidatableObject

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace ChannelBot.Host.Bot;
+namespace ChannelBot.Core.Conversations;
 
 /// <summary>What a user can say that is no question.</summary>
 public enum BotCommand
@@ -15,14 +15,14 @@ public enum BotCommand
 /// <summary>Reads commands: the whole message, however it is capitalised, spaced and punctuated.</summary>
 public static class BotCommands
 {
-    /// <summary>Each command as it is typed, in the order of the help, with what it does.</summary>
+    /// <summary>Each command as it is typed, in the order of the help, with what it does: for the bot's help and for Teams' command lists.</summary>
     public static IReadOnlyList<(BotCommand Command, string Name, string Meaning)> All { get; } =
     [
-        (BotCommand.Help, "help", "what I can do"),
+        (BotCommand.Help, "help", "what the bot can do"),
         (BotCommand.Sources, "sources", "the sentences that the last answer rests on"),
         (BotCommand.Working, "working", "how the last answer's numbers were worked out"),
-        (BotCommand.StartAgain, "start again", "I leave out what was said before"),
-        (BotCommand.ForgetMe, "forget me", "I delete what I keep of you, once you confirm"),
+        (BotCommand.StartAgain, "start again", "leave out what was said before"),
+        (BotCommand.ForgetMe, "forget me", "delete what is kept of you, once you confirm"),
     ];
 
     private static readonly FrozenDictionary<string, BotCommand> Names = All
@@ -39,6 +39,6 @@ public static class BotCommands
     public static BotCommand? Find(string text) => Names.TryGetValue(Plain(text), out var command) ? command : null;
 
     /// <summary>"  /Start   again! " is "start again".</summary>
-    internal static string Plain(string text) =>
+    public static string Plain(string text) =>
         string.Join(' ', text.Trim().Trim('/', '.', '!', '?', '"', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace ChannelBot.Host.Operations;
+namespace ChannelBot.BotFramework.Hosting;
 
 /// <summary>The <c>RateLimits</c> section of appsettings.json: how much one may ask. A bucket of requests each, filled up evenly.</summary>
 public sealed class RateLimitOptions

@@ -1,0 +1,113 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Runtime.CompilerServices;
+using ChannelBot.Core;
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Models;
+using ChannelBot.Planner;
+using ChannelBot.Planner.Providers;
+using Microsoft.Extensions.Configuration;
+
+namespace ChannelBot.Cli.Settings;
+
+/// <summary>The settings that this program shares with the host: appsettings.json beside it, and the environment over that
+/// (<c>Planner__Provider</c>).</summary>
+/// <param name="folder">Where relative paths start.</param>
+internal sealed class ProgramSettings(string folder, Func<IConfiguration> read)
+{
+    private readonly Lazy<IConfiguration> _values = new(read);
+
+    /// <summary>Those of this process.</summary>
+    public static ProgramSettings OfProcess() => In(AppContext.BaseDirectory);
+
+    /// <summary>Those of a program in this folder, such as the host, started from this environment.</summary>
+    public static ProgramSettings In(string folder) => new(folder, () => Read(folder));
+
+    public string Folder => folder;
+
+    /// <exception cref="BadInputException">appsettings.json cannot be read.</exception>
+    public IConfiguration Values => _values.Value;
+
+    /// <summary>"Production" unless a variable of .NET's own says otherwise, as for the host.</summary>
+    public static string EnvironmentName =>
+        Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? "Production";
+
+    /// <summary>A section, checked.</summary>
+    /// <exception cref="BadInputException">Something in it cannot be used.</exception>
+    public T Of<T>(string section)
+        where T : class, new() =>
+        Problems(section, typeof(T), out var options) is [var first, ..] ? throw new BadInputException(section, first) : (T)options!;
+
+    /// <summary>What is wrong in a section, a sentence each that names the setting.</summary>
+    /// <param name="options">The section; null where a value has not even the right form.</param>
+    public IReadOnlyList<string> Problems(string section, Type type, out object? options)
+    {
+        options = null;
+        try
+        {
+            options = Values.GetSection(section).Get(type) ?? Activator.CreateInstance(type)!;
+        }
+        catch (InvalidOperationException problem)
+        {
+            return [WrongForm(section, type) ?? problem.Message];
+        }
+
+        var problems = new List<ValidationResult>();
+        Validator.TryValidateObject(options, new ValidationContext(options), problems, validateAllProperties: true);
+        return [.. problems.Select(problem => problem.ErrorMessage!.Contains($"{section}:", StringComparison.Ordinal)
+            ? problem.ErrorMessage
+            : $"{section}:{problem.MemberNames.FirstOrDefault()}: {problem.ErrorMessage}")];
+    }
+
+    /// <summary>The knowledge file that answers where nobody names another.</summary>
+    public string KnowledgePath() => Of<KnowledgeOptions>(KnowledgeOptions.Section).PathIn(folder);
+
+    /// <summary>Who answers, as the settings say.</summary>
+    public QuestionPlanner CreatePlanner(KnowledgeFile knowledge, TimeProvider clock)
+    {
+        var options = Of<PlannerOptions>(PlannerOptions.Section);
+        return options.IsEmbedded ? QuestionPlanner.Embedded(knowledge) : WithModel(knowledge, options, clock);
+    }
+
+    /// <summary>A method of its own: who asks without a model loads none of the services' packages. The model lives as long as the program.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static QuestionPlanner WithModel(KnowledgeFile knowledge, PlannerOptions options, TimeProvider clock) =>
+        QuestionPlanner.WithModel(knowledge, ModelProviders.Open(options, clock), clock);
+
+    /// <summary>The first setting that is not of its type: "Bot:AppType is 'x'; use one of …".</summary>
+    private string? WrongForm(string section, Type type)
+    {
+        foreach (var property in type.GetProperties().Where(property => property.PropertyType.IsValueType))
+        {
+            var wanted = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            if (Values[$"{section}:{property.Name}"] is { Length: > 0 } text && !TypeDescriptor.GetConverter(wanted).IsValid(text))
+            {
+                var form = wanted.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(wanted))}"
+                    : wanted == typeof(bool) ? "true or false"
+                    : wanted == typeof(TimeSpan) ? "a time such as 00:30:00"
+                    : "a whole number";
+                return $"{section}:{property.Name} must be {form}, not '{text}'.";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>As the host's builder reads them.</summary>
+    private static IConfiguration Read(string folder)
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .SetBasePath(folder)
+                .AddJsonFile("appsettings.json", optional: true)
+                .AddJsonFile($"appsettings.{EnvironmentName}.json", optional: true)
+                .AddEnvironmentVariables()
+                .Build();
+        }
+        catch (InvalidDataException problem)
+        {
+            throw new BadInputException("appsettings", $"{problem.Message} {problem.InnerException?.Message}".Trim());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using ChannelBot.BotFramework.Authentication;
+using ChannelBot.BotFramework.DirectLine;
+using ChannelBot.BotFramework.Hosting;
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Planner.Providers;
+using ChannelBot.Storage;
+
+namespace ChannelBot.Cli.Settings;
+
+/// <summary>Every section that the programs read, with the class that says what may stand in it.</summary>
+internal static class SettingSections
+{
+    public static IReadOnlyList<(string Name, Type Type)> All { get; } =
+    [
+        (KnowledgeOptions.Section, typeof(KnowledgeOptions)),
+        (PlannerOptions.Section, typeof(PlannerOptions)),
+        (StorageOptions.Section, typeof(StorageOptions)),
+        (PublicHostOptions.Section, typeof(PublicHostOptions)),
+        (BotOptions.Section, typeof(BotOptions)),
+        (DirectLineOptions.Section, typeof(DirectLineOptions)),
+        (RateLimitOptions.Section, typeof(RateLimitOptions)),
+    ];
+
+    /// <summary>The settings of a section, by the names of those properties that a file or the environment may set.</summary>
+    public static IReadOnlyList<string> Keys(Type type) =>
+        [.. type.GetProperties().Where(property => property.SetMethod?.IsPublic == true).Select(property => property.Name)];
+}
