@@ -12,16 +12,14 @@ internal sealed partial class ActivityIntake(
     BotTurns turns,
     ConnectorDelivery connector,
     TimeProvider time,
-    ILogger<ActivityIntake> log) : IActivityIntake, IHostedService, IDisposable
+    ILogger<ActivityIntake> log) : IActivityIntake, IHostedService
 {
     /// <summary>Waiting time after a turn that could not be kept, doubled each time up to the longest.</summary>
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
-    private readonly CancellationTokenSource _stopping = new();
     private readonly WorkUnderWay _underWay = new();
-    private volatile bool _isDisposed;
 
     /// <summary>Computes what an earlier process acknowledged and did not get to, before anything new comes in.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -42,14 +40,8 @@ internal sealed partial class ActivityIntake(
     /// <summary>Lets turns end that are under way. Those that do not are computed after the next start.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (_isDisposed)
-        {
-            // A host that could not start may be disposed of before it is stopped.
-            return;
-        }
-
         await _underWay.EndAsync(cancellationToken);
-        await _stopping.CancelAsync();
+        await _underWay.CancelAsync();
     }
 
     public async Task AcceptAsync(IncomingActivity incoming, CancellationToken cancellationToken)
@@ -72,12 +64,6 @@ internal sealed partial class ActivityIntake(
         var invoke = receipt.Response is { } response ? JsonSerializer.Deserialize(response.Span, ProtocolJson.Wire.InvokeResponse) : null;
         return new TurnAnswer(
             activity.ExpectsReplies ? [.. receipt.Entries.Where(entry => entry.Kind is LogEntryKind.Reply).Select(entry => entry.Activity)] : [], invoke);
-    }
-
-    public void Dispose()
-    {
-        _isDisposed = true;
-        _stopping.Dispose();
     }
 
     private static ConversationKey Key(Activity activity) => new(activity.ChannelId ?? "", activity.Conversation!.Id!);
@@ -111,16 +97,16 @@ internal sealed partial class ActivityIntake(
             try
             {
                 var turn = new BotTurn(activity) { RunsInBackground = true, SendTyping = connector.DeliverAsync };
-                var receipt = await turns.RunAsync(request, turn, _stopping.Token);
+                var receipt = await turns.RunAsync(request, turn, _underWay.Stopping);
                 if (receipt.IsDuplicate)
                 {
                     // Answered meanwhile by another way: in a response.
-                    await store.DropAcceptedAsync(accepted.Id, _stopping.Token);
+                    await store.DropAcceptedAsync(accepted.Id, _underWay.Stopping);
                 }
 
                 return;
             }
-            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            catch (OperationCanceledException) when (_underWay.Stopping.IsCancellationRequested)
             {
                 return;
             }
@@ -133,7 +119,7 @@ internal sealed partial class ActivityIntake(
 
             try
             {
-                await Task.Delay(pause, time, _stopping.Token);
+                await Task.Delay(pause, time, _underWay.Stopping);
             }
             catch (OperationCanceledException)
             {

@@ -8,7 +8,7 @@ namespace ChannelBot.Host.Messages;
 /// <summary>Brings replies from the outbox to the channels: those of one conversation one after the other, each until the connector has
 /// taken it or has said that it never will. What is not delivered when the host stops goes out after the next start.</summary>
 internal sealed partial class OutboxDelivery(
-    IConversationStore store, ConnectorDelivery connector, TimeProvider time, ILogger<OutboxDelivery> log) : IHostedService, IDisposable
+    IConversationStore store, ConnectorDelivery connector, TimeProvider time, ILogger<OutboxDelivery> log) : IHostedService
 {
     /// <summary>About a day: who has not been reached by then does not wait any more.</summary>
     private const int MostAttempts = 150;
@@ -17,21 +17,13 @@ internal sealed partial class OutboxDelivery(
 
     private readonly Lock _gate = new();
     private readonly Dictionary<ConversationKey, Queue<OutboxEntry>> _waiting = [];
-    private readonly CancellationTokenSource _stopping = new();
     private readonly WorkUnderWay _underWay = new();
-    private volatile bool _isDisposed;
 
     public async Task StartAsync(CancellationToken cancellationToken) => Post(await store.ListOutboxAsync(int.MaxValue, cancellationToken));
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (_isDisposed)
-        {
-            // A host that could not start may be disposed of before it is stopped.
-            return;
-        }
-
-        await _stopping.CancelAsync();
+        await _underWay.CancelAsync();
         await _underWay.EndAsync(cancellationToken);
     }
 
@@ -55,22 +47,16 @@ internal sealed partial class OutboxDelivery(
         }
     }
 
-    public void Dispose()
-    {
-        _isDisposed = true;
-        _stopping.Dispose();
-    }
-
     private async Task DeliverAllAsync(ConversationKey conversation)
     {
         try
         {
             while (Next(conversation) is { } reply)
             {
-                await DeliverAsync(reply, _stopping.Token);
+                await DeliverAsync(reply, _underWay.Stopping);
             }
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_underWay.Stopping.IsCancellationRequested)
         {
             // It is still in the outbox.
         }

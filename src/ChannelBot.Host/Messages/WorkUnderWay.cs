@@ -1,11 +1,19 @@
 namespace ChannelBot.Host.Messages;
 
-/// <summary>Counts work in the background, so that a host that stops can wait for it.</summary>
+/// <summary>Counts work in the background, so that a host that stops can wait for it, or tell it to stop.</summary>
+#pragma warning disable CA1001 // The source is never disposed of: it holds nothing, and a host may still be stopping when another hand disposes of it.
 internal sealed class WorkUnderWay
+#pragma warning restore CA1001
 {
+    private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _gate = new();
     private TaskCompletionSource? _end;
     private int _count;
+
+    /// <summary>Cancelled when the work is to stop.</summary>
+    public CancellationToken Stopping => _stopping.Token;
+
+    public Task CancelAsync() => _stopping.CancelAsync();
 
     /// <param name="work">It deals with its own failures.</param>
     public async void Add(Task work)
