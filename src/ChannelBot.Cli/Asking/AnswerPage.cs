@@ -107,6 +107,15 @@ internal sealed class AnswerPage(Terminal terminal)
             }
         }
 
+        if (explanation.Model is { } model)
+        {
+            _page.Heading("Model", Label);
+            foreach (var line in model.Lines)
+            {
+                _page.Item("·", line, Label);
+            }
+        }
+
         _page.Heading("Guards", Label);
         foreach (var line in explanation.Guards)
         {

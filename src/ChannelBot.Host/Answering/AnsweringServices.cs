@@ -16,7 +16,11 @@ internal static class AnsweringServices
         services.AddOptions<KnowledgeOptions>().BindConfiguration(KnowledgeOptions.Section).ValidateDataAnnotations()
             .Validate(options => File.Exists(options.FullPath), "Knowledge:Path names no file.").ValidateOnStart();
         services.AddSingleton(provider => KnowledgeReader.Read(provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.FullPath));
-        services.AddSingleton(provider => QuestionPlanner.Embedded(provider.GetRequiredService<KnowledgeFile>()));
+        services.AddSingleton<IValidateOptions<PlannerOptions>, SecretPlaces>();
+        services.AddSingleton(provider => new ConfiguredModel(provider.GetRequiredService<IOptions<PlannerOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => provider.GetRequiredService<ConfiguredModel>().PlannerOf(provider.GetRequiredService<KnowledgeFile>()));
+        services.AddHostedService<ModelWatch>();
+        services.AddHealthChecks().AddCheck<ModelHealthCheck>("planner");
         services.AddSingleton<IWarmUp, PlannerWarmUp>();
         return services;
     }
@@ -37,7 +41,7 @@ internal static class AnsweringServices
             var state = ConversationState.Empty;
             foreach (var question in Questions)
             {
-                state = (await planner.AskAsync(question, state, cancellationToken)).State;
+                state = (await planner.AskEmbeddedAsync(question, state, cancellationToken)).State;
             }
         }
     }

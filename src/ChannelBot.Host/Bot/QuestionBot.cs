@@ -117,7 +117,7 @@ public sealed class QuestionBot(KnowledgeFile knowledge, QuestionPlanner planner
                 turn.TurnState.Set(state with { Pending = Forgetting });
                 return _replies.AskToForget();
             default:
-                return _replies.Help((await planner.AskAsync("help", ConversationState.Empty, cancellationToken)).Answer);
+                return _replies.Help((await planner.AskEmbeddedAsync("help", ConversationState.Empty, cancellationToken)).Answer);
         }
     }
 

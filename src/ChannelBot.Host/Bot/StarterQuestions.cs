@@ -55,7 +55,7 @@ public sealed class StarterQuestions(KnowledgeFile knowledge, QuestionPlanner pl
 
     private async Task<bool> IsAnsweredAsync(string question, CancellationToken cancellationToken)
     {
-        var turn = await planner.AskAsync(question, ConversationState.Empty, cancellationToken);
+        var turn = await planner.AskEmbeddedAsync(question, ConversationState.Empty, cancellationToken);
         return turn.Answer.Outcome is Outcome.Answered or Outcome.Computed && turn.Answer.AllCitations().Count > 0;
     }
 }

@@ -18,7 +18,12 @@ internal static class HealthEndpoints
         context.Response.ContentType = "application/json";
         await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
         writer.WriteStartObject();
-        writer.WriteString("status", report.Status is HealthStatus.Healthy ? "ok" : "unavailable");
+        writer.WriteString("status", report.Status switch
+        {
+            HealthStatus.Healthy => "ok",
+            HealthStatus.Degraded => "degraded",
+            _ => "unavailable",
+        });
         foreach (var (name, entry) in report.Entries)
         {
             writer.WriteString(name, entry.Description);

@@ -18,6 +18,26 @@ public sealed record LanguageModel(
     Func<Exception, ModelProblem> Explain,
     ModelHealth Health) : IDisposable
 {
+    private const string CheckQuestion = "Answer with the word: ready";
+    private const int CheckTokens = 16;
+
+    /// <summary>Calls the model once, with next to nothing to say, and so learns whether it answers.</summary>
+    /// <returns>What is wrong, with the setting that may be to blame; null where it answered.</returns>
+    public async Task<ModelProblem?> CheckAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Client.GetResponseAsync([new ChatMessage(ChatRole.User, CheckQuestion)], new ChatOptions { MaxOutputTokens = CheckTokens }, cancellationToken);
+            return null;
+        }
+#pragma warning disable CA1031 // The boundary: whatever a service or its client fails with is what was asked for here.
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            return Explain(fault);
+        }
+    }
+
     public void Dispose() => Client.Dispose();
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -18,6 +19,7 @@ internal sealed class ScriptedModelServer : IAsyncDisposable
     private readonly ConcurrentQueue<ModelStep> _steps;
     private readonly TaskCompletionSource _stalled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _abandoned = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Channel<bool> _arrivals = Channel.CreateUnbounded<bool>();
     private ModelStep? _forEver;
 
     private ScriptedModelServer(WebApplication app, IEnumerable<ModelStep> steps)
@@ -40,8 +42,14 @@ internal sealed class ScriptedModelServer : IAsyncDisposable
     /// <summary>Ends when the client has gone away from such an answer.</summary>
     public Task Abandoned => _abandoned.Task;
 
-    /// <summary>How many steps of the script nobody asked for.</summary>
-    public int Left => _steps.Count;
+    /// <summary>Ends when so many requests have come.</summary>
+    public async Task RequestedAsync(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await _arrivals.Reader.ReadAsync(TestContext.Current.CancellationToken);
+        }
+    }
 
     public static async Task<ScriptedModelServer> StartAsync(params IEnumerable<ModelStep> steps)
     {
@@ -66,6 +74,7 @@ internal sealed class ScriptedModelServer : IAsyncDisposable
     {
         var request = (await JsonNode.ParseAsync(context.Request.Body))!.AsObject();
         Requests.Enqueue(request);
+        _arrivals.Writer.TryWrite(true);
         if (wire.Complaint(context, request) is var (status, code, message))
         {
             Complaints.Enqueue(message);
