@@ -5,7 +5,7 @@ namespace ChannelBot.Planner.Providers;
 
 /// <summary>The <c>Planner</c> section of the settings, which the programs share: who plans and words the answers, and how long that may take.</summary>
 /// <remarks>In the environment a setting is written with two underscores: <c>Planner__Provider</c>.</remarks>
-public sealed class PlannerOptions : IValidatableObject
+public sealed record PlannerOptions : IValidatableObject
 {
     public const string Section = "Planner";
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Planner;
@@ -30,8 +31,15 @@ internal sealed class Scenario : IAsyncDisposable
 
     public ModelHealth Health => _model.Health;
 
-    public static Task<Scenario> StartAsync(string provider, bool streaming, params IEnumerable<ModelStep> steps) =>
-        StartAsync(provider, streaming, SmallKnowledge.File, steps);
+    /// <summary>The small story, and a model of OpenAI's.</summary>
+    public static Task<Scenario> StartAsync(params IEnumerable<ModelStep> steps) => StartAsync(PlannerProviders.OpenAI, true, SmallKnowledge.File, steps);
+
+    /// <summary>The same with other settings than scenarios have.</summary>
+    public static async Task<Scenario> StartAsync(Func<PlannerOptions, PlannerOptions> settings, Func<JsonObject, ModelStep?> script, string provider = PlannerProviders.OpenAI)
+    {
+        var (server, clock) = (await ScriptedModelServer.StartAsync(script), new HastyClock());
+        return new Scenario(server, clock, ModelProviders.Open(settings(OptionsFor(provider, server.Address)), clock), SmallKnowledge.File);
+    }
 
     public static async Task<Scenario> StartAsync(string provider, bool streaming, KnowledgeFile knowledge, IEnumerable<ModelStep> steps)
     {

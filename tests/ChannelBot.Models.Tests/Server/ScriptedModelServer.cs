@@ -16,16 +16,16 @@ internal sealed class ScriptedModelServer : IAsyncDisposable
     public const string Key = "a key of the tests";
 
     private readonly WebApplication _app;
-    private readonly ConcurrentQueue<ModelStep> _steps;
+    private readonly Func<JsonObject, ModelStep?> _script;
     private readonly TaskCompletionSource _stalled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _abandoned = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Channel<bool> _arrivals = Channel.CreateUnbounded<bool>();
     private ModelStep? _forEver;
 
-    private ScriptedModelServer(WebApplication app, IEnumerable<ModelStep> steps)
+    private ScriptedModelServer(WebApplication app, Func<JsonObject, ModelStep?> script)
     {
         _app = app;
-        _steps = new ConcurrentQueue<ModelStep>(steps);
+        _script = script;
     }
 
     public Uri Address => new(_app.Urls.First());
@@ -51,14 +51,22 @@ internal sealed class ScriptedModelServer : IAsyncDisposable
         }
     }
 
-    public static async Task<ScriptedModelServer> StartAsync(params IEnumerable<ModelStep> steps)
+    /// <summary>A model that takes these steps one after the other, whatever it is asked.</summary>
+    public static Task<ScriptedModelServer> StartAsync(params IEnumerable<ModelStep> steps)
+    {
+        var left = new ConcurrentQueue<ModelStep>(steps);
+        return StartAsync(_ => left.TryDequeue(out var next) ? next : null);
+    }
+
+    /// <summary>A model that looks at what it is asked.</summary>
+    public static async Task<ScriptedModelServer> StartAsync(Func<JsonObject, ModelStep?> script)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRouting();
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        var server = new ScriptedModelServer(app, steps);
+        var server = new ScriptedModelServer(app, script);
         app.Urls.Add("http://127.0.0.1:0");
         app.UseRouting();
         app.MapPost("/v1/chat/completions", (HttpContext context) => server.AnswerAsync(context, new OpenAIWire(isAzure: false)));
@@ -82,7 +90,7 @@ internal sealed class ScriptedModelServer : IAsyncDisposable
             return;
         }
 
-        var step = _forEver ?? (_steps.TryDequeue(out var next) ? next : null);
+        var step = _forEver ?? _script(request);
         // A connection that breaks may be tried again.
         _forEver ??= step is Calls { ForEver: true } or Fails { ForEver: true } or Drops ? step : null;
         switch (step)
