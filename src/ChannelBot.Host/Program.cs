@@ -9,6 +9,7 @@ using ChannelBot.Host.WebChat;
 
 // Settings, knowledge and the page lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.Configuration.AddDeveloperSecrets(builder.Environment);
 builder.Services.AddOperations(builder.Configuration);
 builder.Services.AddAnswering();
 builder.Services.AddConversations();

@@ -82,7 +82,7 @@ public sealed record PlannerOptions : IValidatableObject
 
         if (string.IsNullOrWhiteSpace(ApiKey) && provider.NeedsKey)
         {
-            yield return $"Planner:ApiKey is missing: {provider.Name} needs a key. Set Planner__ApiKey in the environment, or store it with 'dotnet user-secrets set Planner:ApiKey KEY'. It does not belong in appsettings.json.";
+            yield return $"Planner:ApiKey is missing: {provider.Name} needs a key. Set Planner__ApiKey in the environment, or store it with 'dotnet user-secrets set Planner:ApiKey KEY --id channelbot'. It does not belong in appsettings.json.";
         }
     }
 
