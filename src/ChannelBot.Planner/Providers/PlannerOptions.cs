@@ -65,6 +65,9 @@ public sealed record PlannerOptions : IValidatableObject
         return provider.Name == PlannerProviders.Embedded ? [] : [.. Missing(provider), .. Unsafe(), .. OutOfRange()];
     }
 
+    /// <summary>Without the key.</summary>
+    public override string ToString() => $"{Provider} {Model} {Endpoint}".TrimEnd();
+
     /// <summary>The same, for whoever checks options as they are bound.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Problems().Select(problem => new ValidationResult(problem));
 
