@@ -22,7 +22,11 @@ using Microsoft.SemanticKernel;
 namespace ChannelBot.Planner;
 
 /// <summary>What one turn gives: the answer, the conversation after it, and how it came about.</summary>
-public sealed record TurnResult(Answer Answer, ConversationState State, Explanation Explanation);
+public sealed record TurnResult(Answer Answer, ConversationState State, Explanation Explanation)
+{
+    /// <summary>What a language model did for it and cost; null where none was asked.</summary>
+    public ModelUse? Model { get; init; }
+}
 
 /// <summary>Answers questions about one article.</summary>
 public sealed class QuestionPlanner
@@ -109,11 +113,11 @@ public sealed class QuestionPlanner
         var attempt = await _model.AnswerAsync(asked, cancellationToken);
         var answer = (attempt.Answer ?? rules.Answer) with { ElapsedMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
         return attempt.Answer is null
-            ? rules with { Answer = answer, State = state.With(rules.State.Turns[^1] with { Answer = answer }), Explanation = rules.Explanation.With(attempt.Use) }
+            ? rules with { Answer = answer, State = state.With(rules.State.Turns[^1] with { Answer = answer }), Explanation = rules.Explanation.With(attempt.Use), Model = attempt.Use }
             : new TurnResult(
                 answer,
                 state.With(new PastTurn(question, answer, attempt.Topic)),
-                new Explanation(turn, attempt.Messages, new Passed(answer, answer.Text, GuardReport.Clean, RepairKind.None)).With(attempt.Use));
+                new Explanation(turn, attempt.Messages, new Passed(answer, answer.Text, GuardReport.Clean, RepairKind.None)).With(attempt.Use)) { Model = attempt.Use };
     }
 
     /// <summary>Answers by the rules alone, at once, whatever model there is.</summary>

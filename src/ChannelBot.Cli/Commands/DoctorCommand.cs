@@ -14,7 +14,7 @@ internal static class DoctorCommand
     public static Command Create(Terminal terminal)
     {
         var json = new Option<bool>("--json") { Description = "Print the findings as one line of JSON." };
-        var offline = new Option<bool>("--offline") { Description = "Call nothing: no keys, no token, not the public address." };
+        var offline = new Option<bool>("--offline") { Description = "Call nothing: no keys, no token, no language model, not the public address." };
         var folder = new Option<string?>("--folder")
         {
             Description = "The host's folder: its appsettings.json is read, and relative paths start there. Without it this program's own.",
@@ -53,7 +53,7 @@ internal static class DoctorCommand
     private static ICheck[] Checks(ProgramSettings settings, HttpClient? http, TimeProvider clock) =>
     [
         new SettingsCheck(settings),
-        new PlannerCheck(settings),
+        new PlannerCheck(settings, calls: http is not null, clock),
         new KnowledgeCheck(settings),
         new StoreCheck(settings),
         new WebChatCheck(settings),

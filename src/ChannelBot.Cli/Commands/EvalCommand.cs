@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ChannelBot.Cli.Evaluation;
 using ChannelBot.Cli.Knowledge;
+using ChannelBot.Planner.Providers;
 
 namespace ChannelBot.Cli.Commands;
 
@@ -35,11 +36,13 @@ internal static class EvalCommand
             HelpName = "SECONDS",
             DefaultValueFactory = _ => DefaultWarmUpSeconds,
         };
+        var planner = PlannerOption("--planner", "Who answers, in place of the one that the settings name; its settings are those of the Planner section.");
+        var compare = PlannerOption("--compare", "Ask another planner the same questions, and print both side by side.");
         var knowledge = KnowledgeOption.Create();
         var command = new Command("eval", "Score question files, and say what is wrong with each wrong answer. Without --knowledge, questions that lie beside an "
             + "article.txt or a knowledge.json are about that.")
         {
-            files, squad, html, junit, json, atLeast, warmUp, knowledge,
+            files, squad, html, junit, json, atLeast, warmUp, planner, compare, knowledge,
         };
         command.Validators.Add(result =>
         {
@@ -55,13 +58,12 @@ internal static class EvalCommand
                 return await EvaluateSquadAsync(terminal, file, parsed.GetValue(json), cancellationToken);
             }
 
-            var scores = await EvaluateAsync(
-                terminal,
-                parsed.GetRequiredValue(files),
-                parsed.GetValue(knowledge),
-                TimeSpan.FromSeconds(Math.Clamp(parsed.GetValue(warmUp), 0, 3600)),
-                cancellationToken);
-            var total = Scores.Of([.. scores.SelectMany(file => file.Asked)]);
+            var asking = new Asking(
+                parsed.GetRequiredValue(files), parsed.GetValue(knowledge), TimeSpan.FromSeconds(Math.Clamp(parsed.GetValue(warmUp), 0, 3600)));
+            var (first, second) = (terminal.Settings.PlannerOf(parsed.GetValue(planner)), parsed.GetValue(compare) is { } name ? terminal.Settings.PlannerOf(name) : null);
+            var scores = await EvaluateAsync(terminal, asking, first, cancellationToken);
+            var total = TotalOf(scores);
+            var others = second is null ? null : TotalOf(await EvaluateAsync(terminal, asking, second, cancellationToken));
             if (parsed.GetValue(html) is { } page)
             {
                 await UserFile.WriteAsync(page, "html", HtmlReport.Of(scores, total), cancellationToken);
@@ -72,7 +74,19 @@ internal static class EvalCommand
                 await UserFile.WriteAsync(report, "junit", JUnitReport.Of(scores), cancellationToken);
             }
 
-            Print(terminal, scores, total, parsed.GetValue(json));
+            if (parsed.GetValue(json))
+            {
+                terminal.Out.WriteLine(EvaluationRecord.Of(scores, total, others is null ? null : new ComparedRecord(second!.Provider, others)));
+            }
+            else
+            {
+                ScoreTable.Write(terminal, scores, total);
+                if (others is not null)
+                {
+                    ComparisonTable.Write(terminal, first.Provider, total, second!.Provider, others);
+                }
+            }
+
             return await PassAsync(terminal, total, parsed.GetValue(atLeast));
         });
         return command;
@@ -96,10 +110,10 @@ internal static class EvalCommand
     }
 
     private static async Task<IReadOnlyList<FileScore>> EvaluateAsync(
-        Terminal terminal, string[] paths, string? knowledge, TimeSpan warmUp, CancellationToken cancellationToken)
+        Terminal terminal, Asking asking, PlannerOptions options, CancellationToken cancellationToken)
     {
         var questionFiles = new List<QuestionFile>();
-        foreach (var path in paths)
+        foreach (var path in asking.Files)
         {
             questionFiles.Add(await QuestionFile.ReadAsync(path, cancellationToken));
         }
@@ -109,9 +123,12 @@ internal static class EvalCommand
         {
             foreach (var file in questionFiles)
             {
-                var planner = terminal.Settings.CreatePlanner(await KnowledgeOption.ReadAsync(knowledge ?? Beside(file.Path), terminal.Settings, cancellationToken), terminal.Clock);
-                var run = new EvaluationRun(planner.AskAsync, terminal.Clock);
-                var answers = await run.AskAllAsync(file, warmUp / questionFiles.Count, asked, cancellationToken);
+                var knowledge = await KnowledgeOption.ReadAsync(asking.Knowledge ?? Beside(file.Path), terminal.Settings, cancellationToken);
+                var run = new EvaluationRun(terminal.Settings.CreatePlanner(knowledge, terminal.Clock, options.Provider).AskAsync, terminal.Clock);
+
+                // Asking a model again for the time alone would cost as much again.
+                var warmUp = options.IsEmbedded ? asking.WarmUp / questionFiles.Count : TimeSpan.Zero;
+                var answers = await run.AskAllAsync(file, warmUp, asked, cancellationToken);
                 scores.Add(new FileScore(file.Path, answers, Scores.Of(answers)));
             }
         });
@@ -121,15 +138,13 @@ internal static class EvalCommand
     /// <summary>A story's folder holds its questions too; questions that lie elsewhere are about the default story.</summary>
     private static string? Beside(string questionFile) => KnowledgeOption.InFolder(Path.GetDirectoryName(Path.GetFullPath(questionFile))!);
 
-    private static void Print(Terminal terminal, IReadOnlyList<FileScore> scores, Scores total, bool json)
-    {
-        if (json)
-        {
-            terminal.Out.WriteLine(EvaluationRecord.Of(scores, total));
-            return;
-        }
+    private static Scores TotalOf(IReadOnlyList<FileScore> scores) => Scores.Of([.. scores.SelectMany(file => file.Asked)]);
 
-        ScoreTable.Write(terminal, scores, total);
+    private static Option<string?> PlannerOption(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "PROVIDER" };
+        option.CompletionSources.Add([.. PlannerProviders.All.Select(provider => provider.Name)]);
+        return option;
     }
 
     private static async Task<int> PassAsync(Terminal terminal, Scores total, double? atLeast)
@@ -142,4 +157,7 @@ internal static class EvalCommand
         await terminal.FailAsync($"{ScoreTable.Of(total.Right, total.Questions)} are right, less than the {wanted}% asked for.");
         return ExitCode.CallersError;
     }
+
+    /// <summary>What is asked, whoever answers.</summary>
+    private sealed record Asking(string[] Files, string? Knowledge, TimeSpan WarmUp);
 }

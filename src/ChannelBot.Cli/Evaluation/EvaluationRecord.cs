@@ -5,15 +5,19 @@ using ChannelBot.Cli.Asking;
 namespace ChannelBot.Cli.Evaluation;
 
 /// <summary>An evaluation as a program reads it: one JSON object.</summary>
-internal sealed record EvaluationRecord(Scores Total, IReadOnlyList<FileRecord> Files)
+/// <param name="Compared">The total of the planner that it is compared with; null where there is none.</param>
+internal sealed record EvaluationRecord(
+    Scores Total, IReadOnlyList<FileRecord> Files, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ComparedRecord? Compared = null)
 {
-    public static string Of(IReadOnlyList<FileScore> files, Scores total)
+    public static string Of(IReadOnlyList<FileScore> files, Scores total, ComparedRecord? compared = null)
     {
         var record = new EvaluationRecord(total, [.. files.Select(file => new FileRecord(
-            file.Path, file.Scores, [.. file.Asked.Where(question => !question.IsRight).Select(WrongRecord.Of)]))]);
+            file.Path, file.Scores, [.. file.Asked.Where(question => !question.IsRight).Select(WrongRecord.Of)]))], compared);
         return JsonLine.Of(writer => JsonSerializer.Serialize(writer, record, EvaluationJsonContext.Default.EvaluationRecord));
     }
 }
+
+internal sealed record ComparedRecord(string Planner, Scores Total);
 
 internal sealed record FileRecord(string File, Scores Scores, IReadOnlyList<WrongRecord> Wrong);
 

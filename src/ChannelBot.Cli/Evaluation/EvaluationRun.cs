@@ -3,6 +3,7 @@ using ChannelBot.Cli.Asking;
 using ChannelBot.Core;
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
+using ChannelBot.Planner.LanguageModels;
 
 namespace ChannelBot.Cli.Evaluation;
 
@@ -11,8 +12,9 @@ namespace ChannelBot.Cli.Evaluation;
 /// <param name="Faults">What is wrong with the answer; none means right.</param>
 /// <param name="Elapsed">Of the last time it was asked.</param>
 /// <param name="Before">Questions asked before it in its conversation.</param>
+/// <param name="Model">What a language model did for it; null where none was asked.</param>
 internal sealed record AskedQuestion(
-    ExpectedAnswer Expected, Answer? Answer, IReadOnlyList<string> Faults, TimeSpan Elapsed, IReadOnlyList<string> Before)
+    ExpectedAnswer Expected, Answer? Answer, IReadOnlyList<string> Faults, TimeSpan Elapsed, IReadOnlyList<string> Before, ModelUse? Model = null)
 {
     public bool IsRight => Faults.Count is 0;
 }
@@ -54,11 +56,11 @@ internal sealed class EvaluationRun(Ask ask, TimeProvider clock)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var expected = file.Questions[index];
-            var (answer, next, refused, elapsed) = await AskOneAsync(expected.Question, state, cancellationToken);
+            var (answer, next, refused, elapsed, model) = await AskOneAsync(expected.Question, state, cancellationToken);
             var faults = answer is null
                 ? [string.Create(CultureInfo.InvariantCulture, $"was not answered: {refused}")]
                 : Judge.FaultsOf(expected, answer);
-            results[index] = new AskedQuestion(expected, answer, faults, elapsed, [.. before]);
+            results[index] = new AskedQuestion(expected, answer, faults, elapsed, [.. before], model);
             before.Add(expected.Question);
             state = next;
             asked();
@@ -72,27 +74,27 @@ internal sealed class EvaluationRun(Ask ask, TimeProvider clock)
         foreach (var index in conversation)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            (_, state, _, elapsed[index]) = await AskOneAsync(file.Questions[index].Question, state, cancellationToken);
+            (_, state, _, elapsed[index], _) = await AskOneAsync(file.Questions[index].Question, state, cancellationToken);
         }
     }
 
-    private async Task<(Answer? Answer, ConversationState State, string Refused, TimeSpan Elapsed)> AskOneAsync(
+    private async Task<(Answer? Answer, ConversationState State, string Refused, TimeSpan Elapsed, ModelUse? Model)> AskOneAsync(
         string question, ConversationState state, CancellationToken cancellationToken)
     {
         var start = clock.GetTimestamp();
         try
         {
             var turn = await ask(question, state, cancellationToken);
-            return (turn.Answer, turn.State, "", clock.GetElapsedTime(start));
+            return (turn.Answer, turn.State, "", clock.GetElapsedTime(start), turn.Model);
         }
         catch (BadInputException bad)
         {
-            return (null, state, bad.Message, clock.GetElapsedTime(start));
+            return (null, state, bad.Message, clock.GetElapsedTime(start), null);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // One question's fault is a finding about that question, not the end of the evaluation.
-            return (null, state, $"a fault of the program, {fault.GetType().Name}: {fault.Message}", clock.GetElapsedTime(start));
+            return (null, state, $"a fault of the program, {fault.GetType().Name}: {fault.Message}", clock.GetElapsedTime(start), null);
         }
     }
 }

@@ -26,6 +26,16 @@ internal static class ScoreTable
 
         page.Item("·", $"Citations in the evidence: {Of(total.Citations.InEvidence, total.Citations.Count)}", Style.Plain);
         page.Item("·", $"Abstained from answerable questions: {Of(total.Answerable.Abstained, total.Answerable.Questions)}", Style.Plain);
+        if (total.Model is { } model)
+        {
+            page.Item(
+                "·",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The model was asked {model.Asked} questions: {model.Answered} answers sent ({model.Mended} mended), {model.Refused} refused, {model.Failed} failed; {model.InputTokens:N0} tokens read, {model.OutputTokens:N0} written"),
+                Style.Plain);
+        }
+
         var time = total.LatencyMs;
         page.Item(
             "·",

@@ -7,6 +7,7 @@ using ChannelBot.Models;
 using ChannelBot.Planner;
 using ChannelBot.Planner.Providers;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Json;
 
 namespace ChannelBot.Cli.Settings;
 
@@ -62,11 +63,25 @@ internal sealed class ProgramSettings(string folder, Func<IConfiguration> read)
     /// <summary>The knowledge file that answers where nobody names another.</summary>
     public string KnowledgePath() => Of<KnowledgeOptions>(KnowledgeOptions.Section).PathIn(folder);
 
-    /// <summary>Who answers, as the settings say.</summary>
-    public QuestionPlanner CreatePlanner(KnowledgeFile knowledge, TimeProvider clock)
+    /// <summary>The appsettings file that has a value for this key; null for none.</summary>
+    public string? FileWith(string key) => (Values as IConfigurationRoot)?.Providers.OfType<JsonConfigurationProvider>()
+        .FirstOrDefault(file => file.TryGet(key, out var value) && !string.IsNullOrEmpty(value))?.Source.Path;
+
+    /// <summary>Who answers, as the settings say, or another provider with the same settings.</summary>
+    /// <exception cref="BadInputException">A setting that it needs is missing or wrong.</exception>
+    public QuestionPlanner CreatePlanner(KnowledgeFile knowledge, TimeProvider clock, string? provider = null)
+    {
+        var options = PlannerOf(provider);
+        return options.IsEmbedded ? QuestionPlanner.Embedded(knowledge) : WithModel(knowledge, options, clock);
+    }
+
+    /// <summary>How answers are planned, as the settings say, or by another provider with the same settings.</summary>
+    /// <exception cref="BadInputException">A setting that it needs is missing or wrong.</exception>
+    public PlannerOptions PlannerOf(string? provider = null)
     {
         var options = Of<PlannerOptions>(PlannerOptions.Section);
-        return options.IsEmbedded ? QuestionPlanner.Embedded(knowledge) : WithModel(knowledge, options, clock);
+        options = provider is null ? options : options with { Provider = provider };
+        return options.Problems() is [var first, ..] ? throw new BadInputException(PlannerOptions.Section, first) : options;
     }
 
     /// <summary>A method of its own: who asks without a model loads none of the services' packages. The model lives as long as the program.</summary>
