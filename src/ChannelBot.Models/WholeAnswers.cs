@@ -7,8 +7,10 @@ namespace ChannelBot.Models;
 /// <summary>Fetches an answer as the model writes it and hands it over whole, so that one that stalls or never ends is noticed early.</summary>
 internal sealed class WholeAnswers(IChatClient client, bool streams, TimeSpan longestSilence, TimeProvider time) : DelegatingChatClient(client)
 {
-    /// <summary>Characters of text and arguments; ten times what an answer may have.</summary>
-    private const int Most = 16_000;
+    /// <summary>Characters that a model is let write where fewer tokens were asked for: ten times what an answer may have.</summary>
+    private const int Least = 16_000;
+
+    private const int MostCharactersAToken = 8;
 
     public override async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
@@ -20,6 +22,7 @@ internal sealed class WholeAnswers(IChatClient client, bool streams, TimeSpan lo
 
         using var silence = new CancellationTokenSource(longestSilence, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence.Token);
+        var most = Math.Max(Least, MostCharactersAToken * (options?.MaxOutputTokens ?? 0));
         var updates = new List<ChatResponseUpdate>();
         var length = 0;
         try
@@ -29,9 +32,9 @@ internal sealed class WholeAnswers(IChatClient client, bool streams, TimeSpan lo
                 silence.CancelAfter(longestSilence);
                 updates.Add(update);
                 length += update.Text.Length;
-                if (length > Most)
+                if (length > most)
                 {
-                    throw new GivenUpException("length", string.Create(CultureInfo.InvariantCulture, $"an answer of more than {Most:N0} characters"));
+                    throw new GivenUpException("length", string.Create(CultureInfo.InvariantCulture, $"an answer of more than {most:N0} characters"));
                 }
             }
         }

@@ -5,6 +5,7 @@ using ChannelBot.Core;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Models;
 using ChannelBot.Planner;
+using ChannelBot.Planner.LanguageModels;
 using ChannelBot.Planner.Providers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Json;
@@ -82,6 +83,16 @@ internal sealed class ProgramSettings(string folder, Func<IConfiguration> read)
         var options = Of<PlannerOptions>(PlannerOptions.Section);
         options = provider is null ? options : options with { Provider = provider };
         return options.Problems() is [var first, ..] ? throw new BadInputException(PlannerOptions.Section, first) : options;
+    }
+
+    /// <summary>The language model that the settings name.</summary>
+    /// <exception cref="BadInputException">They name none, or a setting that it needs is missing or wrong.</exception>
+    public LanguageModel OpenModel(TimeProvider clock)
+    {
+        var options = PlannerOf();
+        return options.IsEmbedded
+            ? throw new BadInputException(PlannerOptions.Section, "Planner:Provider is 'embedded', and a draft needs a language model: set Planner__Provider and what it needs (docs/models.md).")
+            : ModelProviders.Open(options, clock);
     }
 
     /// <summary>A method of its own: who asks without a model loads none of the services' packages. The model lives as long as the program.</summary>

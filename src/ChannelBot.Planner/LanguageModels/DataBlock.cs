@@ -1,10 +1,11 @@
 namespace ChannelBot.Planner.LanguageModels;
 
 /// <summary>Sets text of others apart from instructions: between tags that the text itself cannot hold.</summary>
-internal static class DataBlock
+public static class DataBlock
 {
     private const int LongestDetail = 120;
 
+    /// <summary>The text between tags of this name.</summary>
     public static string Of(string tag, string text) => $"<{tag}>\n{Plain(text)}\n</{tag}>";
 
     /// <summary>The text without signs that begin or end a tag.</summary>

@@ -28,7 +28,7 @@ internal sealed class ModelPlanner(LanguageModel model, KnowledgeFile knowledge,
 {
     private const int Attempts = 2;
 
-    private readonly Prompts _prompts = new(Prompts.Folder);
+    private readonly Prompts _prompts = new(PromptDirectory.Of("planner"));
 
     /// <exception cref="OperationCanceledException">Whoever asked does not want an answer any more.</exception>
     public async Task<ModelAttempt> AnswerAsync(ModelQuestion question, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("knowledge", "Required command was not provided.")]
     [InlineData("knowledge show -k {0}/none.json", "none.json")]
     [InlineData("build", "Required argument 'article' missing for command: 'build'.")]
-    [InlineData("build {0}/story.txt", "Option '--out' is required.")]
+    [InlineData("build {0}/story.txt", "build needs --out FILE.json, or --draft-curation FILE.yaml, and not both.")]
     [InlineData("build {0}/none.txt --out {0}/k.json", "none.txt")]
     [InlineData("build {0}/story.txt --out {0}/story.txt", "--out '{0}/story.txt' is one of the files to build from; name another.")]
     [InlineData("build {0}/story.txt --curation {0}/none.yaml --out {0}/k.json", "none.yaml")]
