@@ -62,9 +62,14 @@ internal sealed class Scenario : IAsyncDisposable
     public async Task<TurnResult> AskAsync(string question, ConversationState? state = null)
     {
         var asked = Planner.AskAsync(question, state ?? ConversationState.Empty, TestContext.Current.CancellationToken);
-        if (await Task.WhenAny(asked, Server.Stalled) != asked)
+        await Task.WhenAny(asked, Server.Stalled);
+
+        // A timer that is set while the clock moves may be missed, and is due at the next move.
+        using var moves = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (!asked.IsCompleted)
         {
             Clock.Advance(LongerThanAnyTurn);
+            await Task.WhenAny(asked, moves.WaitForNextTickAsync(TestContext.Current.CancellationToken).AsTask());
         }
 
         return await asked;
