@@ -36,11 +36,11 @@ public sealed record PlannerOptions : IValidatableObject
     /// <summary>Tokens of the earlier conversation that the model is shown, the latest questions first.</summary>
     public int HistoryTokens { get; init; } = 1_500;
 
-    /// <summary>Seconds that one question may take; then the embedded planner answers. Teams closes a streamed message after 120.</summary>
-    public int TurnSeconds { get; init; } = 30;
+    /// <summary>Seconds that one question may take; then the embedded planner answers. Web Chat gives up on a message after 20.</summary>
+    public int TurnSeconds { get; init; } = 15;
 
     /// <summary>Seconds without a word from the model after which it counts as stalled.</summary>
-    public int SilenceSeconds { get; init; } = 15;
+    public int SilenceSeconds { get; init; } = 10;
 
     /// <summary>How often a call is repeated that the service was too busy for.</summary>
     public int Retries { get; init; } = 2;
