@@ -2,7 +2,7 @@ using System.Text.Json;
 using ChannelBot.BotFramework.Schema;
 
 var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { Args = args });
-builder.WebHost.UseKestrelCore();
+builder.WebHost.UseKestrelCore().UseUrls(Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? "http://127.0.0.1:0");
 var app = builder.Build();
 app.Run(async context =>
 {
