@@ -8,7 +8,8 @@ using ChannelBot.Host.Page;
 using ChannelBot.Host.WebChat;
 
 // Settings, knowledge and the page lie beside the program, wherever it is started from.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseKestrelHttpsConfiguration();
 builder.Configuration.AddDeveloperSecrets(builder.Environment);
 builder.Services.AddOperations(builder.Configuration);
 builder.Services.AddAnswering();

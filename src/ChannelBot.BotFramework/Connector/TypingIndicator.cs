@@ -15,12 +15,12 @@ public sealed class TypingIndicator(TimeProvider time)
 
     /// <summary>Does the work, and meanwhile sends typing. When this returns no typing is on its way any more: an indicator that
     /// arrived after the answer would stay.</summary>
-    /// <param name="sendTyping">Sends it once. Its failure is nobody's concern.</param>
+    /// <param name="sendTyping">Sends it once. Its failure is nobody's concern. Null where the channel shows no such thing.</param>
     public async Task<T> WhileAsync<T>(
-        Func<CancellationToken, Task> sendTyping, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+        Func<CancellationToken, Task>? sendTyping, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         var working = work(cancellationToken);
-        if (working.IsCompleted)
+        if (sendTyping is null || working.IsCompleted)
         {
             return await working;
         }
@@ -35,8 +35,12 @@ public sealed class TypingIndicator(TimeProvider time)
         finally
         {
             await waiting.CancelAsync();
-            await Task.WhenAny(typing, Task.Delay(s_patience, time, sending.Token));
-            await sending.CancelAsync();
+            if (!typing.IsCompleted)
+            {
+                await Task.WhenAny(typing, Task.Delay(s_patience, time, sending.Token));
+                await sending.CancelAsync();
+            }
+
             await typing;
         }
     }
@@ -45,17 +49,22 @@ public sealed class TypingIndicator(TimeProvider time)
     {
         try
         {
-            await Task.Delay(After, time, waiting);
-            while (true)
+            // Nearly every answer is there first: that is no exception, and raises none.
+            for (var pause = After; ; pause = Again)
             {
+                await Task.Delay(pause, time, waiting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (waiting.IsCancellationRequested)
+                {
+                    return;
+                }
+
                 await sendTyping(sending);
-                await Task.Delay(Again, time, waiting);
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or ConnectorException or HttpRequestException
             or Microsoft.Identity.Client.MsalException)
         {
-            // The work is done, or the indicator did not get through: the answer will.
+            // The indicator did not get through: the answer will.
         }
     }
 }

@@ -5,15 +5,15 @@ using ChannelBot.Core;
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Knowledge;
+using ChannelBot.Host.Answering;
 using ChannelBot.Host.Rendering;
-using ChannelBot.Planner;
 
 namespace ChannelBot.Host.Bot;
 
 /// <summary>The bot: a question is answered from the article, a command is carried out, feedback is taken.</summary>
 /// <remarks>It finds the conversation's <see cref="ConversationState"/> in the turn state, leaves the new one there, and beside it
 /// <see cref="UserForgotten"/> or <see cref="FeedbackGiven"/>. It stores nothing itself.</remarks>
-public sealed class QuestionBot(KnowledgeFile knowledge, QuestionPlanner planner, StarterQuestions starters, AnswerRenderers renderers) : ActivityHandler
+public sealed class QuestionBot(KnowledgeFile knowledge, AnswerCache answers, StarterQuestions starters, AnswerRenderers renderers) : ActivityHandler
 {
     private const string Forgetting = "forget";
     private const string NotUnderstood = "That button says nothing I know.";
@@ -92,9 +92,9 @@ public sealed class QuestionBot(KnowledgeFile knowledge, QuestionPlanner planner
     {
         try
         {
-            var result = await planner.AskAsync(question, state, cancellationToken);
-            turn.TurnState.Set(result.State);
-            return result.Answer;
+            var asked = await answers.AskAsync(question, state, cancellationToken);
+            turn.TurnState.Set(state.With(asked));
+            return asked.Answer;
         }
         catch (BadInputException bad)
         {
@@ -117,7 +117,7 @@ public sealed class QuestionBot(KnowledgeFile knowledge, QuestionPlanner planner
                 turn.TurnState.Set(state with { Pending = Forgetting });
                 return _replies.AskToForget();
             default:
-                return _replies.Help((await planner.AskEmbeddedAsync("help", ConversationState.Empty, cancellationToken)).Answer);
+                return _replies.Help((await answers.AskEmbeddedAsync("help", ConversationState.Empty, cancellationToken)).Answer);
         }
     }
 

@@ -41,11 +41,10 @@ internal sealed class BotTurn(Activity activity)
         return WriteReply(reply, place);
     }
 
-    /// <summary>Shows once that the bot is at work on a message, where the channel shows such things.</summary>
-    public Task TypeAsync(CancellationToken cancellationToken) =>
-        SendTyping is not null && activity.IsType(ActivityTypes.Message)
-            ? SendTyping(new Activity(ActivityTypes.Typing).ApplyConversationReference(activity.GetConversationReference()), cancellationToken)
-            : Task.CompletedTask;
+    /// <summary>Shows once that the bot is at work on a message; null where nobody would see it.</summary>
+    public Func<CancellationToken, Task>? ShowTyping => SendTyping is not null && activity.IsType(ActivityTypes.Message)
+        ? cancellationToken => SendTyping(new Activity(ActivityTypes.Typing).ApplyConversationReference(activity.GetConversationReference()), cancellationToken)
+        : null;
 
     /// <summary>The turn as a <see cref="TurnFunction"/>.</summary>
     public async Task<TurnOutput> RunAsync(TurnRunner runner, IBot bot, TurnStart start, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using ChannelBot.BotFramework.Schema;
 using ChannelBot.BotFramework.Testing;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Knowledge;
+using ChannelBot.Host.Answering;
 using ChannelBot.Host.Bot;
 using ChannelBot.Host.Rendering;
 using ChannelBot.Planner;
@@ -29,6 +30,6 @@ internal static class Bots
     {
         var starters = new StarterQuestions(Knowledge, Planner);
         await starters.FindAsync();
-        return new QuestionBot(Knowledge, Planner, starters, new AnswerRenderers());
+        return new QuestionBot(Knowledge, new AnswerCache(Planner), starters, new AnswerRenderers());
     }
 }
