@@ -59,6 +59,7 @@ internal static class CommandLine
         EvalCommand.Create(terminal),
         TeamsPackageCommand.Create(terminal),
         DoctorCommand.Create(terminal),
+        BackupCommand.Create(terminal),
         CompletionsCommand.Create(terminal),
     };
 

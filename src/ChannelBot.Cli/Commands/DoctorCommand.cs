@@ -2,7 +2,6 @@ using System.CommandLine;
 using ChannelBot.BotFramework.Authentication;
 using ChannelBot.Cli.Doctor;
 using ChannelBot.Cli.Settings;
-using ChannelBot.Core;
 
 namespace ChannelBot.Cli.Commands;
 
@@ -15,11 +14,7 @@ internal static class DoctorCommand
     {
         var json = new Option<bool>("--json") { Description = "Print the findings as one line of JSON." };
         var offline = new Option<bool>("--offline") { Description = "Call nothing: no keys, no token, no language model, not the public address." };
-        var folder = new Option<string?>("--folder")
-        {
-            Description = "The host's folder: its appsettings.json is read, and relative paths start there. Without it this program's own.",
-            HelpName = "FOLDER",
-        };
+        var folder = HostFolder.CreateOption();
         var command = new Command("doctor", "Check the settings, the registration, the knowledge and the store, the host's too, and say what to put right.")
         {
             json, offline, folder,
@@ -27,7 +22,7 @@ internal static class DoctorCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var http = parsed.GetValue(offline) ? null : new HttpClient { Timeout = s_patience };
-            var settings = parsed.GetValue(folder) is { } named ? ProgramSettings.In(Existing(named)) : terminal.Settings;
+            var settings = HostFolder.SettingsOf(parsed.GetValue(folder), terminal.Settings);
             var findings = await new DoctorRun(Checks(settings, http, terminal.Clock)).FindAsync(cancellationToken);
             if (parsed.GetValue(json))
             {
@@ -44,10 +39,6 @@ internal static class DoctorCommand
         });
         return command;
     }
-
-    private static string Existing(string folder) => Directory.Exists(folder)
-        ? Path.GetFullPath(folder)
-        : throw new BadInputException("folder", $"--folder '{folder}' is no folder.");
 
     /// <summary>In the order of a start: what is set, what answers, where it is kept, who may reach it.</summary>
     private static ICheck[] Checks(ProgramSettings settings, HttpClient? http, TimeProvider clock) =>

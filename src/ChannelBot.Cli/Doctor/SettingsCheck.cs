@@ -20,7 +20,7 @@ internal sealed class SettingsCheck(ProgramSettings settings) : ICheck
                 yield return Finding.Problem(Name, problem, $"Set it in appsettings.json or as {section}__… in the environment; docs/operations.md lists every setting.");
             }
 
-            var known = SettingSections.Keys(type);
+            string[] known = [.. SettingSections.Of(type).Select(setting => setting.Name)];
             foreach (var key in settings.Values.GetSection(section).GetChildren().Select(child => child.Key))
             {
                 given++;

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using ChannelBot.BotFramework.Authentication;
 using ChannelBot.BotFramework.DirectLine;
 using ChannelBot.BotFramework.Hosting;
@@ -21,7 +23,10 @@ internal static class SettingSections
         (RateLimitOptions.Section, typeof(RateLimitOptions)),
     ];
 
-    /// <summary>The settings of a section, by the names of those properties that a file or the environment may set.</summary>
-    public static IReadOnlyList<string> Keys(Type type) =>
-        [.. type.GetProperties().Where(property => property.SetMethod?.IsPublic == true).Select(property => property.Name)];
+    /// <summary>The settings of a section, by the names of those properties that a file or the environment may set: they are read once, at the
+    /// start. What a program sets itself is none of them.</summary>
+    public static IReadOnlyList<PropertyInfo> Of(Type type) => [.. type.GetProperties().Where(IsReadOnce)];
+
+    private static bool IsReadOnce(PropertyInfo property) =>
+        property.SetMethod?.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) == true;
 }
