@@ -9,7 +9,7 @@ public sealed class RateLimitOptions
 
     public bool Enabled { get; init; } = true;
 
-    /// <summary>Requests a minute for one token, that is one user of a web chat or one channel.</summary>
+    /// <summary>Requests a minute for one token of a web chat, that is one user; messages a minute of one user of another channel.</summary>
     [Range(1, 1_000_000)]
     public int PerTokenAMinute { get; init; } = 240;
 

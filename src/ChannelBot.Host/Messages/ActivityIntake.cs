@@ -2,7 +2,9 @@ using System.Text.Json;
 using ChannelBot.BotFramework.Connector;
 using ChannelBot.BotFramework.Hosting;
 using ChannelBot.BotFramework.Schema;
+using ChannelBot.BotFramework.Turns;
 using ChannelBot.Core.Conversations;
+using ChannelBot.Host.Operations;
 
 namespace ChannelBot.Host.Messages;
 
@@ -11,6 +13,7 @@ internal sealed partial class ActivityIntake(
     IConversationStore store,
     BotTurns turns,
     ConnectorDelivery connector,
+    UserLimits limits,
     TimeProvider time,
     ILogger<ActivityIntake> log) : IActivityIntake, IHostedService
 {
@@ -18,6 +21,8 @@ internal sealed partial class ActivityIntake(
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    private static readonly IBot s_asksForPatience = new PatienceBot();
 
     private readonly WorkUnderWay _underWay = new();
 
@@ -47,17 +52,29 @@ internal sealed partial class ActivityIntake(
     public async Task AcceptAsync(IncomingActivity incoming, CancellationToken cancellationToken)
     {
         var activity = incoming.Activity;
+        var limit = activity.IsType(ActivityTypes.Message) ? limits.Enter(activity) : UserLimit.Free;
+        if (limit is UserLimit.Passed)
+        {
+            return;
+        }
+
         var recorded = await store.AcceptAsync(
             new AcceptedActivity(0, Key(activity), activity.From?.Id, Dedupe(activity), time.GetUtcNow(), incoming.Json), cancellationToken);
         if (recorded is not null)
         {
-            Compute(recorded, activity);
+            Compute(recorded, activity, limit is UserLimit.Told ? s_asksForPatience : null);
         }
     }
 
+    /// <exception cref="TooMuchAtOnceException">The user has said too much already.</exception>
     public async Task<TurnAnswer> AnswerAsync(IncomingActivity incoming, CancellationToken cancellationToken)
     {
         var activity = incoming.Activity;
+        if (limits.Enter(activity) is not UserLimit.Free)
+        {
+            throw new TooMuchAtOnceException();
+        }
+
         var request = new TurnRequest(Key(activity), activity.From?.Id, Dedupe(activity)) { DeliversReplies = !activity.ExpectsReplies };
         var turn = activity.ExpectsReplies ? new BotTurn(activity) { Reply = BotTurn.WriteReplyWithId } : new BotTurn(activity);
         var receipt = await turns.RunAsync(request, turn, cancellationToken);
@@ -83,9 +100,10 @@ internal sealed partial class ActivityIntake(
         }
     }
 
-    private void Compute(AcceptedActivity accepted, Activity activity) => _underWay.Add(ComputeAsync(accepted, activity));
+    private void Compute(AcceptedActivity accepted, Activity activity, IBot? insteadOfBot = null) =>
+        _underWay.Add(ComputeAsync(accepted, activity, insteadOfBot));
 
-    private async Task ComputeAsync(AcceptedActivity accepted, Activity activity)
+    private async Task ComputeAsync(AcceptedActivity accepted, Activity activity, IBot? insteadOfBot)
     {
         var request = new TurnRequest(accepted.Conversation, accepted.UserId, accepted.DedupeKey)
         {
@@ -96,7 +114,7 @@ internal sealed partial class ActivityIntake(
         {
             try
             {
-                var turn = new BotTurn(activity) { RunsInBackground = true, SendTyping = connector.DeliverAsync };
+                var turn = new BotTurn(activity) { RunsInBackground = true, SendTyping = connector.DeliverAsync, InsteadOfBot = insteadOfBot };
                 var receipt = await turns.RunAsync(request, turn, _underWay.Stopping);
                 if (receipt.IsDuplicate)
                 {
@@ -126,6 +144,13 @@ internal sealed partial class ActivityIntake(
                 return;
             }
         }
+    }
+
+    /// <summary>Says to a user who has said too much that it was, in the place of the bot.</summary>
+    private sealed class PatienceBot : IBot
+    {
+        public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+            turnContext.SendActivityAsync(new TooMuchAtOnceException().Message, cancellationToken: cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A turn of channel {Channel} could not be kept; it is tried again in {Pause}")]

@@ -22,6 +22,9 @@ internal sealed class BotTurn(Activity activity)
     /// <summary>Writes a reply for the log. Unless set, it gets no id: the channel gives it one on delivery.</summary>
     public Func<Activity, (long Sequence, DateTimeOffset At), LogEntry> Reply { get; init; } = WriteReply;
 
+    /// <summary>Who answers in the bot's place; null for the bot itself.</summary>
+    public IBot? InsteadOfBot { get; init; }
+
     /// <summary>Shows a typing indicator while the turn runs; null for none.</summary>
     public Func<Activity, CancellationToken, Task>? SendTyping { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed partial class BotTurns(
         // Replies leave once no typing is on its way any more: an indicator that arrived after them would stay.
         var receipt = await typing.WhileAsync(
             turn.ShowTyping,
-            working => queue.RunAsync(request, (start, cancel) => turn.RunAsync(runner, bot, start, cancel), working),
+            working => queue.RunAsync(request, (start, cancel) => turn.RunAsync(runner, turn.InsteadOfBot ?? bot, start, cancel), working),
             cancellationToken);
         outbox.Post(receipt.Outbox);
         if (turn.Feedback is { } given)

@@ -54,7 +54,7 @@ internal static class ErrorResponses
     {
         BadInputException bad => (StatusCodes.Status400BadRequest, bad.Message),
         BadHttpRequestException bad => (bad.StatusCode, null),
-        ConversationBusyException => (StatusCodes.Status429TooManyRequests, null),
+        ConversationBusyException or TooMuchAtOnceException => (StatusCodes.Status429TooManyRequests, null),
         _ => (StatusCodes.Status500InternalServerError, null),
     };
 }

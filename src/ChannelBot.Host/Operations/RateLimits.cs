@@ -12,6 +12,7 @@ internal static class RateLimits
     public static IServiceCollection AddRateLimits(this IServiceCollection services)
     {
         services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<UserLimits>();
         services.AddRateLimiter(_ => { });
         services.AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>().Configure<IOptions<RateLimitOptions>>((limiter, options) =>
         {
@@ -32,8 +33,8 @@ internal static class RateLimits
         }
     }
 
-    /// <summary>The address first, which costs a flood least; then the token. Channels are known to their tokens only after these are
-    /// checked, and their users not at all: all of Teams is one sender, so /api/messages has the address's limit alone.</summary>
+    /// <summary>The address first, which costs a flood least; then the token. At /api/messages only the activity says who speaks, so
+    /// <see cref="UserLimits"/> come after its token was checked.</summary>
     internal static PartitionedRateLimiter<HttpContext> Limiter(RateLimitOptions options) => PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<HttpContext, string>(context => IsFree(context)
             ? RateLimitPartition.GetNoLimiter("")
@@ -47,7 +48,8 @@ internal static class RateLimits
     private static string? TokenOf(HttpContext context) => context.Request.Path.StartsWithSegments("/v3/directline", StringComparison.OrdinalIgnoreCase)
         && context.Request.Headers.Authorization is [{ Length: > 0 } token] ? token : null;
 
-    private static RateLimitPartition<string> Bucket(string key, int perMinute) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
+    /// <summary>So many a minute, all at once at first.</summary>
+    internal static RateLimitPartition<string> Bucket(string key, int perMinute) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
     {
         TokenLimit = perMinute,
         TokensPerPeriod = Math.Max(1, perMinute / 60),

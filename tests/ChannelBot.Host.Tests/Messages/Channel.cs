@@ -34,13 +34,13 @@ internal sealed class Channel : IAsyncDisposable
     public bool HasMore => _received.Reader.TryPeek(out _);
 
     /// <summary>A message as this channel sends it.</summary>
-    public string Message(string id, string text, string conversation = "talk", string? deliveryMode = null, string type = "message") => new JsonObject
+    public string Message(string id, string text, string conversation = "talk", string? deliveryMode = null, string type = "message", string user = "user") => new JsonObject
     {
         ["type"] = type,
         ["id"] = id,
         ["channelId"] = "emulator",
         ["serviceUrl"] = Url,
-        ["from"] = new JsonObject { ["id"] = "user" },
+        ["from"] = new JsonObject { ["id"] = user },
         ["recipient"] = new JsonObject { ["id"] = "bot" },
         ["conversation"] = new JsonObject { ["id"] = conversation },
         ["text"] = text,

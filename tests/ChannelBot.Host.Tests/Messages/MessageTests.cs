@@ -58,6 +58,31 @@ public sealed class MessageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_user_who_says_too_much_is_told_so_once_and_nobody_else_waits()
+    {
+        await using var host = new RunningHost(_store.Path, ("RateLimits:PerTokenAMinute", "2"));
+        foreach (var id in new[] { "m1", "m2", "m3", "m4", "m5" })
+        {
+            Assert.Equal(202, (await host.PostAsync(_channel.Message(id, "Hello"))).Status);
+        }
+
+        await host.PostAsync(_channel.Message("n1", "Hello", conversation: "other", user: "other"));
+
+        var replies = new List<JsonNode>();
+        for (var i = 0; i < 4; i++)
+        {
+            replies.Add(await _channel.NextAsync());
+        }
+
+        Assert.Equal(["m1", "m2", "m3", "n1"], replies.Select(reply => (string?)reply["replyToId"]).Order(StringComparer.Ordinal));
+        var told = Assert.Single(replies, reply => (string?)reply["replyToId"] is "m3");
+        Assert.Equal("That was a lot at once. Please try again in a moment.", (string?)told["text"]);
+        var (status, refusal) = await host.PostAsync(_channel.Message("m6", "Hello", deliveryMode: "expectReplies"));
+        Assert.Equal((429, "Throttled"), (status, (string?)refusal!["error"]!["code"]));
+        Assert.False(_channel.HasMore);
+    }
+
+    [Fact]
     public async Task Messages_of_a_conversation_are_answered_in_the_order_in_which_they_came()
     {
         await using var host = new RunningHost(_store.Path);
