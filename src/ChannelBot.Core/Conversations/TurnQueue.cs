@@ -56,6 +56,7 @@ public sealed class TurnQueue(IConversationStore store, ConversationFeed feed, T
             feed.LookAgain(forgotten);
         }
 
+        request.OnCommitted?.Invoke(committed.Outbox);
         feed.Publish(request.Conversation, output.Entries);
         return new TurnReceipt(IsDuplicate: false, output.Entries, output.Response, committed.Outbox);
     }

@@ -10,6 +10,10 @@ public sealed record TurnRequest(ConversationKey Conversation, string? UserId, s
 
     /// <summary>See <see cref="TurnCommit.DeliversReplies"/>.</summary>
     public bool DeliversReplies { get; init; }
+
+    /// <summary>Told of the replies to deliver as soon as they are durable and before the conversation's next turn begins, so that they
+    /// stand in the order of the turns. It only hands over.</summary>
+    public Action<IReadOnlyList<OutboxEntry>>? OnCommitted { get; init; }
 }
 
 /// <summary>What a turn is given: the conversation so far, and the places that its log entries take.</summary>

@@ -24,12 +24,7 @@ internal sealed partial class BotTurns(
         var started = Stopwatch.GetTimestamp();
         using var trace = BotTelemetry.StartTurn(request.Conversation.Channel, turn.Activity.Type);
 
-        // Replies leave once no typing is on its way any more: an indicator that arrived after them would stay.
-        var receipt = await typing.WhileAsync(
-            turn.ShowTyping,
-            working => queue.RunAsync(request, (start, cancel) => turn.RunAsync(runner, turn.InsteadOfBot ?? bot, start, cancel), working),
-            cancellationToken);
-        outbox.Post(receipt.Outbox);
+        var receipt = request.DeliversReplies ? await DeliverAsync(request, turn, cancellationToken) : await ComputeAsync(request, turn, cancellationToken);
         if (turn.Feedback is { } given)
         {
             await store.AddFeedbackAsync(
@@ -44,6 +39,26 @@ internal sealed partial class BotTurns(
         telemetry.Ended(trace, request.Conversation.Channel, OutcomeOf(receipt, turn), Stopwatch.GetElapsedTime(started));
         return receipt;
     }
+
+    /// <summary>Replies get in line while the turn still has its conversation to itself, and leave once no typing is on its way any more: an
+    /// indicator that arrived after them would stay.</summary>
+    private async Task<TurnReceipt> DeliverAsync(TurnRequest request, BotTurn turn, CancellationToken cancellationToken)
+    {
+        var mayLeave = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        try
+        {
+            return await ComputeAsync(request with { OnCommitted = replies => outbox.Post(replies, mayLeave.Task) }, turn, cancellationToken);
+        }
+        finally
+        {
+            mayLeave.SetResult();
+        }
+    }
+
+    private Task<TurnReceipt> ComputeAsync(TurnRequest request, BotTurn turn, CancellationToken cancellationToken) => typing.WhileAsync(
+        turn.ShowTyping,
+        working => queue.RunAsync(request, (start, cancel) => turn.RunAsync(runner, turn.InsteadOfBot ?? bot, start, cancel), working),
+        cancellationToken);
 
     private static string OutcomeOf(TurnReceipt receipt, BotTurn turn) =>
         receipt.IsDuplicate ? "duplicate"

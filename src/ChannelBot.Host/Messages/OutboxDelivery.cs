@@ -16,10 +16,10 @@ internal sealed partial class OutboxDelivery(
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<ConversationKey, Queue<OutboxEntry>> _waiting = [];
+    private readonly Dictionary<ConversationKey, Queue<(OutboxEntry Reply, Task MayLeave)>> _waiting = [];
     private readonly WorkUnderWay _underWay = new();
 
-    public async Task StartAsync(CancellationToken cancellationToken) => Post(await store.ListOutboxAsync(int.MaxValue, cancellationToken));
+    public async Task StartAsync(CancellationToken cancellationToken) => Post(await store.ListOutboxAsync(int.MaxValue, cancellationToken), Task.CompletedTask);
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -27,8 +27,9 @@ internal sealed partial class OutboxDelivery(
         await _underWay.EndAsync(cancellationToken);
     }
 
-    /// <summary>Delivers replies that were committed, in the background.</summary>
-    public void Post(IReadOnlyList<OutboxEntry> replies)
+    /// <summary>Delivers replies that were committed, in the background and in the order in which they were posted.</summary>
+    /// <param name="mayLeave">Before its end they wait, and those behind them.</param>
+    public void Post(IReadOnlyList<OutboxEntry> replies, Task mayLeave)
     {
         foreach (var reply in replies)
         {
@@ -36,11 +37,11 @@ internal sealed partial class OutboxDelivery(
             {
                 if (_waiting.TryGetValue(reply.Conversation, out var behind))
                 {
-                    behind.Enqueue(reply);
+                    behind.Enqueue((reply, mayLeave));
                     continue;
                 }
 
-                _waiting.Add(reply.Conversation, new Queue<OutboxEntry>([reply]));
+                _waiting.Add(reply.Conversation, new Queue<(OutboxEntry, Task)>([(reply, mayLeave)]));
             }
 
             _underWay.Add(DeliverAllAsync(reply.Conversation));
@@ -51,9 +52,10 @@ internal sealed partial class OutboxDelivery(
     {
         try
         {
-            while (Next(conversation) is { } reply)
+            while (Next(conversation) is { } next)
             {
-                await DeliverAsync(reply, _underWay.Stopping);
+                await next.MayLeave.WaitAsync(_underWay.Stopping);
+                await DeliverAsync(next.Reply, _underWay.Stopping);
             }
         }
         catch (OperationCanceledException) when (_underWay.Stopping.IsCancellationRequested)
@@ -62,13 +64,13 @@ internal sealed partial class OutboxDelivery(
         }
     }
 
-    private OutboxEntry? Next(ConversationKey conversation)
+    private (OutboxEntry Reply, Task MayLeave)? Next(ConversationKey conversation)
     {
         lock (_gate)
         {
-            if (_waiting[conversation].TryDequeue(out var reply))
+            if (_waiting[conversation].TryDequeue(out var next))
             {
-                return reply;
+                return next;
             }
 
             _waiting.Remove(conversation);

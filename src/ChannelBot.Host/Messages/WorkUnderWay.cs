@@ -44,7 +44,8 @@ internal sealed class WorkUnderWay
                 return;
             }
 
-            _end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            // A host may be stopped by two hands at once: both wait for the same end.
+            _end ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             end = _end.Task;
         }
 
