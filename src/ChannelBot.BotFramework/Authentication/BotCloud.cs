@@ -11,6 +11,10 @@ namespace ChannelBot.BotFramework.Authentication;
 public sealed record BotCloud(
     string ChannelIssuer, Uri ChannelMetadata, Uri Login, Uri EntraMetadata, string Scope, IReadOnlyList<string> ServiceHosts)
 {
+    /// <summary>For whom a managed identity's token must be made to be taken in place of a secret. (Entra, "Workload identity federation";
+    /// each cloud has its own.)</summary>
+    public string TokenExchange { get; init; } = "api://AzureADTokenExchange";
+
     public static BotCloud Public { get; } = new(
         "https://api.botframework.com",
         new Uri("https://login.botframework.com/v1/.well-known/openidconfiguration"),
@@ -25,7 +29,10 @@ public sealed record BotCloud(
         new Uri("https://login.microsoftonline.us/"),
         new Uri("https://login.microsoftonline.us/cab8a31a-1906-4287-a0d8-4eef66b95f6e/v2.0/.well-known/openid-configuration"),
         "https://api.botframework.us/.default",
-        ["botframework.us", "botframework.azure.us", "teams.microsoft.us"]);
+        ["botframework.us", "botframework.azure.us", "teams.microsoft.us"])
+    {
+        TokenExchange = "api://AzureADTokenExchangeUSGov",
+    };
 
     public static BotCloud China { get; } = new(
         "https://api.botframework.azure.cn",
@@ -33,5 +40,8 @@ public sealed record BotCloud(
         new Uri("https://login.partner.microsoftonline.cn/"),
         new Uri("https://login.partner.microsoftonline.cn/a55a4d5b-9241-49b1-b4ff-befa8db00269/v2.0/.well-known/openid-configuration"),
         "https://api.botframework.azure.cn/.default",
-        ["botframework.azure.cn"]);
+        ["botframework.azure.cn"])
+    {
+        TokenExchange = "api://AzureADTokenExchangeChina",
+    };
 }

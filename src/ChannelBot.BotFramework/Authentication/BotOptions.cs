@@ -46,6 +46,13 @@ public sealed class BotOptions : IValidatableObject
     /// <summary>The password of a .pfx; empty for none.</summary>
     public string CertificatePassword { get; init; } = "";
 
+    /// <summary>A file with a token of an issuer that the registration trusts, in place of a secret; whoever runs the host keeps it fresh, as
+    /// Kubernetes does with workload identity (its AZURE_FEDERATED_TOKEN_FILE).</summary>
+    public string FederatedTokenFile { get; init; } = "";
+
+    /// <summary>The client id of a user-assigned managed identity that the registration trusts, in place of a secret.</summary>
+    public string FederatedIdentityId { get; init; } = "";
+
     public BotCloudName Cloud { get; init; } = BotCloudName.Public;
 
     /// <summary>Replaces the address of the channels' OpenID metadata; https, or http on this machine.</summary>
@@ -81,10 +88,21 @@ public sealed class BotOptions : IValidatableObject
             yield return new ValidationResult($"Bot:TenantId must be the tenant's GUID for a bot of type {AppType}.", [nameof(TenantId)]);
         }
 
-        if (AppId.Length > 0 && AppType != BotAppType.UserAssignedMsi && (AppPassword.Length > 0) == (CertificatePath.Length > 0))
+        string[] proofs = [AppPassword, CertificatePath, FederatedTokenFile, FederatedIdentityId];
+        if (AppId.Length > 0 && AppType != BotAppType.UserAssignedMsi && proofs.Count(proof => proof.Length > 0) != 1)
         {
             yield return new ValidationResult(
-                $"A bot of type {AppType} needs Bot:AppPassword or Bot:CertificatePath, one of the two.", [nameof(AppPassword)]);
+                $"A bot of type {AppType} needs one of Bot:AppPassword, Bot:CertificatePath, Bot:FederatedTokenFile and Bot:FederatedIdentityId.", [nameof(AppPassword)]);
+        }
+
+        if (FederatedIdentityId.Length > 0 && !Guid.TryParse(FederatedIdentityId, out _))
+        {
+            yield return new ValidationResult($"Bot:FederatedIdentityId must be the GUID of a managed identity; '{FederatedIdentityId}' is none.", [nameof(FederatedIdentityId)]);
+        }
+
+        if (FederatedTokenFile.Length > 0 && !File.Exists(FederatedTokenFile))
+        {
+            yield return new ValidationResult($"Bot:FederatedTokenFile: there is no file '{FederatedTokenFile}'.", [nameof(FederatedTokenFile)]);
         }
 
         if (CertificatePath.Length > 0 && !File.Exists(CertificatePath))

@@ -3,7 +3,7 @@ using Microsoft.Identity.Client.AppConfig;
 
 namespace ChannelBot.BotFramework.Authentication;
 
-/// <summary>Gets the bot's token from Entra: by secret, certificate or managed identity.</summary>
+/// <summary>Gets the bot's token from Entra: by secret, certificate, managed identity or federated credential.</summary>
 /// <remarks>Source: Azure Bot Service, "Authentication with the Bot Connector API", bot to connector; protocol checklist 2.1 to 2.5.</remarks>
 public sealed class MsalTokenSource : IAccessTokenSource
 {
@@ -34,9 +34,13 @@ public sealed class MsalTokenSource : IAccessTokenSource
         var builder = ConfidentialClientApplicationBuilder.Create(options.AppId)
             .WithAuthority(new Uri(cloud.Login, tenant))
             .WithInstanceDiscovery(false);
-        builder = options.CertificatePath.Length > 0
-            ? builder.WithCertificate(BotCertificate.Load(options), sendX5C: true)
-            : builder.WithClientSecret(options.AppPassword);
+        builder = options switch
+        {
+            { CertificatePath.Length: > 0 } => builder.WithCertificate(BotCertificate.Load(options), sendX5C: true),
+            { FederatedTokenFile.Length: > 0 } => builder.WithClientAssertion((AssertionRequestOptions request) => ReadTokenAsync(options.FederatedTokenFile, request.CancellationToken)),
+            { FederatedIdentityId.Length: > 0 } => builder.WithClientAssertion(AssertionOf(options, cloud, http)),
+            _ => builder.WithClientSecret(options.AppPassword),
+        };
         var app = (http is null ? builder : builder.WithHttpClientFactory(http)).Build();
         string[] scopes = [cloud.Scope];
         return (isForced, cancellationToken) => app.AcquireTokenForClient(scopes).WithForceRefresh(isForced).ExecuteAsync(cancellationToken);
@@ -45,10 +49,26 @@ public sealed class MsalTokenSource : IAccessTokenSource
     private static Func<bool, CancellationToken, Task<AuthenticationResult>> ManagedIdentity(
         BotOptions options, BotCloud cloud, IMsalHttpClientFactory? http)
     {
-        var builder = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(options.AppId));
-        var app = (http is null ? builder : builder.WithHttpClientFactory(http)).Build();
+        var app = IdentityOf(options.AppId, http);
         var resource = cloud.Scope[..cloud.Scope.LastIndexOf('/')];
         return (isForced, cancellationToken) =>
             app.AcquireTokenForManagedIdentity(resource).WithForceRefresh(isForced).ExecuteAsync(cancellationToken);
     }
+
+    private static IManagedIdentityApplication IdentityOf(string clientId, IMsalHttpClientFactory? http)
+    {
+        var builder = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(clientId));
+        return (http is null ? builder : builder.WithHttpClientFactory(http)).Build();
+    }
+
+    /// <summary>A managed identity's token for the exchange, which Entra takes in place of a secret.</summary>
+    private static Func<AssertionRequestOptions, Task<string>> AssertionOf(BotOptions options, BotCloud cloud, IMsalHttpClientFactory? http)
+    {
+        var app = IdentityOf(options.FederatedIdentityId, http);
+        return async request => (await app.AcquireTokenForManagedIdentity(cloud.TokenExchange).ExecuteAsync(request.CancellationToken)).AccessToken;
+    }
+
+    /// <summary>Read for each request: the file is renewed all the while.</summary>
+    private static async Task<string> ReadTokenAsync(string path, CancellationToken cancellationToken) =>
+        (await File.ReadAllTextAsync(path, cancellationToken)).Trim();
 }

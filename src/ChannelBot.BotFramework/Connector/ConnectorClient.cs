@@ -56,6 +56,46 @@ public sealed class ConnectorClient(HttpClient http, OutboundHosts hosts, TimePr
             ProtocolJson.Wire.ChannelAccount,
             cancellationToken);
 
+    /// <summary>Those who saw an activity: in a channel of Teams not the whole team.</summary>
+    public async Task<IReadOnlyList<ChannelAccount>> GetActivityMembersAsync(
+        string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken) => await CallAsync(
+            HttpMethod.Get,
+            Address(serviceUrl, ["conversations", conversationId, "activities", activityId, "members"]),
+            null,
+            ConnectorJson.Wire.ListChannelAccount,
+            cancellationToken);
+
+    /// <summary>Puts a file into the channel's own store; its id names it in an attachment.</summary>
+    public Task<ResourceResponse> UploadAttachmentAsync(
+        string serviceUrl, string conversationId, AttachmentData file, CancellationToken cancellationToken) => CallAsync(
+            HttpMethod.Post,
+            Address(serviceUrl, ["conversations", conversationId, "attachments"]),
+            Json(file, ConnectorJson.Wire.AttachmentData),
+            ProtocolJson.Wire.ResourceResponse,
+            cancellationToken);
+
+    /// <summary>What the channel knows of a file.</summary>
+    public Task<AttachmentInfo> GetAttachmentInfoAsync(string serviceUrl, string attachmentId, CancellationToken cancellationToken) =>
+        CallAsync(HttpMethod.Get, Address(serviceUrl, ["attachments", attachmentId]), null, ConnectorJson.Wire.AttachmentInfo, cancellationToken);
+
+    /// <summary>A file of the channel's store, of a megabyte at most.</summary>
+    /// <param name="viewId">"original" or "thumbnail".</param>
+    public async Task<byte[]> GetAttachmentAsync(string serviceUrl, string attachmentId, string viewId, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Address(serviceUrl, ["attachments", attachmentId, "views", viewId]));
+        using var response = await CallAsync(request, cancellationToken);
+        return await response.Content.ReadAsByteArrayAsync(cancellationToken);
+    }
+
+    /// <summary>Puts what was said elsewhere into a conversation, where the channel takes that.</summary>
+    public Task<ResourceResponse> SendHistoryAsync(
+        string serviceUrl, string conversationId, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) => CallAsync(
+            HttpMethod.Post,
+            Address(serviceUrl, ["conversations", conversationId, "activities", "history"]),
+            Json(new ActivityHistory { Activities = [.. activities] }, ConnectorJson.Wire.ActivityHistory),
+            ProtocolJson.Wire.ResourceResponse,
+            cancellationToken);
+
     private static string?[] Activities(Activity activity) => ["conversations", activity.Conversation?.Id, "activities"];
 
     private Task<ResourceResponse> PassAsync(HttpMethod method, Activity activity, string?[] path, CancellationToken cancellationToken) => CallAsync(

@@ -8,6 +8,10 @@ namespace ChannelBot.BotFramework.Connector;
 [JsonSerializable(typeof(ConversationParameters))]
 [JsonSerializable(typeof(ConversationResourceResponse))]
 [JsonSerializable(typeof(PagedMembersResult))]
+[JsonSerializable(typeof(List<ChannelAccount>))]
+[JsonSerializable(typeof(AttachmentData))]
+[JsonSerializable(typeof(AttachmentInfo))]
+[JsonSerializable(typeof(ActivityHistory))]
 internal sealed partial class ConnectorJson : JsonSerializerContext
 {
     public static ConnectorJson Wire { get; } = new(new JsonSerializerOptions(ProtocolJson.Wire.Options) { TypeInfoResolver = null });

@@ -54,6 +54,8 @@ internal sealed class RegistrationCheck(
     private static string Credential(BotOptions options) =>
         options.AppType is BotAppType.UserAssignedMsi ? "by its managed identity"
         : options.CertificatePath.Length > 0 ? $"by the certificate {options.CertificatePath}"
+        : options.FederatedTokenFile.Length > 0 ? $"by the federated token in {options.FederatedTokenFile}"
+        : options.FederatedIdentityId.Length > 0 ? $"by the managed identity {options.FederatedIdentityId} that it trusts"
         : "by a secret";
 
     private Finding CheckCertificate(BotOptions options)

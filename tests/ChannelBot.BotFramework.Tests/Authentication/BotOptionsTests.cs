@@ -25,8 +25,8 @@ public sealed class BotOptionsTests
     [InlineData("my-bot", "SingleTenant", TokenMaker.AppId, "s", "", "Bot:AppId must be the GUID of an app registration; 'my-bot' is none.")]
     [InlineData(TokenMaker.AppId, "SingleTenant", "", "s", "", "Bot:TenantId must be the tenant's GUID for a bot of type SingleTenant.")]
     [InlineData(TokenMaker.AppId, "UserAssignedMSI", "", "", "", "Bot:TenantId must be the tenant's GUID for a bot of type UserAssignedMsi.")]
-    [InlineData(TokenMaker.AppId, "MultiTenant", "", "", "", "A bot of type MultiTenant needs Bot:AppPassword or Bot:CertificatePath, one of the two.")]
-    [InlineData(TokenMaker.AppId, "MultiTenant", "", "s", "/none.pem", "A bot of type MultiTenant needs Bot:AppPassword or Bot:CertificatePath, one of the two.")]
+    [InlineData(TokenMaker.AppId, "MultiTenant", "", "", "", "A bot of type MultiTenant needs one of Bot:AppPassword, Bot:CertificatePath, Bot:FederatedTokenFile and Bot:FederatedIdentityId.")]
+    [InlineData(TokenMaker.AppId, "MultiTenant", "", "s", "/none.pem", "A bot of type MultiTenant needs one of Bot:AppPassword, Bot:CertificatePath, Bot:FederatedTokenFile and Bot:FederatedIdentityId.")]
     [InlineData(TokenMaker.AppId, "MultiTenant", "", "", "/none.pem", "Bot:CertificatePath: there is no file '/none.pem'.")]
     public void A_registration_that_cannot_work_says_why(string app, string type, string tenant, string password, string certificate, string problem)
     {

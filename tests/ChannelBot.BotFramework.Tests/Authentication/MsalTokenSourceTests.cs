@@ -67,6 +67,31 @@ public sealed class MsalTokenSourceTests : IMsalHttpClientFactory, IAsyncLifetim
     }
 
     [Fact]
+    public async Task A_federated_token_is_read_anew_for_each_request_and_shown_in_place_of_a_secret()
+    {
+        var path = Path.Combine(_folder, "token");
+        await File.WriteAllTextAsync(path, "first\n", Cancel);
+        var options = new BotOptions { AppId = TokenMaker.AppId, TenantId = "99999999-2222-3333-4444-555555555555", FederatedTokenFile = path };
+        var source = new MsalTokenSource(options, BotCloud.Public, this);
+        await source.AcquireAsync(isForced: false, Cancel);
+        await File.WriteAllTextAsync(path, "second", Cancel);
+        await source.AcquireAsync(isForced: true, Cancel);
+        Assert.Equal(["first", "second"], _calls.Select(call => call.Form["client_assertion"]));
+    }
+
+    [Fact]
+    public async Task A_managed_identity_that_the_registration_trusts_stands_in_for_a_secret()
+    {
+        await Acquire(new BotOptions
+        {
+            AppId = TokenMaker.AppId, TenantId = "99999999-2222-3333-4444-555555555555", FederatedIdentityId = "88888888-2222-3333-4444-555555555555",
+        });
+        var asked = _calls.Last(call => call.Path == "/metadata/identity/oauth2/token" && call.Form.ContainsKey("client_id"));
+        Assert.Equal(("88888888-2222-3333-4444-555555555555", "api://AzureADTokenExchange"), (asked.Form["client_id"], asked.Form["resource"]));
+        Assert.Equal(("entra-token", TokenMaker.AppId), (_calls[^1].Form["client_assertion"], _calls[^1].Form["client_id"]));
+    }
+
+    [Fact]
     public async Task A_token_is_asked_for_again_only_when_told()
     {
         var source = new MsalTokenSource(Options(BotAppType.SingleTenant, BotCloudName.Public, password: "secret"), BotCloud.Public, this);

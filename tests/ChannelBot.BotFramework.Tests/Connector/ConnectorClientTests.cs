@@ -44,6 +44,25 @@ public sealed class ConnectorClientTests : IAsyncLifetime
             _connector.Calls.Select(call => (call.Method, call.Path)));
     }
 
+    [Fact]
+    public async Task Files_the_past_and_who_saw_an_activity_have_theirs()
+    {
+        _connector.Answer(200, """[{"id":"29:u"}]""").Answer(201, """{"id":"f"}""").Answer(200, """{"name":"a.png","views":[{"viewId":"original","size":3}]}""").Answer(200, "abc");
+        Assert.Equal("29:u", Assert.Single(await _connector.Client.GetActivityMembersAsync(_connector.Url, "c", "7", Cancel)).Id);
+        Assert.Equal("f", (await _connector.Client.UploadAttachmentAsync(_connector.Url, "c", new AttachmentData { Type = "image/png", OriginalBase64 = [1, 2, 3] }, Cancel)).Id);
+        Assert.Equal(3, Assert.Single((await _connector.Client.GetAttachmentInfoAsync(_connector.Url, "f/1", Cancel)).Views!).Size);
+        Assert.Equal("abc"u8.ToArray(), await _connector.Client.GetAttachmentAsync(_connector.Url, "f/1", "original", Cancel));
+        await _connector.Client.SendHistoryAsync(_connector.Url, "c", [Message()], Cancel);
+        Assert.Equal(
+            [
+                ("GET", "/v3/conversations/c/activities/7/members"), ("POST", "/v3/conversations/c/attachments"), ("GET", "/v3/attachments/f%2F1"),
+                ("GET", "/v3/attachments/f%2F1/views/original"), ("POST", "/v3/conversations/c/activities/history"),
+            ],
+            _connector.Calls.Select(call => (call.Method, call.Path)));
+        Assert.Equal("""{"type":"image/png","originalBase64":"AQID"}""", _connector.Calls[1].Body);
+        Assert.StartsWith("""{"activities":[{"type":"message",""", _connector.Calls[4].Body, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(429)]
     [InlineData(412)]
