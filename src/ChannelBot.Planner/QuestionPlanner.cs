@@ -6,7 +6,6 @@ using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Evidence;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
-using ChannelBot.Core.Quantities;
 using ChannelBot.Planner.Embedded;
 using ChannelBot.Planner.Embedded.Arithmetic;
 using ChannelBot.Planner.Embedded.Conduct;
@@ -134,7 +133,8 @@ public sealed class QuestionPlanner
         var response = await _client.GetResponseAsync([new ChatMessage(ChatRole.User, turn.Message.Whole.Text)], toolbox.For(turn), cancellationToken);
         _toolboxes.Add(toolbox);
         var drafts = turn.Drafts is { Count: > 0 } written ? written : [_assembler.Unclear()];
-        var passed = _gate.Pass(_assembler.Assemble(question, drafts), GroundsOf(turn, drafts, question, state));
+        var passed = _gate.Pass(_assembler.Assemble(question, drafts), Grounds.Of(
+            UserTextOf(turn, question, state), [.. AnswerAssembler.Lines(drafts).Select(draft => draft.FixedText)], turn.Ledger, state));
         var answer = passed.Answer with { ElapsedMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
         var topic = passed.Repair is RepairKind.Withheld ? [] : drafts.SelectMany(draft => draft.Topic).Distinct(StringComparer.Ordinal).ToArray();
         return (new TurnResult(answer, state.With(new PastTurn(question, answer, topic)), new Explanation(turn, response.Messages, passed)), turn);
@@ -142,12 +142,6 @@ public sealed class QuestionPlanner
 
     private static string UserTextOf(Turn turn, string question, ConversationState state) =>
         string.Join('\n', [.. state.Turns.Select(past => past.Question), question, turn.Message.Whole.Text]);
-
-    private static Grounds GroundsOf(Turn turn, IReadOnlyList<Draft> drafts, string question, ConversationState state) => new(
-        UserTextOf(turn, question, state),
-        [.. AnswerAssembler.Lines(drafts).Select(draft => draft.FixedText)],
-        [.. turn.Ledger.Calculations.Select(calculation => calculation.Working), .. state.Turns.SelectMany(past => past.Answer.Working)],
-        [.. turn.Ledger.Returned.OfType<UndefinedCalculationException>().Select(undefined => undefined.Message)]);
 
     /// <summary>A kernel with its functions as tools, for one turn at a time: making them takes longer than answering.</summary>
     private sealed class Toolbox(Kernel kernel)

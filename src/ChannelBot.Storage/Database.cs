@@ -47,6 +47,16 @@ internal sealed class Database(string path, SynchronousMode synchronous)
         return connection;
     }
 
+    /// <summary>Opens a file as it is, for whoever looks at it from outside; a host may be using it.</summary>
+    /// <param name="patience">Seconds to wait for whoever is writing.</param>
+    internal static SqliteConnection OpenAsItIs(string path, SqliteOpenMode mode, int patience)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = mode, DefaultTimeout = patience }.ToString());
+        connection.Open();
+        return connection;
+    }
+
     public static void Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
@@ -64,17 +74,16 @@ internal sealed class Database(string path, SynchronousMode synchronous)
 
     private void Update(SqliteConnection connection, SqliteTransaction transaction)
     {
-        var version = Scalar(connection, transaction, "PRAGMA user_version");
-        var owner = Scalar(connection, transaction, "PRAGMA application_id");
-        if (owner != ApplicationId && (owner != 0 || Scalar(connection, transaction, "SELECT count(*) FROM sqlite_schema") > 0))
+        var version = Number(connection, "PRAGMA user_version", transaction);
+        var owner = Number(connection, "PRAGMA application_id", transaction);
+        if (owner != ApplicationId && (owner != 0 || Number(connection, "SELECT count(*) FROM sqlite_schema", transaction) > 0))
         {
             throw new BadInputException("Storage:Path", $"'{path}' is the file of another program. Name a new one.");
         }
 
         if (version > NewestVersion)
         {
-            throw new BadInputException(
-                "Storage:Path", $"'{path}' was written by a newer ChannelBot (format {version}; this one knows {NewestVersion}).");
+            throw new BadInputException("Storage:Path", NewerThanThis(path, version));
         }
 
         for (var next = version + 1; next <= NewestVersion; next++)
@@ -96,7 +105,10 @@ internal sealed class Database(string path, SynchronousMode synchronous)
         return reader.ReadToEnd();
     }
 
-    private static long Scalar(SqliteConnection connection, SqliteTransaction transaction, string sql)
+    internal static string NewerThanThis(string path, long version) =>
+        string.Create(CultureInfo.InvariantCulture, $"'{path}' was written by a newer ChannelBot (format {version}; this one knows {NewestVersion}).");
+
+    internal static long Number(SqliteConnection connection, string sql, SqliteTransaction? transaction = null)
     {
         using var command = connection.CreateCommand();
         command.Transaction = transaction;

@@ -6,6 +6,8 @@ namespace ChannelBot.Storage;
 /// <summary>Copies a store while a host may be writing to it: the copy is the store as it was at one moment.</summary>
 public static class StoreBackup
 {
+    private const int Patience = 30;
+
     /// <param name="path">The store.</param>
     /// <param name="target">The copy, which must not be there yet.</param>
     /// <exception cref="BadInputException">The one cannot be read, or the other cannot be written.</exception>
@@ -29,8 +31,8 @@ public static class StoreBackup
         var half = $"{target}.{Environment.ProcessId}.tmp";
         try
         {
-            using (var from = Open(path, SqliteOpenMode.ReadWrite))
-            using (var to = Open(half, SqliteOpenMode.ReadWriteCreate))
+            using (var from = Database.OpenAsItIs(path, SqliteOpenMode.ReadWrite, Patience))
+            using (var to = Database.OpenAsItIs(half, SqliteOpenMode.ReadWriteCreate, Patience))
             {
                 from.BackupDatabase(to);
 
@@ -51,12 +53,5 @@ public static class StoreBackup
                 File.Delete(half);
             }
         }
-    }
-
-    private static SqliteConnection Open(string path, SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = mode, DefaultTimeout = 30 }.ToString());
-        connection.Open();
-        return connection;
     }
 }

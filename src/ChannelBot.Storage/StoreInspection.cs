@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace ChannelBot.Storage;
@@ -12,6 +11,8 @@ namespace ChannelBot.Storage;
 /// <param name="Problem">Why it cannot be used; null where it can.</param>
 public sealed record StoreInspection(string Path, bool Exists, long Version, long Conversations, long Bytes, string? Problem)
 {
+    private const int Patience = 5;
+
     /// <summary>The version that this program writes; older files are brought up to it when the host starts.</summary>
     public static long NewestVersion => Database.NewestVersion;
 
@@ -26,29 +27,21 @@ public sealed record StoreInspection(string Path, bool Exists, long Version, lon
         var bytes = new FileInfo(path).Length;
         try
         {
-            using var connection = Open(path);
-            var version = Number(connection, "PRAGMA user_version");
-            var isOurs = Number(connection, "PRAGMA application_id") == Database.ApplicationId;
-            var isEmpty = Number(connection, "SELECT count(*) FROM sqlite_schema") is 0;
+            using var connection = Database.OpenAsItIs(path, SqliteOpenMode.ReadWrite, Patience);
+            var version = Database.Number(connection, "PRAGMA user_version");
+            var isOurs = Database.Number(connection, "PRAGMA application_id") == Database.ApplicationId;
+            var isEmpty = Database.Number(connection, "SELECT count(*) FROM sqlite_schema") is 0;
             var problem = !isOurs && !isEmpty ? $"'{path}' is the file of another program."
-                : version > Database.NewestVersion ? string.Create(CultureInfo.InvariantCulture, $"'{path}' was written by a newer ChannelBot (format {version}; this one knows {Database.NewestVersion}).")
+                : version > Database.NewestVersion ? Database.NewerThanThis(path, version)
                 : Damage(connection) is { } damage ? $"'{path}' is damaged: {damage}"
                 : CannotWrite(connection);
-            var conversations = isOurs && problem is null ? Number(connection, "SELECT count(*) FROM conversations") : 0;
+            var conversations = isOurs && problem is null ? Database.Number(connection, "SELECT count(*) FROM conversations") : 0;
             return new StoreInspection(path, Exists: true, version, conversations, bytes, problem);
         }
         catch (SqliteException problem)
         {
             return new StoreInspection(path, Exists: true, 0, 0, bytes, $"'{path}' cannot be opened: {problem.Message}");
         }
-    }
-
-    private static SqliteConnection Open(string path)
-    {
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadWrite, DefaultTimeout = 5 }.ToString());
-        connection.Open();
-        return connection;
     }
 
     private static string? Damage(SqliteConnection connection)
@@ -98,12 +91,5 @@ public sealed record StoreInspection(string Path, bool Exists, long Version, lon
         {
             return $"'{path}' cannot be made: {problem.Message}";
         }
-    }
-
-    private static long Number(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
     }
 }

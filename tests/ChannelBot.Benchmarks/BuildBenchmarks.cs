@@ -9,9 +9,9 @@ namespace ChannelBot.Benchmarks;
 [MemoryDiagnoser]
 public class BuildBenchmarks
 {
-    private readonly byte[] _article = File.ReadAllBytes(Story.At("knowledge", "channel-crossings", "article.txt"));
-    private readonly string _curation = File.ReadAllText(Story.At("knowledge", "channel-crossings", "curation.yaml"));
-    private readonly byte[] _knowledge = File.ReadAllBytes(Story.At("knowledge", "channel-crossings", "knowledge.json"));
+    private readonly byte[] _article = File.ReadAllBytes(Repository.At("knowledge", "channel-crossings", "article.txt"));
+    private readonly string _curation = File.ReadAllText(Repository.At("knowledge", "channel-crossings", "curation.yaml"));
+    private readonly byte[] _knowledge = File.ReadAllBytes(Repository.At("knowledge", "channel-crossings", "knowledge.json"));
 
     [Benchmark]
     public KnowledgeFile Build() => KnowledgeCompiler.Build(_article, _curation);

@@ -17,7 +17,7 @@ internal static class QuickTimes
 
     public static async Task PrintAsync(string[] files)
     {
-        string[] paths = files.Length > 0 ? files : [Story.At("tests", "questions", "channel-crossings.dev.jsonl")];
+        string[] paths = files.Length > 0 ? files : [Repository.At("tests", "questions", "channel-crossings.dev.jsonl")];
         var questions = paths.SelectMany(File.ReadLines).Where(line => line.Length > 0).Select(Question).ToArray();
         var planner = QuestionPlanner.Embedded(Story.Knowledge);
         var start = Stopwatch.GetTimestamp();

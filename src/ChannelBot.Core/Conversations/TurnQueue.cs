@@ -40,7 +40,7 @@ public sealed class TurnQueue(IConversationStore store, ConversationFeed feed, T
         if (request.DedupeKey is { } key && snapshot.LastSequence > 0
             && await store.FindTurnAsync(request.Conversation, key, cancellationToken) is { } stored)
         {
-            return new TurnReceipt(IsDuplicate: true, stored.Entries, stored.Response, []);
+            return new TurnReceipt(IsDuplicate: true, stored.Entries, stored.Response);
         }
 
         var start = new TurnStart(snapshot.State, snapshot.NextSequence, After(snapshot.LastAt));
@@ -58,7 +58,7 @@ public sealed class TurnQueue(IConversationStore store, ConversationFeed feed, T
 
         request.OnCommitted?.Invoke(committed.Outbox);
         feed.Publish(request.Conversation, output.Entries);
-        return new TurnReceipt(IsDuplicate: false, output.Entries, output.Response, committed.Outbox);
+        return new TurnReceipt(IsDuplicate: false, output.Entries, output.Response);
     }
 
     private static TurnCommit Commit(TurnRequest request, ConversationSnapshot snapshot, TurnStart start, TurnOutput output) => new()

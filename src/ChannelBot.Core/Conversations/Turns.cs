@@ -42,9 +42,7 @@ public delegate Task<TurnOutput> TurnFunction(TurnStart start, CancellationToken
 
 /// <summary>A turn that is durable.</summary>
 /// <param name="IsDuplicate">The message had been answered before: these are the entries and the response of that time.</param>
-/// <param name="Outbox">The replies that are to be delivered through the connector; none for a duplicate.</param>
-public sealed record TurnReceipt(
-    bool IsDuplicate, IReadOnlyList<LogEntry> Entries, ReadOnlyMemory<byte>? Response, IReadOnlyList<OutboxEntry> Outbox);
+public sealed record TurnReceipt(bool IsDuplicate, IReadOnlyList<LogEntry> Entries, ReadOnlyMemory<byte>? Response);
 
 /// <summary>More messages wait in one conversation than anybody types. Nothing of this one was kept; it may be sent again later.</summary>
 public sealed class ConversationBusyException(ConversationKey conversation, int waiting)

@@ -11,22 +11,14 @@ namespace ChannelBot.Host.Answering;
 /// give again. The key holds all of both that it reads. What a language model wrote, or failed to write, is not kept.</remarks>
 public sealed class AnswerCache(QuestionPlanner planner) : IDisposable
 {
-    /// <summary>A few kilobytes each.</summary>
-    private const int MostAnswers = 1_000;
+    /// <summary>Of all keys together: what is kept is bounded by what was asked, however long a question is. Some ten megabytes.</summary>
+    private const int MostCharacters = 2_000_000;
 
-    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostAnswers, CompactionPercentage = 0.2 });
+    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostCharacters, CompactionPercentage = 0.2 });
 
     /// <summary>The turn that <paramref name="question"/> adds to the conversation; see <see cref="QuestionPlanner.AskAsync"/>.</summary>
     /// <exception cref="Core.BadInputException">The question is empty or too long.</exception>
-    public Task<PastTurn> AskAsync(string question, ConversationState state, CancellationToken cancellationToken) =>
-        AskAsync(planner.AskAsync, question, state, cancellationToken);
-
-    /// <summary>The same by the rules alone; see <see cref="QuestionPlanner.AskEmbeddedAsync"/>.</summary>
-    public Task<PastTurn> AskEmbeddedAsync(string question, ConversationState state, CancellationToken cancellationToken) =>
-        AskAsync(planner.AskEmbeddedAsync, question, state, cancellationToken);
-
-    private async Task<PastTurn> AskAsync(
-        Func<string, ConversationState, CancellationToken, Task<TurnResult>> ask, string question, ConversationState state, CancellationToken cancellationToken)
+    public async Task<PastTurn> AskAsync(string question, ConversationState state, CancellationToken cancellationToken)
     {
         var key = Key(question, state);
         if (_answers.TryGetValue(key, out PastTurn? known) && known is not null)
@@ -34,11 +26,11 @@ public sealed class AnswerCache(QuestionPlanner planner) : IDisposable
             return known;
         }
 
-        var result = await ask(question, state, cancellationToken);
+        var result = await planner.AskAsync(question, state, cancellationToken);
         var turn = result.State.Turns[^1];
         if (result.Model is null)
         {
-            _answers.Set(key, turn, new MemoryCacheEntryOptions { Size = 1 });
+            _answers.Set(key, turn, new MemoryCacheEntryOptions { Size = key.Length });
         }
 
         return turn;
@@ -57,6 +49,11 @@ public sealed class AnswerCache(QuestionPlanner planner) : IDisposable
             foreach (var id in past.Topic)
             {
                 Add(key, id);
+            }
+
+            foreach (var working in past.Answer.Working)
+            {
+                Add(key, working.Expression);
             }
 
             key.Append(';');

@@ -117,7 +117,7 @@ public sealed class QuestionBot(KnowledgeFile knowledge, AnswerCache answers, St
                 turn.TurnState.Set(state with { Pending = Forgetting });
                 return _replies.AskToForget();
             default:
-                return _replies.Help((await answers.AskEmbeddedAsync("help", ConversationState.Empty, cancellationToken)).Answer);
+                return _replies.Help((await answers.AskAsync("help", ConversationState.Empty, cancellationToken)).Answer);
         }
     }
 

@@ -1,4 +1,7 @@
 using ChannelBot.Core.Answers;
+using ChannelBot.Core.Conversations;
+using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.Plugins;
 
 namespace ChannelBot.Planner.Guards;
 
@@ -9,5 +12,12 @@ namespace ChannelBot.Planner.Guards;
 /// <param name="Recorded">What the calculator has recorded in this conversation; null where that is not known and any working is taken.</param>
 internal sealed record Grounds(string UserText, IReadOnlyList<string?> FixedTexts, IReadOnlyList<Working>? Recorded = null, params IReadOnlyList<string> Reasons)
 {
+    /// <summary>Those of an answer that was made with what the functions of this turn have returned.</summary>
+    public static Grounds Of(string userText, IReadOnlyList<string?> fixedTexts, TurnLedger ledger, ConversationState conversation) => new(
+        userText,
+        fixedTexts,
+        [.. ledger.Calculations.Select(calculation => calculation.Working), .. conversation.Turns.SelectMany(past => past.Answer.Working)],
+        [.. ledger.Returned.OfType<UndefinedCalculationException>().Select(undefined => undefined.Message)]);
+
     public string? FixedText(int part) => part < FixedTexts.Count ? FixedTexts[part] : null;
 }

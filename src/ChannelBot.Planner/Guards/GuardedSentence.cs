@@ -47,4 +47,35 @@ internal sealed record GuardedSentence(int First, int Last, int Start, int End)
 
         return false;
     }
+
+    /// <summary>"Smith" for "the Prime Minister": another name of somebody whom the evidence names, or whose words it is.</summary>
+    public bool MeansSomebodyPresent(GuardedAnswer answer, in Token token)
+    {
+        foreach (var entity in answer.Book.WithWord(token.Lower))
+        {
+            foreach (var evidence in Evidence)
+            {
+                if (evidence.Present.Contains(entity))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word of denial of its own stands before the token at this index.</summary>
+    public bool Denies(GuardedAnswer answer, int before)
+    {
+        for (var i = First; i < before; i++)
+        {
+            if (answer.Roles[i] == WordRole.Own && (answer.Kinds[i] & WordKinds.Negator) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -49,8 +49,8 @@ internal sealed class ModelWordsGuard : IGuard
             || ((answer.Kinds[at] & WordKinds.Hedge) != 0 && IsHedged(sentence))
             || answer.Book.TitleWords.Contains(token.Stem)
             || IsOfNumber(answer, token)
-            || IsSomebodyPresent(answer, sentence, token)
-            || (answer.UserSaid(token) && (sentence.NamesUser || IsDenied(answer, sentence, at)))
+            || sentence.MeansSomebodyPresent(answer, token)
+            || (answer.UserSaid(token) && (sentence.NamesUser || sentence.Denies(answer, at)))
             || MeansTheSame(sentence, token);
     }
 
@@ -68,41 +68,12 @@ internal sealed class ModelWordsGuard : IGuard
         return char.IsAsciiDigit(token.Lower[0]);
     }
 
-    private static bool IsSomebodyPresent(GuardedAnswer answer, GuardedSentence sentence, in Token token)
-    {
-        foreach (var entity in answer.Book.WithWord(token.Lower))
-        {
-            foreach (var evidence in sentence.Evidence)
-            {
-                if (evidence.Present.Contains(entity))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>"Believed" for "presumed".</summary>
     private static bool IsHedged(GuardedSentence sentence)
     {
         foreach (var evidence in sentence.Evidence)
         {
             if (evidence.Hedged.Count > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsDenied(GuardedAnswer answer, GuardedSentence sentence, int at)
-    {
-        for (var i = sentence.First; i < at; i++)
-        {
-            if (answer.Roles[i] == WordRole.Own && (answer.Kinds[i] & WordKinds.Negator) != 0)
             {
                 return true;
             }

@@ -1,5 +1,3 @@
-using ChannelBot.Core.Language;
-
 namespace ChannelBot.Planner.Guards;
 
 /// <summary>Each name is in the cited evidence, or means somebody who is, or is the user's in a sentence that says so.</summary>
@@ -13,7 +11,7 @@ internal sealed class NameGuard : IGuard
         {
             for (var i = sentence.First; i < sentence.Last; i++)
             {
-                if (answer.Roles[i] == WordRole.Own && IsName(answer, sentence, i) && Problem(answer, sentence, answer.Tokens[i]) is { } problem)
+                if (answer.Roles[i] == WordRole.Own && IsName(answer, sentence, i) && Problem(answer, sentence, i) is { } problem)
                 {
                     findings.Add(sentence.Refused(Name, $"“{answer.Text[answer.Tokens[i].Start..answer.Tokens[i].End]}” {problem}"));
                 }
@@ -21,9 +19,10 @@ internal sealed class NameGuard : IGuard
         }
     }
 
-    private static string? Problem(GuardedAnswer answer, GuardedSentence sentence, in Token token)
+    private static string? Problem(GuardedAnswer answer, GuardedSentence sentence, int at)
     {
-        if (sentence.Has(token) || MeansSomebodyPresent(answer, sentence, token) || answer.Book.TitleWords.Contains(token.Stem))
+        var token = answer.Tokens[at];
+        if (sentence.Has(token) || sentence.MeansSomebodyPresent(answer, token) || answer.Book.TitleWords.Contains(token.Stem))
         {
             return null;
         }
@@ -33,7 +32,7 @@ internal sealed class NameGuard : IGuard
             return "stands neither in the cited places nor in the user's words";
         }
 
-        return sentence.IsSilence || sentence.NamesUser || sentence.IsQuestion || IsDenied(answer, sentence, token)
+        return sentence.IsSilence || sentence.NamesUser || sentence.IsQuestion || sentence.Denies(answer, at)
             ? null
             : "is a name of the user's that the cited places do not have";
     }
@@ -66,34 +65,4 @@ internal sealed class NameGuard : IGuard
         word.EndsWith("ly", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal)
         || word.EndsWith("tion", StringComparison.Ordinal) || word.EndsWith("tions", StringComparison.Ordinal) || word.EndsWith("ment", StringComparison.Ordinal)
         || word.EndsWith("ments", StringComparison.Ordinal) || word.EndsWith("ness", StringComparison.Ordinal) || word.EndsWith("ity", StringComparison.Ordinal);
-
-    /// <summary>"Smith" for "the Prime Minister": another name of somebody whom the evidence names, or whose words it is.</summary>
-    private static bool MeansSomebodyPresent(GuardedAnswer answer, GuardedSentence sentence, in Token token)
-    {
-        foreach (var entity in answer.Book.WithWord(token.Lower))
-        {
-            foreach (var evidence in sentence.Evidence)
-            {
-                if (evidence.Present.Contains(entity))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsDenied(GuardedAnswer answer, GuardedSentence sentence, in Token token)
-    {
-        for (var i = sentence.First; i < sentence.Last && answer.Tokens[i].Start < token.Start; i++)
-        {
-            if (answer.Roles[i] == WordRole.Own && (answer.Kinds[i] & WordKinds.Negator) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -1,5 +1,4 @@
 using ChannelBot.Core.Answers;
-using ChannelBot.Core.Language;
 
 namespace ChannelBot.Planner.Guards;
 
@@ -63,7 +62,7 @@ internal sealed class SupportGuard : IGuard
             }
 
             var token = answer.Tokens[i];
-            if (sentence.Has(token) || IsSomebodyPresent(answer, sentence, token))
+            if (sentence.Has(token) || sentence.MeansSomebodyPresent(answer, token))
             {
                 supported++;
             }
@@ -76,21 +75,5 @@ internal sealed class SupportGuard : IGuard
         }
 
         return (supported, foreign, users);
-    }
-
-    private static bool IsSomebodyPresent(GuardedAnswer answer, GuardedSentence sentence, in Token token)
-    {
-        foreach (var entity in answer.Book.WithWord(token.Lower))
-        {
-            foreach (var evidence in sentence.Evidence)
-            {
-                if (evidence.Present.Contains(entity))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }

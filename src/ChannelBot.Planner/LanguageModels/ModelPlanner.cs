@@ -2,7 +2,6 @@ using System.Globalization;
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Knowledge;
-using ChannelBot.Core.Quantities;
 using ChannelBot.Planner.Embedded;
 using ChannelBot.Planner.Guards;
 using ChannelBot.Planner.Plugins;
@@ -78,9 +77,9 @@ internal sealed class ModelPlanner(LanguageModel model, KnowledgeFile knowledge,
             turn.Messages.AddRange(response.Messages);
             var problems = new List<ModelProblem>();
             var written = response.Messages.LastOrDefault(message => message.Role == ChatRole.Assistant)?.Text ?? "";
-            if (Check(written, turn, question, problems) is { } passed)
+            if (Check(written, turn, question, problems) is var (answer, topic))
             {
-                return passed with { Use = turn.End(attempt == 1 ? ModelEnd.Answered : ModelEnd.Repaired) };
+                return new ModelAttempt(answer, topic, turn.Messages, turn.End(attempt == 1 ? ModelEnd.Answered : ModelEnd.Repaired));
             }
 
             turn.Problems.AddRange(problems);
@@ -107,7 +106,7 @@ internal sealed class ModelPlanner(LanguageModel model, KnowledgeFile knowledge,
     }
 
     /// <summary>The answer, where all that it says can be accounted for; null, and the reasons, where not.</summary>
-    private ModelAttempt? Check(string written, ModelTurn turn, ModelQuestion question, List<ModelProblem> problems)
+    private (Answer Answer, IReadOnlyList<string> Topic)? Check(string written, ModelTurn turn, ModelQuestion question, List<ModelProblem> problems)
     {
         if (ModelReply.Read(written, problems) is not { } reply || new ReplyWriter(knowledge, turn.Sources, problems).Write(reply) is not { } draft)
         {
@@ -115,15 +114,9 @@ internal sealed class ModelPlanner(LanguageModel model, KnowledgeFile knowledge,
         }
 
         var answer = assembler.Assemble(question.Text, [draft]) with { Planner = model.Provider };
-        var report = gate.Look(answer, GroundsOf(turn, question));
+        var report = gate.Look(answer, Grounds.Of(question.UserText, [null], turn.Ledger, question.Conversation));
         problems.AddRange(report.Findings.Select(finding => new ModelProblem(finding.Guard, finding.Problem)));
         problems.AddRange(RulesDoubt.Of(answer, question.Rules));
-        return problems.Count == 0 ? new ModelAttempt(answer, draft.Topic, turn.Messages, turn.Use(ModelEnd.Answered)) : null;
+        return problems.Count == 0 ? (answer, draft.Topic) : null;
     }
-
-    private static Grounds GroundsOf(ModelTurn turn, ModelQuestion question) => new(
-        question.UserText,
-        [null],
-        [.. turn.Ledger.Calculations.Select(calculation => calculation.Working), .. question.Conversation.Turns.SelectMany(past => past.Answer.Working)],
-        [.. turn.Ledger.Returned.OfType<UndefinedCalculationException>().Select(undefined => undefined.Message)]);
 }

@@ -39,13 +39,10 @@ internal sealed class ModelTurn
         return client;
     }
 
-    public ModelUse Use(ModelEnd end) =>
-        new(_model.Provider, _model.Name, end, _cost.Rounds, _cost.InputTokens, _cost.OutputTokens, [.. Problems]);
-
-    /// <summary>The same, counted.</summary>
+    /// <summary>What it came to, counted.</summary>
     public ModelUse End(ModelEnd end)
     {
-        var use = Use(end);
+        var use = new ModelUse(_model.Provider, _model.Name, end, _cost.Rounds, _cost.InputTokens, _cost.OutputTokens, [.. Problems]);
         ModelTelemetry.Count(use);
         return use;
     }

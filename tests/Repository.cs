@@ -1,4 +1,4 @@
-namespace ChannelBot.KnowledgeBuilder.Tests;
+namespace ChannelBot;
 
 /// <summary>Files of the repository that tests read.</summary>
 internal static class Repository
