@@ -1,6 +1,5 @@
 using ChannelBot.BotFramework.DirectLine;
 using ChannelBot.Host.Answering;
-using ChannelBot.Host.Bot;
 using ChannelBot.Host.Conversations;
 using ChannelBot.Host.Messages;
 using ChannelBot.Host.Operations;

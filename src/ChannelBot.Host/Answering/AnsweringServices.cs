@@ -1,3 +1,4 @@
+using ChannelBot.Bot;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Host.Operations;

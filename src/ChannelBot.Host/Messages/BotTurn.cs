@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using ChannelBot.Bot;
 using ChannelBot.BotFramework.Schema;
 using ChannelBot.BotFramework.Turns;
 using ChannelBot.Core.Conversations;
-using ChannelBot.Host.Bot;
 
 namespace ChannelBot.Host.Messages;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Host.Page;
-using ChannelBot.Host.Tests.Bot;
 
 namespace ChannelBot.Host.Tests.Page;
 
@@ -10,20 +9,23 @@ public sealed partial class ArticlePageTests
 {
     private const string Template = "<title>{{title}}</title>{{article}}<i nonce='{{nonce}}' v='{{version}}'>";
 
+    private static readonly KnowledgeFile Shipped =
+        KnowledgeReader.Read(Path.Combine(AppContext.BaseDirectory, "knowledge", "channel-crossings", "knowledge.json"));
+
     [Fact]
     public void The_page_holds_the_article_word_for_word()
     {
-        var paragraphs = Paragraph().Matches(Write(Bots.Knowledge)).Select(match => WebUtility.HtmlDecode(Tag().Replace(match.Groups[1].Value, "")));
+        var paragraphs = Paragraph().Matches(Write(Shipped)).Select(match => WebUtility.HtmlDecode(Tag().Replace(match.Groups[1].Value, "")));
 
-        Assert.Equal(Bots.Knowledge.Article.Text.TrimEnd().Split('\n'), paragraphs);
+        Assert.Equal(Shipped.Article.Text.TrimEnd().Split('\n'), paragraphs);
     }
 
     [Fact]
     public void Each_sentence_has_the_id_that_answers_cite()
     {
-        var page = Write(Bots.Knowledge);
+        var page = Write(Shipped);
 
-        Assert.All(Bots.Knowledge.Sentences, sentence => Assert.Contains(
+        Assert.All(Shipped.Sentences, sentence => Assert.Contains(
             $"<span class=\"sentence\" id=\"{sentence.Id}\">{WebUtility.HtmlEncode(sentence.Text)}</span>", page, StringComparison.Ordinal));
     }
 
@@ -31,7 +33,7 @@ public sealed partial class ArticlePageTests
     public void Markup_in_the_article_is_text()
     {
         const string Text = "<script>x</script> & so on.";
-        var knowledge = Bots.Knowledge with
+        var knowledge = Shipped with
         {
             Article = new Article("<b>", "test", Text, [new Span(0, Text.Length)]),
             Sentences = [new Sentence("p1.s1", 1, 0, Text.Length, Text)],
@@ -49,7 +51,7 @@ public sealed partial class ArticlePageTests
     [InlineData("the article", "Article")]
     public void The_headline_is_the_title_without_the_words_around_it(string title, string headline) => Assert.StartsWith(
         $"<title>{headline}</title>",
-        Write(Bots.Knowledge with { Article = Bots.Knowledge.Article with { Title = title } }),
+        Write(Shipped with { Article = Shipped.Article with { Title = title } }),
         StringComparison.Ordinal);
 
     private static string Write(KnowledgeFile knowledge) => new ArticlePage(knowledge, Template, "1").Write("n");

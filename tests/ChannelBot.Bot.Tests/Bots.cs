@@ -1,13 +1,11 @@
+using ChannelBot.Bot.Rendering;
 using ChannelBot.BotFramework.Schema;
 using ChannelBot.BotFramework.Testing;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Knowledge;
-using ChannelBot.Host.Answering;
-using ChannelBot.Host.Bot;
-using ChannelBot.Host.Rendering;
 using ChannelBot.Planner;
 
-namespace ChannelBot.Host.Tests.Bot;
+namespace ChannelBot.Bot.Tests;
 
 /// <summary>The shipped article's bot, as a channel finds it.</summary>
 internal static class Bots

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using ChannelBot.BotFramework.Schema;
 using ChannelBot.Core.Answers;
 
-namespace ChannelBot.Host.Rendering;
+namespace ChannelBot.Bot.Rendering;
 
 /// <summary>How an answer's numbers were worked out, as an Adaptive Card behind a button.</summary>
 /// <remarks>Version 1.5, the one that Teams shows in bot messages: protocol checklist 5.5. Text runs hold plain text, which no client

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace ChannelBot.Host.Rendering;
+namespace ChannelBot.Bot.Rendering;
 
 /// <summary>An answer's text as Markdown: its list and its citation marks work, and all else that looks like markup is text.</summary>
 internal static partial class Markdown

@@ -3,7 +3,7 @@ using System.Text;
 using ChannelBot.BotFramework.Schema;
 using ChannelBot.Core.Answers;
 
-namespace ChannelBot.Host.Rendering;
+namespace ChannelBot.Bot.Rendering;
 
 /// <summary>For any other channel: text alone, with the quoted sentences and the sums below it.</summary>
 public sealed class PlainTextRenderer : IAnswerRenderer

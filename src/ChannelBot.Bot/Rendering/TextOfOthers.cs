@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ChannelBot.Host.Rendering;
+namespace ChannelBot.Bot.Rendering;
 
 /// <summary>Text that others wrote, the user or the article, made harmless to what stands around it.</summary>
 internal static class TextOfOthers

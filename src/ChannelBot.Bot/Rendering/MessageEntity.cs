@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using ChannelBot.BotFramework.Schema;
 using ChannelBot.Core.Answers;
 
-namespace ChannelBot.Host.Rendering;
+namespace ChannelBot.Bot.Rendering;
 
 /// <summary>The one schema.org entity of a message: its citations, and the label of a text that a language model wrote.</summary>
 /// <remarks>Source: Microsoft Teams, "Bot messages with AI-generated content"; protocol checklist 5.2. Web Chat reads the same.</remarks>

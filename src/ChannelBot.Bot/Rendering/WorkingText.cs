@@ -1,7 +1,7 @@
 using System.Globalization;
 using ChannelBot.Core.Answers;
 
-namespace ChannelBot.Host.Rendering;
+namespace ChannelBot.Bot.Rendering;
 
 /// <summary>A calculation in words.</summary>
 internal static class WorkingText

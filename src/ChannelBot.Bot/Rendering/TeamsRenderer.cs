@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using ChannelBot.BotFramework.Schema;
 using ChannelBot.Core.Answers;
 
-namespace ChannelBot.Host.Rendering;
+namespace ChannelBot.Bot.Rendering;
 
 /// <summary>For Microsoft Teams: plain [n] with one entity of citations, thumbs for feedback, the working as a card, follow-ups as buttons.</summary>
 /// <param name="publicUrl">Where people reach the page; null leaves citations without a link.</param>

@@ -1,7 +1,7 @@
 using ChannelBot.BotFramework.Schema;
 using ChannelBot.Core.Answers;
 
-namespace ChannelBot.Host.Rendering;
+namespace ChannelBot.Bot.Rendering;
 
 /// <summary>What to ask next, as buttons.</summary>
 internal static class Suggestions

@@ -1,7 +1,7 @@
 using ChannelBot.BotFramework.Schema;
 using ChannelBot.Core.Answers;
 
-namespace ChannelBot.Host.Rendering;
+namespace ChannelBot.Bot.Rendering;
 
 /// <summary>Writes an answer as one kind of channel shows it best. The same answer gives the same activity.</summary>
 public interface IAnswerRenderer

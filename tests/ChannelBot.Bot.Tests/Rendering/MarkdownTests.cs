@@ -1,6 +1,6 @@
-using ChannelBot.Host.Rendering;
+using ChannelBot.Bot.Rendering;
 
-namespace ChannelBot.Host.Tests.Rendering;
+namespace ChannelBot.Bot.Tests.Rendering;
 
 public sealed class MarkdownTests
 {

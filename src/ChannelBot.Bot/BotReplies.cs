@@ -2,7 +2,7 @@ using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Knowledge;
 
-namespace ChannelBot.Host.Bot;
+namespace ChannelBot.Bot;
 
 /// <summary>What the bot says besides answers, as answer records, so that one renderer writes both.</summary>
 internal sealed class BotReplies(KnowledgeFile knowledge, StarterQuestions starters)

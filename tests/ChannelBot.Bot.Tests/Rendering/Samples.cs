@@ -1,7 +1,7 @@
 using ChannelBot.Core.Answers;
 using CsCheck;
 
-namespace ChannelBot.Host.Tests.Rendering;
+namespace ChannelBot.Bot.Tests.Rendering;
 
 /// <summary>Answers to render.</summary>
 internal static class Samples

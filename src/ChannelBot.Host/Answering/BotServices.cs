@@ -1,12 +1,13 @@
+using ChannelBot.Bot;
+using ChannelBot.Bot.Rendering;
 using ChannelBot.BotFramework.Hosting;
 using ChannelBot.BotFramework.Turns;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Host.Operations;
-using ChannelBot.Host.Rendering;
 using ChannelBot.Planner;
 using Microsoft.Extensions.Options;
 
-namespace ChannelBot.Host.Bot;
+namespace ChannelBot.Host.Answering;
 
 /// <summary>The bot and what it says.</summary>
 internal static class BotServices

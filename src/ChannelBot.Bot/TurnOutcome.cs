@@ -1,4 +1,4 @@
-namespace ChannelBot.Host.Bot;
+namespace ChannelBot.Bot;
 
 /// <summary>Left in the turn state: all that is kept of the user is to be deleted with this turn.</summary>
 public sealed record UserForgotten;

@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
 using ChannelBot.BotFramework.Schema;
 using ChannelBot.Core.Conversations;
-using ChannelBot.Host.Bot;
 
-namespace ChannelBot.Host.Tests.Bot;
+namespace ChannelBot.Bot.Tests;
 
 public sealed class QuestionBotTests
 {

@@ -1,9 +1,7 @@
 using ChannelBot.Core;
 using ChannelBot.Core.Conversations;
-using ChannelBot.Host.Answering;
-using ChannelBot.Host.Tests.Bot;
 
-namespace ChannelBot.Host.Tests.Answering;
+namespace ChannelBot.Bot.Tests;
 
 public sealed class AnswerCacheTests : IDisposable
 {

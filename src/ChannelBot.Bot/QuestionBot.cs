@@ -1,14 +1,13 @@
 using System.Text.Json.Nodes;
+using ChannelBot.Bot.Rendering;
 using ChannelBot.BotFramework.Schema;
 using ChannelBot.BotFramework.Turns;
 using ChannelBot.Core;
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Knowledge;
-using ChannelBot.Host.Answering;
-using ChannelBot.Host.Rendering;
 
-namespace ChannelBot.Host.Bot;
+namespace ChannelBot.Bot;
 
 /// <summary>The bot: a question is answered from the article, a command is carried out, feedback is taken.</summary>
 /// <remarks>It finds the conversation's <see cref="ConversationState"/> in the turn state, leaves the new one there, and beside it

@@ -4,7 +4,7 @@ using ChannelBot.Core.Conversations;
 using ChannelBot.Planner;
 using Microsoft.Extensions.Caching.Memory;
 
-namespace ChannelBot.Host.Answering;
+namespace ChannelBot.Bot;
 
 /// <summary>Remembers the answers to what was asked lately: a class asks the same thing thirty times within a minute.</summary>
 /// <remarks>The embedded planner is a function of the question and the conversation, so an answer that it gave once is the answer it would

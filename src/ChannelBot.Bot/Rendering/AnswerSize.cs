@@ -2,7 +2,7 @@ using System.Text.Json;
 using ChannelBot.BotFramework.Schema;
 using ChannelBot.Core.Answers;
 
-namespace ChannelBot.Host.Rendering;
+namespace ChannelBot.Bot.Rendering;
 
 /// <summary>Keeps an activity within what every client of Teams takes, by saying less where there is too much.</summary>
 internal static class AnswerSize

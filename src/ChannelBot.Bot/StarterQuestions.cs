@@ -3,7 +3,7 @@ using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Planner;
 
-namespace ChannelBot.Host.Bot;
+namespace ChannelBot.Bot;
 
 /// <summary>Questions to begin with, made from what the article holds, each of them tried: the planner answers it from the article.</summary>
 public sealed class StarterQuestions(KnowledgeFile knowledge, QuestionPlanner planner)

@@ -1,6 +1,6 @@
 using ChannelBot.BotFramework.Schema;
 
-namespace ChannelBot.Host.Rendering;
+namespace ChannelBot.Bot.Rendering;
 
 /// <summary>Which renderer serves which channel.</summary>
 /// <param name="publicUrl">Where people reach the page, so that a citation can lead to its sentence; null where nobody said.</param>

@@ -3,7 +3,7 @@ using System.Text;
 using ChannelBot.BotFramework.Schema;
 using ChannelBot.Core.Answers;
 
-namespace ChannelBot.Host.Rendering;
+namespace ChannelBot.Bot.Rendering;
 
 /// <summary>For Web Chat, over Direct Line: citations as Markdown link definitions, <c>[1]: cite:p6.s1 "Paragraph 6: …"</c>.</summary>
 /// <remarks>Web Chat makes a citation of a mark only where the text defines it, and a button where the entity gives no address

@@ -1,9 +1,9 @@
 using System.Text.Json;
+using ChannelBot.Bot.Rendering;
 using ChannelBot.BotFramework.Schema;
-using ChannelBot.Host.Rendering;
 using CsCheck;
 
-namespace ChannelBot.Host.Tests.Rendering;
+namespace ChannelBot.Bot.Tests.Rendering;
 
 public sealed class AnswerRendererTests
 {

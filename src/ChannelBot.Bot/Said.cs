@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ChannelBot.BotFramework.Schema;
 
-namespace ChannelBot.Host.Bot;
+namespace ChannelBot.Bot;
 
 /// <summary>What a user said, by typing it or with a card's button.</summary>
 internal static class Said
