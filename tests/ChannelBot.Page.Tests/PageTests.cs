@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace ChannelBot.Page.Tests;
@@ -70,6 +71,20 @@ public sealed class PageTests(Stage stage)
 
         await Assertions.Expect(visit.Answers.Nth(1)).ToContainTextAsync("57%");
         await Assertions.Expect(visit.Answers).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task The_conversation_can_be_downloaded_as_a_transcript()
+    {
+        await using var visit = await stage.OpenAsync();
+
+        await visit.AskAsync(Share);
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Link, new() { Name = "Download transcript" }).ClickAsync());
+
+        Assert.Equal("conversation.transcript", download.SuggestedFilename);
+        using var said = await JsonDocument.ParseAsync(await download.CreateReadStreamAsync(), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(["conversationUpdate", "message", "message", "message"], said.RootElement.EnumerateArray().Select(activity => activity.GetProperty("type").GetString()));
+        Assert.Equal(Share, said.RootElement[2].GetProperty("text").GetString());
     }
 
     [Fact]

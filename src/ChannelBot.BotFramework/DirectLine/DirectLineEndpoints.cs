@@ -31,7 +31,7 @@ public static class DirectLineEndpoints
         return services;
     }
 
-    /// <summary>Serves /v3/directline, with CORS and WebSockets, and POST /webchat/token.</summary>
+    /// <summary>Serves /v3/directline, with CORS and WebSockets, and what the web chat page needs of its own.</summary>
     public static WebApplication MapDirectLine(this WebApplication app)
     {
         app.UseCors();
@@ -50,6 +50,7 @@ public static class DirectLineEndpoints
         routes.MapGet("/conversations/{conversationId}/stream", StreamEndpoint.OpenAsync);
 
         app.MapPost("/webchat/token", WebChatTokenEndpoint.IssueAsync).AddEndpointFilter(RefuseAsync);
+        app.MapGet("/webchat/transcript", WebChatTranscriptEndpoint.ReadAsync).AddEndpointFilter(RefuseAsync);
         return app;
     }
 

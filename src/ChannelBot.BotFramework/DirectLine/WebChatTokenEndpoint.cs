@@ -60,7 +60,7 @@ internal static class WebChatTokenEndpoint
         && (await store.ListConversationsAsync(Channels.Directline, userId, cancellationToken)).Count is 0;
 
     /// <summary>What the cookie says; null where it says nothing that holds any more.</summary>
-    private static async Task<DirectLineToken?> ReadCookieAsync(HttpRequest request, DirectLineTokens tokens)
+    public static async Task<DirectLineToken?> ReadCookieAsync(HttpRequest request, DirectLineTokens tokens)
     {
         try
         {

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using ChannelBot.BotFramework.Authentication;
 using ChannelBot.BotFramework.DirectLine;
 using ChannelBot.BotFramework.Hosting;
+using ChannelBot.BotFramework.Transcripts;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Planner.Providers;
 using ChannelBot.Storage;
@@ -21,6 +22,7 @@ internal static class SettingSections
         (BotOptions.Section, typeof(BotOptions)),
         (DirectLineOptions.Section, typeof(DirectLineOptions)),
         (RateLimitOptions.Section, typeof(RateLimitOptions)),
+        (TranscriptOptions.Section, typeof(TranscriptOptions)),
     ];
 
     /// <summary>The settings of a section, by the names of those properties that a file or the environment may set: they are read once, at the

@@ -1,4 +1,5 @@
 using ChannelBot.Core.Conversations;
+using ChannelBot.Host.Messages;
 using ChannelBot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -25,7 +26,9 @@ internal sealed partial class Retention(
         try
         {
             var store = services.GetRequiredService<IConversationStore>();
-            var deleted = await store.DeleteOlderThanAsync(time.GetUtcNow().AddDays(-options.Value.RetentionDays), cancellationToken);
+            var oldest = time.GetUtcNow().AddDays(-options.Value.RetentionDays);
+            await services.DeleteTranscriptsAsync(oldest, cancellationToken);
+            var deleted = await store.DeleteOlderThanAsync(oldest, cancellationToken);
             if (deleted > 0)
             {
                 LogDeleted(deleted);

@@ -13,7 +13,8 @@ internal static class MessageServices
     public static IServiceCollection AddMessages(this IServiceCollection services)
     {
         services.AddBotFramework();
-        services.AddSingleton(new TurnRunner { OnTurnError = (turn, _) => ApologiseAsync(turn) });
+        services.AddTranscripts();
+        services.AddSingleton(provider => new TurnRunner { OnTurnError = (turn, _) => ApologiseAsync(turn) }.WithTranscripts(provider));
 
         // Stopped in reverse: first no new turns, then no deliveries.
         services.AddSingleton<OutboxDelivery>();

@@ -33,6 +33,33 @@ public sealed class WebChatTests : IDisposable
         Assert.Equal((string?)taken["id"], (string?)log[^1]!["replyToId"]);
     }
 
+    /// <summary>The file is for the conversation's own user, by the page's cookie or by the conversation's token.</summary>
+    [Fact]
+    public async Task A_transcript_is_given_to_its_own_user_alone()
+    {
+        await using var host = new RunningHost(_store.Path, ("DirectLine:Secret", "the secret"));
+        var token = (string?)(await SendAsync(host.Client, HttpMethod.Post, "/webchat/token", token: null))["token"];
+        await SendAsync(host.Client, HttpMethod.Post, "/v3/directline/conversations", token);
+        using var stranger = new HttpClient { BaseAddress = host.Client.BaseAddress };
+
+        var own = (await SendAsync(host.Client, HttpMethod.Get, "/webchat/transcript", token: null)).AsArray();
+        var byToken = (await SendAsync(stranger, HttpMethod.Get, "/webchat/transcript", token)).AsArray();
+
+        Assert.Equal(["conversationUpdate", "message"], own.Select(activity => (string?)activity!["type"]));
+        Assert.Equal(own.ToJsonString(), byToken.ToJsonString());
+        Assert.Equal(401, await StatusAsync(stranger, null));
+        Assert.Equal(403, await StatusAsync(stranger, "the secret"));
+        Assert.Equal(403, await StatusAsync(stranger, token + "x"));
+    }
+
+    private static async Task<int> StatusAsync(HttpClient client, string? token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/webchat/transcript");
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        using var response = await client.SendAsync(request);
+        return (int)response.StatusCode;
+    }
+
     private static async Task<JsonNode> SendAsync(HttpClient client, HttpMethod method, string path, string? token, JsonNode? body = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));

@@ -1,0 +1,52 @@
+using ChannelBot.Bot;
+using ChannelBot.BotFramework.Transcripts;
+using ChannelBot.BotFramework.Turns;
+using Microsoft.Extensions.Options;
+
+namespace ChannelBot.Host.Messages;
+
+/// <summary>Conversations of all channels as files, where the settings ask for it.</summary>
+internal static class TranscriptServices
+{
+    public static IServiceCollection AddTranscripts(this IServiceCollection services)
+    {
+        services.AddOptions<TranscriptOptions>().BindConfiguration(TranscriptOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<TranscriptOptions>>().Value;
+            return new FileTranscriptLogger(
+                options.FolderIn(AppContext.BaseDirectory), options.Anonymise, provider.GetRequiredService<ILogger<FileTranscriptLogger>>());
+        });
+        return services;
+    }
+
+    public static TurnRunner WithTranscripts(this TurnRunner runner, IServiceProvider services)
+    {
+        if (!services.GetRequiredService<IOptions<TranscriptOptions>>().Value.IsOn)
+        {
+            return runner;
+        }
+
+        var transcripts = services.GetRequiredService<FileTranscriptLogger>();
+        return runner.Use(new Forgetting(transcripts)).Use(new TranscriptLoggerMiddleware(transcripts, services.GetRequiredService<TimeProvider>()));
+    }
+
+    /// <summary>Files are kept as long as the store's turns.</summary>
+    public static Task DeleteTranscriptsAsync(this IServiceProvider services, DateTimeOffset oldest, CancellationToken cancellationToken) =>
+        services.GetRequiredService<IOptions<TranscriptOptions>>().Value.IsOn
+            ? services.GetRequiredService<FileTranscriptLogger>().DeleteOlderThanAsync(oldest, cancellationToken)
+            : Task.CompletedTask;
+
+    /// <summary>Who says "forget me" is forgotten here too, with the words that said so.</summary>
+    private sealed class Forgetting(FileTranscriptLogger transcripts) : BotFramework.Turns.IMiddleware
+    {
+        public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+        {
+            await next(cancellationToken);
+            if (turnContext.TurnState.Get<UserForgotten>() is not null && turnContext.Activity.From?.Id is { } user)
+            {
+                await transcripts.ForgetUserAsync(turnContext.Activity.ChannelId, user, CancellationToken.None);
+            }
+        }
+    }
+}
