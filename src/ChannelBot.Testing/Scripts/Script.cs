@@ -1,0 +1,77 @@
+using ChannelBot.BotFramework.Schema;
+using ChannelBot.Testing.Expectations;
+
+namespace ChannelBot.Testing.Scripts;
+
+/// <summary>One conversation: what the user's side sends, and what must come back. The same model, whatever file it was read from.</summary>
+public sealed record Script
+{
+    /// <summary>The file it was read from, as the caller named it.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Tells the scripts of one file apart, and is what a filter and a report show: the file's name without its ending, and where
+    /// a file holds several, the conversation's own name behind it.</summary>
+    public required string Name { get; init; }
+
+    public ScriptHeader Header { get; init; } = new();
+
+    /// <summary>In the order of the conversation.</summary>
+    public required IReadOnlyList<ScriptTurn> Turns { get; init; }
+
+    /// <summary>How the conversation is to be run: as written, and once more for each paraphrase, with only that line replaced.</summary>
+    public IEnumerable<Phrasing> Phrasings =>
+        [new Phrasing(this, null, null), .. Turns.SelectMany(turn => turn.Paraphrases.Select(paraphrase => new Phrasing(this, turn, paraphrase)))];
+}
+
+/// <summary>Who speaks, and where: the first lines of a .chat file, or what a transcript's activities say.</summary>
+public sealed record ScriptHeader
+{
+    public string Bot { get; init; } = "bot";
+
+    /// <summary>The first is whoever speaks as "user". Never empty.</summary>
+    public IReadOnlyList<string> Users { get; init; } = ["user"];
+
+    /// <summary>The channel whose rendering is wanted; null leaves it to the driver.</summary>
+    public string? ChannelId { get; init; }
+}
+
+/// <summary>One activity of the user's side, and what is said about the bot's reply to it.</summary>
+/// <remarks>A line of the user is a message. A script that begins with lines of the bot has a first turn whose activity is a
+/// conversationUpdate in which the user joins.</remarks>
+public sealed record ScriptTurn
+{
+    public required ScriptPlace Place { get; init; }
+
+    /// <summary>What is sent: type, text, value, attachments … A driver adds ids, accounts and the conversation.</summary>
+    public required Activity Activity { get; init; }
+
+    /// <summary>Other ways to say it: each is asked as well, in a conversation of its own, and the same must come back.</summary>
+    public IReadOnlyList<Paraphrase> Paraphrases { get; init; } = [];
+
+    /// <summary>The bot's replies as the script has them, literally. None means that the script leaves the words open.</summary>
+    public IReadOnlyList<ExpectedReply> Replies { get; init; } = [];
+
+    /// <summary>What must hold, whatever the words.</summary>
+    public IReadOnlyList<Expectation> Expectations { get; init; } = [];
+
+    /// <summary>The pause before it, where the script asks for one.</summary>
+    public TimeSpan? Delay { get; init; }
+}
+
+/// <summary>Another way to say a turn's message.</summary>
+public sealed record Paraphrase(string Text, ScriptPlace Place);
+
+/// <summary>A reply of the bot as a script has it.</summary>
+/// <param name="Activity">Only the fields that the script gives; a text may hold the wildcard <c>***</c> for any words.</param>
+/// <param name="Place">Where it begins.</param>
+/// <param name="LastLine">The last line of the file that belongs to it.</param>
+public sealed record ExpectedReply(Activity Activity, ScriptPlace Place, int LastLine);
+
+/// <summary>A script with one of its lines said in another way, or as it is.</summary>
+/// <param name="Turn">The turn that is said otherwise; null where the script is run as written.</param>
+public sealed record Phrasing(Script Script, ScriptTurn? Turn, Paraphrase? Paraphrase)
+{
+    /// <summary>What to send for <paramref name="turn"/>: its activity, with the paraphrase's words where it is the one.</summary>
+    public Activity ActivityOf(ScriptTurn turn) =>
+        Paraphrase is not null && ReferenceEquals(turn, Turn) ? ActivityCopy.Of(turn.Activity, copy => copy.Text = Paraphrase.Text) : ActivityCopy.Of(turn.Activity);
+}
