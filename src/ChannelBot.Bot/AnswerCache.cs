@@ -9,15 +9,13 @@ namespace ChannelBot.Bot;
 /// <summary>Remembers the answers to what was asked lately: a class asks the same thing thirty times within a minute.</summary>
 /// <remarks>The embedded planner is a function of the question and the conversation, so an answer that it gave once is the answer it would
 /// give again. The key holds all of both that it reads. What a language model wrote, or failed to write, is not kept.</remarks>
-public sealed class AnswerCache(QuestionPlanner planner) : IDisposable
+public sealed class AnswerCache(QuestionPlanner planner) : IAnswerSource, IDisposable
 {
     /// <summary>Of all keys together: what is kept is bounded by what was asked, however long a question is. Some ten megabytes.</summary>
     private const int MostCharacters = 2_000_000;
 
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostCharacters, CompactionPercentage = 0.2 });
 
-    /// <summary>The turn that <paramref name="question"/> adds to the conversation; see <see cref="QuestionPlanner.AskAsync"/>.</summary>
-    /// <exception cref="Core.BadInputException">The question is empty or too long.</exception>
     public async Task<PastTurn> AskAsync(string question, ConversationState state, CancellationToken cancellationToken)
     {
         var key = Key(question, state);

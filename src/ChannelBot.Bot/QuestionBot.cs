@@ -10,9 +10,9 @@ using ChannelBot.Core.Knowledge;
 namespace ChannelBot.Bot;
 
 /// <summary>The bot: a question is answered from the article, a command is carried out, feedback is taken.</summary>
-/// <remarks>It finds the conversation's <see cref="ConversationState"/> in the turn state, leaves the new one there, and beside it
-/// <see cref="UserForgotten"/> or <see cref="FeedbackGiven"/>. It stores nothing itself.</remarks>
-public sealed class QuestionBot(KnowledgeFile knowledge, AnswerCache answers, StarterQuestions starters, AnswerRenderers renderers) : ActivityHandler
+/// <remarks>It finds the conversation's <see cref="ConversationState"/> in the turn state, leaves the new one there, and beside it the
+/// <see cref="Answer"/> that it rendered, <see cref="UserForgotten"/> or <see cref="FeedbackGiven"/>. It stores nothing itself.</remarks>
+public sealed class QuestionBot(KnowledgeFile knowledge, IAnswerSource answers, StarterQuestions starters, AnswerRenderers renderers) : ActivityHandler
 {
     private const string Forgetting = "forget";
     private const string NotUnderstood = "That button says nothing I know.";
@@ -132,8 +132,11 @@ public sealed class QuestionBot(KnowledgeFile knowledge, AnswerCache answers, St
         await SendAsync(turn, _replies.Welcome(), cancellationToken);
     }
 
-    private Task<ResourceResponse> SendAsync(ITurnContext turn, Answer answer, CancellationToken cancellationToken) =>
-        turn.SendActivityAsync(renderers.For(turn.Activity.ChannelId, turn.Activity.Conversation).Render(answer), cancellationToken);
+    private Task<ResourceResponse> SendAsync(ITurnContext turn, Answer answer, CancellationToken cancellationToken)
+    {
+        turn.TurnState.Set(answer);
+        return turn.SendActivityAsync(renderers.For(turn.Activity.ChannelId, turn.Activity.Conversation).Render(answer), cancellationToken);
+    }
 
     private static ConversationState StateOf(ITurnContext turn) => turn.TurnState.Get<ConversationState>() ?? ConversationState.Empty;
 

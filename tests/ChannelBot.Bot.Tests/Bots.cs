@@ -1,4 +1,3 @@
-using ChannelBot.Bot.Rendering;
 using ChannelBot.BotFramework.Schema;
 using ChannelBot.BotFramework.Testing;
 using ChannelBot.Core.Conversations;
@@ -26,8 +25,7 @@ internal static class Bots
 
     private static async Task<QuestionBot> MakeAsync()
     {
-        var starters = new StarterQuestions(Knowledge, Planner);
-        await starters.FindAsync();
-        return new QuestionBot(Knowledge, new AnswerCache(Planner), starters, new AnswerRenderers());
+        var bot = await ArticleBot.OpenAsync(Knowledge, Planner);
+        return bot.With(new AnswerCache(Planner));
     }
 }

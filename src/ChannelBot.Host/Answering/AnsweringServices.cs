@@ -22,7 +22,7 @@ internal static class AnsweringServices
         services.AddSingleton(provider => provider.GetRequiredService<ConfiguredModel>().PlannerOf(provider.GetRequiredService<KnowledgeFile>()));
         services.AddHostedService<ModelWatch>();
         services.AddHealthChecks().AddCheck<ModelHealthCheck>("planner");
-        services.AddSingleton<AnswerCache>();
+        services.AddSingleton<IAnswerSource, AnswerCache>();
         services.AddSingleton<IWarmUp, PlannerWarmUp>();
         return services;
     }
