@@ -57,6 +57,7 @@ internal static class CommandLine
         BuildCommand.Create(terminal),
         KnowledgeCommand.Create(terminal),
         EvalCommand.Create(terminal),
+        TestCommand.Create(terminal),
         TeamsPackageCommand.Create(terminal),
         DoctorCommand.Create(terminal),
         BackupCommand.Create(terminal),

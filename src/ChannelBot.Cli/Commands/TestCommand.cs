@@ -1,0 +1,87 @@
+using System.CommandLine;
+using ChannelBot.Cli.Scripting;
+using ChannelBot.Core;
+using ChannelBot.Testing.Comparison;
+using ChannelBot.Testing.Results;
+using ChannelBot.Testing.Running;
+using Stopwatch = System.Diagnostics.Stopwatch;
+
+namespace ChannelBot.Cli.Commands;
+
+/// <summary><c>channelbot test</c>: holds conversations that scripts tell with a bot, and says what does not hold any more.</summary>
+internal static class TestCommand
+{
+    private const int MostRepeats = 10_000;
+    private const double UsualSeconds = 15;
+
+    public static Command Create(Terminal terminal)
+    {
+        var paths = new Argument<string[]>("paths")
+        {
+            Description = "Scripts: .chat, .transcript, Botium's .convo.txt, test sets in .csv; or folders of them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var target = new TestTarget();
+        var filter = new Option<string?>("--filter") { Description = "Only scripts whose name or path holds this; * stands for anything.", HelpName = "TEXT" };
+        var repeat = new Option<int>("--repeat") { Description = "Hold each conversation this often, and tell which are flaky.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var parallel = new Option<int>("--parallel")
+        {
+            Description = "Conversations at a time.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        var timeout = new Option<double>("--timeout") { Description = "Seconds that one turn may take.", HelpName = "SECONDS", DefaultValueFactory = _ => UsualSeconds };
+        var delays = new Option<bool>("--delays") { Description = "Wait the pauses that scripts ask for." };
+        var ignore = new Option<string[]>("--ignore")
+        {
+            Description = "A field that transcripts are not compared in, besides ids, times and addresses: entities, channelData.x, …",
+            HelpName = "FIELD",
+        };
+        var command = new Command("test", "Hold the conversations that scripts tell, and say what does not hold. In this process, unless a bot elsewhere is named.")
+        {
+            paths, filter, repeat, parallel, timeout, delays, ignore,
+        };
+        foreach (var option in target.Options)
+        {
+            command.Add(option);
+        }
+
+        command.Validators.Add(target.Check);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var options = new RunOptions
+            {
+                Repeat = InRange(parsed.GetValue(repeat), 1, MostRepeats, "repeat"),
+                Parallel = InRange(parsed.GetValue(parallel), 1, MostRepeats, "parallel"),
+                Timeout = TimeSpan.FromSeconds(InRange(parsed.GetValue(timeout), 0.001, TimeSpan.FromDays(1).TotalSeconds, "timeout")),
+                KeepsDelays = parsed.GetValue(delays),
+                Rules = ComparisonRules.Default.Ignoring(parsed.GetValue(ignore) ?? []),
+            };
+            var scripts = ScriptSet.Read(parsed.GetRequiredValue(paths), parsed.GetValue(filter));
+            if (scripts is { Scripts.Count: 0, Unreadable.Count: 0 })
+            {
+                throw new BadInputException("paths", $"no script is there{(parsed.GetValue(filter) is { } wanted ? $" whose name holds '{wanted}'" : "")}: {string.Join(", ", parsed.GetRequiredValue(paths))}.");
+            }
+
+            await using var driver = await target.OpenAsync(parsed, terminal, cancellationToken);
+            var run = await RunAsync(terminal, scripts, new ScriptRunner(driver, options, terminal.Clock), driver.Name, cancellationToken);
+            new TestPage(terminal).Write(run);
+            return run.HasPassed ? ExitCode.Done : ExitCode.CallersError;
+        });
+        return command;
+    }
+
+    private static async Task<TestRun> RunAsync(Terminal terminal, ScriptSet scripts, ScriptRunner runner, string bot, CancellationToken cancellationToken)
+    {
+        var (started, watch) = (terminal.Clock.GetUtcNow(), Stopwatch.GetTimestamp());
+        IReadOnlyList<ScriptResult> results = [];
+        await terminal.WithProgressAsync("Talking", runner.Count(scripts.Scripts), async held =>
+            results = await runner.RunAsync(scripts.Scripts, _ => held(), cancellationToken));
+        return new TestRun(bot, started, Stopwatch.GetElapsedTime(watch), [.. scripts.Unreadable, .. results]);
+    }
+
+    private static T InRange<T>(T value, T least, T most, string option)
+        where T : IComparable<T> => value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0
+            ? value
+            : throw new BadInputException(option, FormattableString.Invariant($"--{option} must be {least} to {most}, not {value}."));
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using ChannelBot.Testing.Comparison;
+using ChannelBot.Testing.Results;
+using ChannelBot.Testing.Running;
+using Spectre.Console;
+
+namespace ChannelBot.Cli.Scripting;
+
+/// <summary>A run of scripts as a person reads it: what failed, with the difference and how the answer came about, and the counts.</summary>
+internal sealed class TestPage(Terminal terminal)
+{
+    private static readonly Style Plain = Style.Plain;
+    private static readonly Style Quiet = new(decoration: Decoration.Dim);
+    private static readonly Style Strong = new(decoration: Decoration.Bold);
+    private static readonly Style Right = new(foreground: Color.Green);
+    private static readonly Style Wrong = new(foreground: Color.Maroon);
+
+    private readonly Page _page = new(terminal);
+
+    public void Write(TestRun run)
+    {
+        foreach (var result in run.Results.Where(result => result.Outcome is not ScriptOutcome.Passed))
+        {
+            Write(result);
+        }
+
+        foreach (var flaky in run.Flaky)
+        {
+            _page.Heading(Text($"FLAKY {flaky.First.Path}{NameOf(flaky.First)}: passed {flaky.Passed} of {flaky.Attempts} times"), Wrong);
+        }
+
+        var (passed, failed, broken) = (run.Count(ScriptOutcome.Passed), run.Count(ScriptOutcome.Failed), run.Count(ScriptOutcome.Broken));
+        _page.Heading(
+            Text($"{passed} passed, {failed} failed, {broken} broken; {run.Turns} turns in {run.Elapsed.TotalSeconds:0.00} s, {run.Bot}"),
+            run.HasPassed ? Right : Wrong);
+    }
+
+    private void Write(ScriptResult result)
+    {
+        _page.Heading(Text($"{(result.Outcome is ScriptOutcome.Broken ? "BROKEN" : "FAILED")} {result.Path}{NameOf(result)}{AttemptOf(result)}"), Wrong);
+        if (result.Paraphrase is { } paraphrase)
+        {
+            _page.Item("asked as", $"“{paraphrase.Text}”", Quiet);
+        }
+
+        if (result.Problem is { } problem)
+        {
+            foreach (var line in problem.Split('\n'))
+            {
+                _page.Item("·", line, Wrong);
+            }
+        }
+
+        foreach (var turn in result.Turns.Where(turn => !turn.Passed))
+        {
+            Write(turn);
+        }
+
+        _page.Line();
+    }
+
+    private void Write(TurnResult turn)
+    {
+        _page.Line();
+        _page.Item("user:", turn.Said, Strong);
+        foreach (var line in turn.Observation.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            _page.Item("bot: ", line, Quiet);
+        }
+
+        foreach (var failure in turn.Failures)
+        {
+            _page.Item("✗", Text($"{failure.Expectation}{(failure.Place is { } place ? $"  ({place})" : "")}"), Wrong);
+            if (failure.Diff.Count > 0)
+            {
+                WriteDiff(failure.Diff);
+                continue;
+            }
+
+            _page.Item("   expected", failure.Expected, Right);
+            _page.Item("   actual  ", failure.Actual, Wrong);
+        }
+
+        foreach (var line in turn.Observation.Explanation)
+        {
+            _page.Item("   why:", line, Quiet);
+        }
+
+        foreach (var call in turn.Observation.Plan)
+        {
+            _page.Item("   plan:", $"{call.Function}({call.Arguments}) → {call.Result.ReplaceLineEndings("; ")}", Quiet);
+        }
+    }
+
+    /// <summary>Words that are missing in red, words that came instead in green; without colours in [-…-] and {+…+}.</summary>
+    private void WriteDiff(IReadOnlyList<DiffPiece> diff)
+    {
+        terminal.Ink.Write("     ");
+        foreach (var piece in diff)
+        {
+            var (style, open, close) = piece.Kind switch
+            {
+                DiffKind.Missing => (Wrong, "[-", "-]"),
+                DiffKind.Unexpected => (Right, "{+", "+}"),
+                _ => (Plain, "", ""),
+            };
+            var words = piece.Text.ReplaceLineEndings("\n     ");
+            terminal.Ink.Write(terminal.Colours && piece.Kind is DiffKind.Same ? words : $"{open}{words}{close}", style);
+        }
+
+        terminal.Ink.WriteLine();
+    }
+
+    private static string NameOf(ScriptResult result) =>
+        Path.GetFileNameWithoutExtension(result.Path) == result.Name || Path.GetFileName(result.Path) == result.Name ? "" : $" ({result.Name})";
+
+    private static string AttemptOf(ScriptResult result) => result.Attempt > 1 ? Text($", attempt {result.Attempt}") : "";
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using ChannelBot.Testing.Drivers;
+using ChannelBot.Testing.Results;
+using ChannelBot.Testing.Scripts;
+using Stopwatch = System.Diagnostics.Stopwatch;
+
+namespace ChannelBot.Testing.Running;
+
+/// <summary>Holds the conversations of scripts with a bot, many at a time, and says how each went. One that cannot be held does not keep
+/// the others from it.</summary>
+public sealed class ScriptRunner(IBotDriver driver, RunOptions? options = null, TimeProvider? time = null)
+{
+    private readonly RunOptions _options = options ?? new RunOptions();
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+
+    /// <summary>How many conversations the scripts come to: one for each paraphrase and each repetition.</summary>
+    public int Count(IEnumerable<Script> scripts) => scripts.Sum(script => script.Phrasings.Count()) * _options.Repeat;
+
+    /// <param name="done">Told of each conversation as it ends.</param>
+    /// <returns>In the order of the scripts, whichever ended first: each as written, then its paraphrases, each of these as often as asked for.</returns>
+    public async Task<IReadOnlyList<ScriptResult>> RunAsync(
+        IEnumerable<Script> scripts, Action<ScriptResult>? done = null, CancellationToken cancellationToken = default)
+    {
+        var runs = scripts.SelectMany(script => script.Phrasings)
+            .SelectMany(phrasing => Enumerable.Range(1, _options.Repeat).Select(attempt => (Phrasing: phrasing, Attempt: attempt)))
+            .ToArray();
+        var results = new ScriptResult[runs.Length];
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = _options.Parallel, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, runs.Length, limits, async (i, cancel) =>
+        {
+            results[i] = await HoldAsync(runs[i].Phrasing, runs[i].Attempt, cancel);
+            done?.Invoke(results[i]);
+        });
+        return results;
+    }
+
+    private async Task<ScriptResult> HoldAsync(Phrasing phrasing, int attempt, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var turns = new List<TurnResult>();
+        string? problem = null;
+        try
+        {
+            await using var conversation = await InTimeAsync("the start of the conversation", cancel => driver.StartAsync(phrasing.Script.Header, cancel), cancellationToken);
+            foreach (var turn in phrasing.Script.Turns)
+            {
+                turns.Add(await TakeAsync(conversation, phrasing, turn, cancellationToken));
+            }
+        }
+        catch (BotDriverException refusal)
+        {
+            problem = refusal.Message;
+        }
+
+        return new ScriptResult
+        {
+            Script = phrasing.Script,
+            Name = phrasing.Script.Name,
+            Path = phrasing.Script.Path,
+            Paraphrase = phrasing.Paraphrase,
+            Attempt = attempt,
+            Turns = turns,
+            Problem = problem,
+            Elapsed = Stopwatch.GetElapsedTime(started),
+        };
+    }
+
+    private async Task<TurnResult> TakeAsync(IBotConversation conversation, Phrasing phrasing, ScriptTurn turn, CancellationToken cancellationToken)
+    {
+        if (_options.KeepsDelays && turn.Delay is { } pause)
+        {
+            await Task.Delay(pause, _time, cancellationToken);
+        }
+
+        var activity = phrasing.ActivityOf(turn);
+        var said = string.IsNullOrEmpty(activity.Text) ? activity.Type : activity.Text;
+        try
+        {
+            var observation = await InTimeAsync($"'{said}'", cancel => conversation.SendAsync(activity, cancel), cancellationToken);
+            return new TurnResult(turn, said, observation, TurnCheck.Of(turn, observation, _options.Rules));
+        }
+        catch (BotDriverException refusal)
+        {
+            throw new BotDriverException($"{turn.Place}: {refusal.Message}", refusal);
+        }
+    }
+
+    private async Task<T> InTimeAsync<T>(string what, Func<CancellationToken, Task<T>> act, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(_options.Timeout, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        try
+        {
+            return await act(either.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new BotDriverException(string.Create(CultureInfo.InvariantCulture, $"No answer to {what} within {_options.Timeout.TotalSeconds:0.###} s."));
+        }
+    }
+}
