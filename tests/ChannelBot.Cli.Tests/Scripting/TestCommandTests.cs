@@ -1,0 +1,74 @@
+namespace ChannelBot.Cli.Tests.Scripting;
+
+public sealed class TestCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task What_does_not_hold_is_told_with_its_place_and_how_the_answer_came_about()
+    {
+        var script = _folder.Write("a.chat", "user: How many people arrived this year?\n> expect outcome declined\n");
+
+        var run = await ProgramRun.OfAsync("test", script);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.All(
+            [$"FAILED {script}", "expect outcome declined", $"{script}:2:", "why:", "plan:", "0 passed, 1 failed, 0 broken; 1 turns"],
+            words => Assert.Contains(words, run.Out, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_script_with_a_mistake_is_named_and_the_others_still_run()
+    {
+        _folder.Write("bad.chat", "user: Hello\n> expect riddle\n");
+        _folder.Write("good.chat", "user: Hello\n> expect outcome social\n");
+
+        var run = await ProgramRun.OfAsync("test", _folder.Path, _folder.At("missing.chat"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("bad.chat:2:", run.Out, StringComparison.Ordinal);
+        Assert.Contains("BROKEN " + _folder.At("missing.chat"), run.Out, StringComparison.Ordinal);
+        Assert.Contains("1 passed, 0 failed, 2 broken", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bot_that_nobody_serves_breaks_its_scripts_with_a_sentence()
+    {
+        var script = _folder.Write("a.chat", "user: Hello\n");
+
+        foreach (var where in new[] { "--endpoint", "--directline" })
+        {
+            var run = await ProgramRun.OfAsync("test", script, where, "http://127.0.0.1:9/api/messages", "--timeout", "5");
+
+            Assert.Equal(1, run.ExitCode);
+            Assert.Contains("cannot be reached", run.Out, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", run.Out, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Paraphrases_and_repetitions_are_conversations_of_their_own()
+    {
+        var script = _folder.Write("a.chat", "user: Hello\n> or ask \"Good morning!\"\n> expect outcome social\n");
+
+        var run = await ProgramRun.OfAsync("test", script, "--repeat", "3");
+
+        Assert.StartsWith("6 passed, 0 failed, 0 broken; 6 turns", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--repeat", "0", "--repeat must be 1 to 10000, not 0.")]
+    [InlineData("--endpoint", "nowhere", "--endpoint needs an address such as")]
+    [InlineData("--filter", "nothing-like-it", "no script is there whose name holds 'nothing-like-it'")]
+    public async Task An_option_that_cannot_be_used_says_why(string option, string value, string message)
+    {
+        var script = _folder.Write("a.chat", "user: Hello\n");
+
+        var run = await ProgramRun.OfAsync("test", script, option, value);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+}
