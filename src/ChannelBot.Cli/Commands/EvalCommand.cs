@@ -71,7 +71,7 @@ internal static class EvalCommand
 
             if (parsed.GetValue(junit) is { } report)
             {
-                await UserFile.WriteAsync(report, "junit", JUnitReport.Of(scores), cancellationToken);
+                await UserFile.WriteAsync(report, "junit", JUnitReport.Of(scores, terminal.Clock.GetUtcNow()), cancellationToken);
             }
 
             if (parsed.GetValue(json))

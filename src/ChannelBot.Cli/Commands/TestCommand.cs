@@ -2,6 +2,7 @@ using System.CommandLine;
 using ChannelBot.Cli.Scripting;
 using ChannelBot.Core;
 using ChannelBot.Testing.Comparison;
+using ChannelBot.Testing.Reports;
 using ChannelBot.Testing.Results;
 using ChannelBot.Testing.Running;
 using Stopwatch = System.Diagnostics.Stopwatch;
@@ -37,9 +38,12 @@ internal static class TestCommand
             Description = "A field that transcripts are not compared in, besides ids, times and addresses: entities, channelData.x, …",
             HelpName = "FIELD",
         };
+        var html = new Option<string?>("--html") { Description = "Write a report as a web page.", HelpName = "FILE" };
+        var junit = new Option<string?>("--junit") { Description = "Write a report in JUnit's XML.", HelpName = "FILE" };
+        var watch = new Option<bool>("--watch") { Description = "Run again whenever a script changes, until Ctrl-C." };
         var command = new Command("test", "Hold the conversations that scripts tell, and say what does not hold. In this process, unless a bot elsewhere is named.")
         {
-            paths, filter, repeat, parallel, timeout, delays, ignore,
+            paths, filter, repeat, parallel, timeout, delays, ignore, html, junit, watch,
         };
         foreach (var option in target.Options)
         {
@@ -57,28 +61,54 @@ internal static class TestCommand
                 KeepsDelays = parsed.GetValue(delays),
                 Rules = ComparisonRules.Default.Ignoring(parsed.GetValue(ignore) ?? []),
             };
-            var scripts = ScriptSet.Read(parsed.GetRequiredValue(paths), parsed.GetValue(filter));
-            if (scripts is { Scripts.Count: 0, Unreadable.Count: 0 })
+            var asked = new Asked(parsed.GetRequiredValue(paths), parsed.GetValue(filter), parsed.GetValue(html), parsed.GetValue(junit));
+            await using var driver = await target.OpenAsync(parsed, terminal, cancellationToken);
+            var runner = new ScriptRunner(driver, options, terminal.Clock);
+            if (!parsed.GetValue(watch))
             {
-                throw new BadInputException("paths", $"no script is there{(parsed.GetValue(filter) is { } wanted ? $" whose name holds '{wanted}'" : "")}: {string.Join(", ", parsed.GetRequiredValue(paths))}.");
+                return await RunAsync(terminal, asked, runner, driver.Name, cancellationToken);
             }
 
-            await using var driver = await target.OpenAsync(parsed, terminal, cancellationToken);
-            var run = await RunAsync(terminal, scripts, new ScriptRunner(driver, options, terminal.Clock), driver.Name, cancellationToken);
-            new TestPage(terminal).Write(run);
-            return run.HasPassed ? ExitCode.Done : ExitCode.CallersError;
+            using var changes = new ScriptWatch(asked.Paths, terminal.Clock);
+            while (true)
+            {
+                await RunAsync(terminal, asked, runner, driver.Name, cancellationToken);
+                await terminal.FlushAsync();
+                await changes.WaitAsync(cancellationToken);
+            }
         });
         return command;
     }
 
-    private static async Task<TestRun> RunAsync(Terminal terminal, ScriptSet scripts, ScriptRunner runner, string bot, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminal terminal, Asked asked, ScriptRunner runner, string bot, CancellationToken cancellationToken)
     {
+        var scripts = ScriptSet.Read(asked.Paths, asked.Filter);
+        if (scripts is { Scripts.Count: 0, Unreadable.Count: 0 })
+        {
+            throw new BadInputException("paths", $"no script is there{(asked.Filter is { } wanted ? $" whose name holds '{wanted}'" : "")}: {string.Join(", ", asked.Paths)}.");
+        }
+
         var (started, watch) = (terminal.Clock.GetUtcNow(), Stopwatch.GetTimestamp());
         IReadOnlyList<ScriptResult> results = [];
         await terminal.WithProgressAsync("Talking", runner.Count(scripts.Scripts), async held =>
             results = await runner.RunAsync(scripts.Scripts, _ => held(), cancellationToken));
-        return new TestRun(bot, started, Stopwatch.GetElapsedTime(watch), [.. scripts.Unreadable, .. results]);
+        var run = new TestRun(bot, started, Stopwatch.GetElapsedTime(watch), [.. scripts.Unreadable, .. results]);
+        new TestPage(terminal).Write(run);
+        if (asked.Html is { } page)
+        {
+            await UserFile.WriteAsync(page, "html", HtmlReport.Of(run), cancellationToken);
+        }
+
+        if (asked.JUnit is { } report)
+        {
+            await UserFile.WriteAsync(report, "junit", JUnitReport.Of(run), cancellationToken);
+        }
+
+        return run.HasPassed ? ExitCode.Done : ExitCode.CallersError;
     }
+
+    /// <summary>What is run, and where its reports go.</summary>
+    private sealed record Asked(string[] Paths, string? Filter, string? Html, string? JUnit);
 
     private static T InRange<T>(T value, T least, T most, string option)
         where T : IComparable<T> => value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0
