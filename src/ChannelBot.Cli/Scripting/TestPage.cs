@@ -77,8 +77,8 @@ internal sealed class TestPage(Terminal terminal)
                 continue;
             }
 
-            _page.Item("   expected", failure.Expected, Right);
-            _page.Item("   actual  ", failure.Actual, Wrong);
+            _page.Item("   expected", OneLine(failure.Expected), Right);
+            _page.Item("   actual  ", OneLine(failure.Actual), Wrong);
         }
 
         foreach (var line in turn.Observation.Explanation)
@@ -110,6 +110,8 @@ internal sealed class TestPage(Terminal terminal)
 
         terminal.Ink.WriteLine();
     }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ⏎ ");
 
     private static string NameOf(ScriptResult result) =>
         Path.GetFileNameWithoutExtension(result.Path) == result.Name || Path.GetFileName(result.Path) == result.Name ? "" : $" ({result.Name})";

@@ -1,3 +1,6 @@
+using System.Xml.Linq;
+using System.Xml.Schema;
+
 namespace ChannelBot.Cli.Tests.Scripting;
 
 public sealed class TestCommandTests : IDisposable
@@ -56,6 +59,32 @@ public sealed class TestCommandTests : IDisposable
         var run = await ProgramRun.OfAsync("test", script, "--repeat", "3");
 
         Assert.StartsWith("6 passed, 0 failed, 0 broken; 6 turns", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_reports_need_nothing_else_and_hold_what_was_said_as_text()
+    {
+        var script = _folder.Write("a.chat", "user: What is <script>alert(1)</script> & \u0001?\n> expect outcome answered\n\nuser: Hello\n> expect outcome social\n");
+        var (page, report) = (_folder.At("r.html"), _folder.At("r.xml"));
+
+        await ProgramRun.OfAsync("test", script, _folder.At("missing.chat"), "--html", page, "--junit", report);
+
+        var html = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp;", html, StringComparison.Ordinal);
+        Assert.Contains("class=\"bubble user\"", html, StringComparison.Ordinal);
+        Assert.All(["<script", "http:", "https:", "url(", "\u0001"], word => Assert.DoesNotContain(word, html, StringComparison.Ordinal));
+        var suites = XDocument.Load(report).Root!.Elements("testsuite").ToArray();
+        Assert.Equal(["1", "1"], suites.Select(suite => suite.Attribute("tests")!.Value));
+        Assert.Equal((1, 1), (suites.Descendants("error").Count(), suites.Descendants("failure").Count()));
+        Validate(report);
+    }
+
+    /// <summary>By the strictest schema in use, Ant's: every attribute and element that it wants is there, and none besides.</summary>
+    private static void Validate(string report)
+    {
+        var schemas = new XmlSchemaSet();
+        schemas.Add(null, Repository.At("tests", "ChannelBot.Cli.Tests", "Scripting", "junit.xsd"));
+        XDocument.Load(report).Validate(schemas, (_, problem) => Assert.Fail(problem.Message));
     }
 
     [Theory]
