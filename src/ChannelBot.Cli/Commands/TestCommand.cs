@@ -1,6 +1,8 @@
 using System.CommandLine;
+using ChannelBot.Cli.Knowledge;
 using ChannelBot.Cli.Scripting;
 using ChannelBot.Core;
+using ChannelBot.KnowledgeBuilder;
 using ChannelBot.Testing.Comparison;
 using ChannelBot.Testing.Reports;
 using ChannelBot.Testing.Results;
@@ -41,9 +43,15 @@ internal static class TestCommand
         var html = new Option<string?>("--html") { Description = "Write a report as a web page.", HelpName = "FILE" };
         var junit = new Option<string?>("--junit") { Description = "Write a report in JUnit's XML.", HelpName = "FILE" };
         var watch = new Option<bool>("--watch") { Description = "Run again whenever a script changes, until Ctrl-C." };
+        var article = new Option<string?>("--article")
+        {
+            Description = "Hold the scripts with the bot of an edited article too, and tell what the edit breaks: figures, quotes, facts, plans, expectations.",
+            HelpName = "NEW.txt",
+        };
+        var curation = new Option<string?>("--curation") { Description = "With --article: what people reviewed about it.", HelpName = "FILE.yaml" };
         var command = new Command("test", "Hold the conversations that scripts tell, and say what does not hold. In this process, unless a bot elsewhere is named.")
         {
-            paths, filter, repeat, parallel, timeout, delays, ignore, html, junit, watch,
+            paths, filter, repeat, parallel, timeout, delays, ignore, html, junit, watch, article, curation,
         };
         foreach (var option in target.Options)
         {
@@ -64,6 +72,22 @@ internal static class TestCommand
             var asked = new Asked(parsed.GetRequiredValue(paths), parsed.GetValue(filter), parsed.GetValue(html), parsed.GetValue(junit));
             await using var driver = await target.OpenAsync(parsed, terminal, cancellationToken);
             var runner = new ScriptRunner(driver, options, terminal.Clock);
+            if (parsed.GetValue(article) is { } edited)
+            {
+                if (!target.IsInProcess(parsed))
+                {
+                    throw new BadInputException("article", "--article is for the article's own bot in this process, not for one elsewhere.");
+                }
+
+                var before = await KnowledgeOption.ReadAsync(target.KnowledgeOf(parsed), terminal.Settings, cancellationToken);
+                var after = await KnowledgeCompiler.BuildAsync(edited, parsed.GetValue(curation), cancellationToken);
+                await using var other = await TestTarget.OpenAsync(after, target.ChannelOf(parsed), terminal, cancellationToken);
+                var old = await HoldAsync(terminal, asked, runner, driver.Name, cancellationToken);
+                var run = await HoldAsync(terminal, asked, new ScriptRunner(other, options, terminal.Clock), edited, cancellationToken);
+                new ArticleChange(before, after).Write(terminal, old, run);
+                return await ReportAsync(asked, run, cancellationToken);
+            }
+
             if (!parsed.GetValue(watch))
             {
                 return await RunAsync(terminal, asked, runner, driver.Name, cancellationToken);
@@ -82,6 +106,13 @@ internal static class TestCommand
 
     private static async Task<int> RunAsync(Terminal terminal, Asked asked, ScriptRunner runner, string bot, CancellationToken cancellationToken)
     {
+        var run = await HoldAsync(terminal, asked, runner, bot, cancellationToken);
+        new TestPage(terminal).Write(run);
+        return await ReportAsync(asked, run, cancellationToken);
+    }
+
+    private static async Task<TestRun> HoldAsync(Terminal terminal, Asked asked, ScriptRunner runner, string bot, CancellationToken cancellationToken)
+    {
         var scripts = ScriptSet.Read(asked.Paths, asked.Filter);
         if (scripts is { Scripts.Count: 0, Unreadable.Count: 0 })
         {
@@ -92,8 +123,11 @@ internal static class TestCommand
         IReadOnlyList<ScriptResult> results = [];
         await terminal.WithProgressAsync("Talking", runner.Count(scripts.Scripts), async held =>
             results = await runner.RunAsync(scripts.Scripts, _ => held(), cancellationToken));
-        var run = new TestRun(bot, started, Stopwatch.GetElapsedTime(watch), [.. scripts.Unreadable, .. results]);
-        new TestPage(terminal).Write(run);
+        return new TestRun(bot, started, Stopwatch.GetElapsedTime(watch), [.. scripts.Unreadable, .. results]);
+    }
+
+    private static async Task<int> ReportAsync(Asked asked, TestRun run, CancellationToken cancellationToken)
+    {
         if (asked.Html is { } page)
         {
             await UserFile.WriteAsync(page, "html", HtmlReport.Of(run), cancellationToken);

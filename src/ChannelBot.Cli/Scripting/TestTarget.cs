@@ -4,6 +4,7 @@ using ChannelBot.BotFramework.DirectLine;
 using ChannelBot.BotFramework.Schema;
 using ChannelBot.Cli.Knowledge;
 using ChannelBot.Core;
+using ChannelBot.Core.Knowledge;
 using ChannelBot.Testing.Drivers;
 
 namespace ChannelBot.Cli.Scripting;
@@ -86,7 +87,12 @@ internal sealed class TestTarget
                 time: terminal.Clock);
         }
 
-        var knowledge = await KnowledgeOption.ReadAsync(KnowledgeOf(parsed), terminal.Settings, cancellationToken);
+        return await OpenAsync(await KnowledgeOption.ReadAsync(KnowledgeOf(parsed), terminal.Settings, cancellationToken), channel, terminal, cancellationToken);
+    }
+
+    /// <summary>The bot of an article, in this process.</summary>
+    public static async Task<IBotDriver> OpenAsync(KnowledgeFile knowledge, string? channel, Terminal terminal, CancellationToken cancellationToken)
+    {
         var bot = await ArticleBot.OpenAsync(knowledge, terminal.Settings.CreatePlanner(knowledge, terminal.Clock), cancellationToken);
         return ArticleBotDriver.Of(bot, channel, terminal.Clock);
     }

@@ -62,11 +62,12 @@ public static class HtmlReport
             WriteMessage(html, message);
         }
 
-        WriteEvidence(html, turn);
         foreach (var failure in turn.Failures)
         {
             WriteFailure(html, failure);
         }
+
+        WriteEvidence(html, turn);
     }
 
     private static void WriteMessage(StringBuilder html, Activity message)
@@ -93,7 +94,7 @@ public static class HtmlReport
             return;
         }
 
-        html.Append(CultureInfo.InvariantCulture, $"<details class=\"evidence\"{(turn.Passed ? "" : " open")}><summary>How it came about</summary>\n<ul>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<details class=\"evidence\"><summary>How it came about</summary>\n<ul>\n");
         foreach (var line in observation.Answer is not { } answer ? [] : (string[])
         [
             $"Outcome: {answer.Outcome}{(answer.Reason is { } reason ? $" because {reason.Code}" : "")}",

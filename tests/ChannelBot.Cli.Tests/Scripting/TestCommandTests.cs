@@ -87,6 +87,21 @@ public sealed class TestCommandTests : IDisposable
         XDocument.Load(report).Validate(schemas, (_, problem) => Assert.Fail(problem.Message));
     }
 
+    [Fact]
+    public async Task An_edited_article_is_told_by_what_it_breaks()
+    {
+        var old = _folder.Write("old.txt", "The town had 12,400 visitors in March. The mayor said: “We are full.”\n");
+        var edited = _folder.Write("new.txt", "The town had 13,000 visitors in March. The mayor said: “We are tired.”\n");
+        var script = _folder.Write("a.chat", "user: How many visitors were there in March?\n> expect says \"12,400\"\n");
+
+        var run = await ProgramRun.OfAsync("test", script, "-k", old, "--article", edited);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.All(
+            ["12,400", "“We are full.” is gone", "Scripts that held and hold no more: 1", $"{script}:2:"],
+            words => Assert.Contains(words, run.Out, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("--repeat", "0", "--repeat must be 1 to 10000, not 0.")]
     [InlineData("--endpoint", "nowhere", "--endpoint needs an address such as")]
