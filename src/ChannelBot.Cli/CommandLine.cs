@@ -58,6 +58,7 @@ internal static class CommandLine
         KnowledgeCommand.Create(terminal),
         EvalCommand.Create(terminal),
         TestCommand.Create(terminal),
+        RecordCommand.Create(terminal),
         TeamsPackageCommand.Create(terminal),
         DoctorCommand.Create(terminal),
         BackupCommand.Create(terminal),

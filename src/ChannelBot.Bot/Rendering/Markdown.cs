@@ -51,6 +51,12 @@ internal static partial class Markdown
 
         AppendWords(line[start..]);
 
+        // A mark that was left out leaves the space before it.
+        while (markdown.Length > 0 && markdown[^1] is ' ')
+        {
+            markdown.Length--;
+        }
+
         void AppendWords(string words)
         {
             if (words.Length > 0)
