@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChannelBot.Testing.Scripts;
@@ -35,9 +36,10 @@ internal sealed record ChatAddition(JsonObject Json, bool IsWhole, ScriptPlace P
 
             return new ChatAddition(read, isWhole, place);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
-            var at = place with { Column = place.Column + (int)(exception.BytePositionInLine ?? 0) };
+            // An ArgumentException stands for half of a surrogate pair in the line.
+            var at = place with { Column = place.Column + UnitsOf(json, (int)((exception as JsonException)?.BytePositionInLine ?? 0)) };
             errors.Add(new ScriptError(at, "This is not JSON. Expected one object on this line, as in > with { \"locale\": \"en-GB\" }."));
             return null;
         }
@@ -64,6 +66,9 @@ internal sealed record ChatAddition(JsonObject Json, bool IsWhole, ScriptPlace P
 
     public static bool IsFromBot(JsonObject activity) =>
         activity["from"] is JsonObject from && from["role"] is JsonValue role && role.TryGetValue(out string? name) && name == "bot";
+
+    /// <summary>How many code units of <paramref name="text"/> its first bytes in UTF-8 are.</summary>
+    private static int UnitsOf(string text, int bytes) => Encoding.UTF8.GetCharCount(Encoding.UTF8.GetBytes(text).AsSpan(0, bytes));
 
     private static bool Begins(string words, string name) =>
         words.StartsWith(name, StringComparison.Ordinal) && words[name.Length..].TrimStart().StartsWith('{');
