@@ -16,7 +16,7 @@ public sealed class AnswerCache(QuestionPlanner planner) : IAnswerSource, IDispo
 
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostCharacters, CompactionPercentage = 0.2 });
 
-    public async Task<PastTurn> AskAsync(string question, ConversationState state, CancellationToken cancellationToken)
+    public async Task<PastTurn> AskAsync(string question, ConversationState state, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var key = Key(question, state);
         if (_answers.TryGetValue(key, out PastTurn? known) && known is not null)
@@ -24,7 +24,7 @@ public sealed class AnswerCache(QuestionPlanner planner) : IAnswerSource, IDispo
             return known;
         }
 
-        var result = await planner.AskAsync(question, state, cancellationToken);
+        var result = await planner.AskAsync(question, state, progress, cancellationToken);
         var turn = result.State.Turns[^1];
         if (result.Model is null)
         {

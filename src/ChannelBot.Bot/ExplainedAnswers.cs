@@ -9,10 +9,10 @@ public sealed class ExplainedAnswers(QuestionPlanner planner) : IAnswerSource
     /// <summary>Of the question asked last; null before the first.</summary>
     public Explanation? Last { get; private set; }
 
-    public async Task<PastTurn> AskAsync(string question, ConversationState state, CancellationToken cancellationToken)
+    public async Task<PastTurn> AskAsync(string question, ConversationState state, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         Last = null;
-        var result = await planner.AskAsync(question, state, cancellationToken);
+        var result = await planner.AskAsync(question, state, progress, cancellationToken);
         Last = result.Explanation;
         return result.State.Turns[^1];
     }

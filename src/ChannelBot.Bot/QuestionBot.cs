@@ -91,7 +91,7 @@ public sealed class QuestionBot(KnowledgeFile knowledge, IAnswerSource answers, 
     {
         try
         {
-            var asked = await answers.AskAsync(question, state, cancellationToken);
+            var asked = await answers.AskAsync(question, state, progress: null, cancellationToken);
             turn.TurnState.Set(state.With(asked));
             return asked.Answer;
         }
@@ -116,7 +116,7 @@ public sealed class QuestionBot(KnowledgeFile knowledge, IAnswerSource answers, 
                 turn.TurnState.Set(state with { Pending = Forgetting });
                 return _replies.AskToForget();
             default:
-                return _replies.Help((await answers.AskAsync("help", ConversationState.Empty, cancellationToken)).Answer);
+                return _replies.Help((await answers.AskAsync("help", ConversationState.Empty, progress: null, cancellationToken)).Answer);
         }
     }
 

@@ -23,12 +23,16 @@ internal static class CommandLine
                 explain.ShowHelp = false;
             }
 
-            return await parsed.InvokeAsync(new InvocationConfiguration
+            var configuration = new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
                 Output = terminal.Out,
                 Error = terminal.Error,
-            });
+
+                // Ctrl-C is the terminal's: in a chat it may end a question and not the program.
+                ProcessTerminationTimeout = null,
+            };
+            return await parsed.InvokeAsync(configuration, terminal.Interrupts.Program);
         }
         catch (BadInputException bad)
         {

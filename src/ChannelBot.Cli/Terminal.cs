@@ -37,6 +37,9 @@ internal sealed class Terminal(
     /// <summary>Progress goes to the error stream, where that is a terminal.</summary>
     public bool ShowsProgress { get; init; }
 
+    /// <summary>Where Ctrl-C arrives.</summary>
+    public Interrupts Interrupts { get; init; } = new();
+
     /// <summary>Column at which lines are wrapped for a reader; a file or a pipe gets them whole.</summary>
     public int? WrapAt { get; init; }
 
@@ -69,6 +72,7 @@ internal sealed class Terminal(
         return new Terminal(
             Console.In, output, Console.Error, !plain, !Console.IsInputRedirected && !Console.IsOutputRedirected, TimeProvider.System)
         {
+            Interrupts = Interrupts.OfProcess(),
             ShowsProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb",
             WrapAt = Console.IsOutputRedirected ? null : Math.Clamp(Console.WindowWidth - 1, NarrowestWrap, WidestWrap),
         };

@@ -97,7 +97,14 @@ public sealed class QuestionPlanner
 
     /// <summary>Answers <paramref name="question"/> in the light of what was said before.</summary>
     /// <exception cref="BadInputException">The question is empty or too long.</exception>
-    public async Task<TurnResult> AskAsync(string question, ConversationState state, CancellationToken cancellationToken = default)
+    public Task<TurnResult> AskAsync(string question, ConversationState state, CancellationToken cancellationToken = default) =>
+        AskAsync(question, state, progress: null, cancellationToken);
+
+    /// <summary>The same, for who waits: a model may take its time.</summary>
+    /// <param name="progress">Told at once what is being done, in a few words that say nothing of the answer. The rules answer without a word.</param>
+    /// <exception cref="BadInputException">The question is empty or too long.</exception>
+    /// <exception cref="OperationCanceledException">Whoever asked does not want an answer any more; the call of the model has ended.</exception>
+    public async Task<TurnResult> AskAsync(string question, ConversationState state, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         var (rules, turn) = await AskRulesAsync(question, state, cancellationToken);
@@ -109,7 +116,7 @@ public sealed class QuestionPlanner
         }
 
         var asked = new ModelQuestion(question, state, UserTextOf(turn, question, state), RulesAnswer.Of(rules.Answer, turn.Ledger));
-        var attempt = await _model.AnswerAsync(asked, cancellationToken);
+        var attempt = await _model.AnswerAsync(asked, progress, cancellationToken);
         var answer = (attempt.Answer ?? rules.Answer) with { ElapsedMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
         return attempt.Answer is null
             ? rules with { Answer = answer, State = state.With(rules.State.Turns[^1] with { Answer = answer }), Explanation = rules.Explanation.With(attempt.Use), Model = attempt.Use }

@@ -79,7 +79,13 @@ internal sealed class ChatSession(Ask ask, KnowledgeFile knowledge, Terminal ter
 
     private async Task AskAsync(string question, CancellationToken cancellationToken)
     {
-        var turn = await ask(question, _state, cancellationToken);
+        var turn = await terminal.Interrupts.UntilInterruptedAsync(cancel => ask(question, _state, cancel), cancellationToken);
+        if (turn is null)
+        {
+            _page.Paragraph("Stopped.", Quiet);
+            return;
+        }
+
         _state = turn.State;
         _answers.Add(turn.Answer);
         new AnswerPage(terminal).WriteForChat(turn.Answer);

@@ -65,7 +65,7 @@ internal static class AskCommand
         var question = words is ["-"] ? await ReadQuestionAsync(terminal, cancellationToken) : string.Join(' ', words);
         QuestionPlanner.Prepare();
         var planner = terminal.Settings.CreatePlanner(await KnowledgeOption.ReadAsync(knowledge, terminal.Settings, cancellationToken), terminal.Clock);
-        var turn = await planner.AskAsync(question, ConversationState.Empty, cancellationToken);
+        var turn = await AskAsync(planner, question, style.Json ? null : ProgressLine.On(terminal), cancellationToken);
         if (style.Json)
         {
             await terminal.Out.WriteLineAsync(AnswerRecord.Of(turn, style.Explain));
@@ -80,6 +80,14 @@ internal static class AskCommand
         }
 
         return ExitCode.Done;
+    }
+
+    private static async Task<TurnResult> AskAsync(QuestionPlanner planner, string question, ProgressLine? progress, CancellationToken cancellationToken)
+    {
+        using (progress)
+        {
+            return await planner.AskAsync(question, ConversationState.Empty, progress, cancellationToken);
+        }
     }
 
     private static async Task<int> AskBatchAsync(Terminal terminal, string file, string? knowledge, CancellationToken cancellationToken)

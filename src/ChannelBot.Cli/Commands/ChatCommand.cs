@@ -1,6 +1,8 @@
 using System.CommandLine;
 using ChannelBot.Cli.Chatting;
 using ChannelBot.Cli.Knowledge;
+using ChannelBot.Core.Conversations;
+using ChannelBot.Planner;
 
 namespace ChannelBot.Cli.Commands;
 
@@ -17,8 +19,14 @@ internal static class ChatCommand
             var planner = terminal.Settings.CreatePlanner(article, terminal.Clock);
             // A terminal that cannot move the cursor still takes whole lines.
             ILineSource lines = terminal is { Interactive: true, Colours: true } ? new TypedLines(terminal) : new WholeLines(terminal);
-            await new ChatSession(planner.AskAsync, article, terminal, lines).RunAsync(cancellationToken);
+            await new ChatSession(AskAsync, article, terminal, lines).RunAsync(cancellationToken);
             return ExitCode.Done;
+
+            async Task<TurnResult> AskAsync(string question, ConversationState state, CancellationToken cancel)
+            {
+                using var progress = ProgressLine.On(terminal);
+                return await planner.AskAsync(question, state, progress, cancel);
+            }
         });
         return command;
     }

@@ -6,10 +6,11 @@ namespace ChannelBot.Planner.LanguageModels;
 
 /// <summary>A kernel function as a model calls it: where it fails, the model is told what helps it to call better, and nothing of our own faults.</summary>
 /// <remarks>Left alone, the third error in a row would end the turn. A kernel's invocation filters do not see functions that are called as tools.</remarks>
-internal sealed class ModelFunction(AIFunction function, KernelFunctionMetadata metadata, List<ModelProblem> problems) : DelegatingAIFunction(function)
+internal sealed class ModelFunction(AIFunction function, KernelFunctionMetadata metadata, ModelTurn turn) : DelegatingAIFunction(function)
 {
     protected override async ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken)
     {
+        turn.Progress?.Report(WorkSteps.Of(metadata.PluginName, metadata.Name));
         try
         {
             return await base.InvokeCoreAsync(arguments, cancellationToken);
@@ -28,7 +29,7 @@ internal sealed class ModelFunction(AIFunction function, KernelFunctionMetadata 
 
     private string Told(string message)
     {
-        problems.Add(new ModelProblem("bad arguments", $"{Name}: {DataBlock.Shorten(message)}"));
+        turn.Problems.Add(new ModelProblem("bad arguments", $"{Name}: {DataBlock.Shorten(message)}"));
         return message;
     }
 

@@ -30,9 +30,9 @@ internal sealed class ModelPlanner(LanguageModel model, KnowledgeFile knowledge,
     private readonly Prompts _prompts = new(PromptDirectory.Of("planner"));
 
     /// <exception cref="OperationCanceledException">Whoever asked does not want an answer any more.</exception>
-    public async Task<ModelAttempt> AnswerAsync(ModelQuestion question, CancellationToken cancellationToken)
+    public async Task<ModelAttempt> AnswerAsync(ModelQuestion question, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        var turn = new ModelTurn(model, question, knowledge);
+        var turn = new ModelTurn(model, question, knowledge) { Progress = progress };
         using var limit = new CancellationTokenSource(model.Limits.Time, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
@@ -70,11 +70,13 @@ internal sealed class ModelPlanner(LanguageModel model, KnowledgeFile knowledge,
         var messages = ModelConversation.Of(instructions, question.Text, question.Conversation, limits.HistoryTokens, model.CountTokens);
         var client = turn.Client();
         var options = OptionsOf(turn);
+        turn.Progress?.Report(WorkSteps.Asking);
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             var response = await client.GetResponseAsync(messages, options, cancellationToken);
             messages.AddRange(response.Messages);
             turn.Messages.AddRange(response.Messages);
+            turn.Progress?.Report(WorkSteps.Checking);
             var problems = new List<ModelProblem>();
             var written = response.Messages.LastOrDefault(message => message.Role == ChatRole.Assistant)?.Text ?? "";
             if (Check(written, turn, question, problems) is var (answer, topic))
@@ -85,6 +87,7 @@ internal sealed class ModelPlanner(LanguageModel model, KnowledgeFile knowledge,
             turn.Problems.AddRange(problems);
             if (attempt < Attempts)
             {
+                turn.Progress?.Report(WorkSteps.Mending);
                 messages.Add(new ChatMessage(ChatRole.User, await _prompts.RepairAsync(problems.Select(problem => problem.Detail), cancellationToken)));
             }
         }
@@ -98,7 +101,7 @@ internal sealed class ModelPlanner(LanguageModel model, KnowledgeFile knowledge,
         own.Data[TurnLedger.Key] = turn.Ledger;
         return new ChatOptions
         {
-            Tools = [.. own.Plugins.SelectMany(plugin => plugin.AsAIFunctions(own)).Select(function => new ModelFunction(function, ((KernelFunction)function).Metadata, turn.Problems))],
+            Tools = [.. own.Plugins.SelectMany(plugin => plugin.AsAIFunctions(own)).Select(function => new ModelFunction(function, ((KernelFunction)function).Metadata, turn))],
             Temperature = 0,
             MaxOutputTokens = model.Limits.AnswerTokens,
             ResponseFormat = model.Limits.TakesSchema ? ChatResponseFormat.ForJsonSchema(ModelReply.Schema, "answer", "The answer to the question.") : null,

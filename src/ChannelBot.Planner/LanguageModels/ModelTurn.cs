@@ -18,6 +18,9 @@ internal sealed class ModelTurn
         Sources = new ReplySources(knowledge, question.Conversation, question.UserText, Ledger);
     }
 
+    /// <summary>Told what is being done, as <see cref="WorkSteps"/> has it; null where nobody waits to know.</summary>
+    public IProgress<string>? Progress { get; init; }
+
     public List<ModelProblem> Problems { get; } = [];
 
     public TurnLedger Ledger { get; } = new();
