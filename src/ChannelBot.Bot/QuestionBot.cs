@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ChannelBot.Bot.Rendering;
 using ChannelBot.BotFramework.Schema;
+using ChannelBot.BotFramework.Streaming;
 using ChannelBot.BotFramework.Turns;
 using ChannelBot.Core;
 using ChannelBot.Core.Answers;
@@ -21,8 +22,17 @@ public sealed class QuestionBot(KnowledgeFile knowledge, IAnswerSource answers, 
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
-        var answer = await AnswerAsync(turnContext, Said.In(turnContext.Activity), cancellationToken);
-        await SendAsync(turnContext, answer, cancellationToken);
+        // Who presses stop has the last word: nothing is said, and the question counts as not asked.
+        var stop = turnContext.TurnState.Get<StreamingResponse>()?.Stopped ?? CancellationToken.None;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stop);
+        try
+        {
+            var answer = await AnswerAsync(turnContext, Said.In(turnContext.Activity), either.Token);
+            await SendAsync(turnContext, answer, cancellationToken);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+        }
     }
 
     protected override Task OnMembersAddedAsync(
@@ -91,7 +101,7 @@ public sealed class QuestionBot(KnowledgeFile knowledge, IAnswerSource answers, 
     {
         try
         {
-            var asked = await answers.AskAsync(question, state, progress: null, cancellationToken);
+            var asked = await answers.AskAsync(question, state, turn.TurnState.Get<StreamingResponse>(), cancellationToken);
             turn.TurnState.Set(state.With(asked));
             return asked.Answer;
         }

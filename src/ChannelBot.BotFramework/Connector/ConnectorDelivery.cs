@@ -1,5 +1,6 @@
 using System.Net;
 using ChannelBot.BotFramework.Schema;
+using ChannelBot.BotFramework.Streaming;
 using Microsoft.Identity.Client;
 
 namespace ChannelBot.BotFramework.Connector;
@@ -15,6 +16,9 @@ public enum DeliveryOutcome
 
     /// <summary>It can never arrive.</summary>
     Refused,
+
+    /// <summary>The user has pressed stop.</summary>
+    Unwanted,
 }
 
 /// <param name="ActivityId">The id that the channel gave; null where it gave none.</param>
@@ -33,6 +37,10 @@ public sealed class ConnectorDelivery(ConnectorClient connector)
         {
             return new DeliveryResult(DeliveryOutcome.Delivered, await PassAsync(reply, cancellationToken));
         }
+        catch (ConnectorException exception) when (StreamInfo.EndedBy(reply) is { } streamId && !MayPass(exception))
+        {
+            return await EndOtherwiseAsync(reply, streamId, exception, cancellationToken);
+        }
         catch (ConnectorException exception)
         {
             var outcome = MayPass(exception) ? DeliveryOutcome.TryLater : DeliveryOutcome.Refused;
@@ -42,6 +50,24 @@ public sealed class ConnectorDelivery(ConnectorClient connector)
         {
             return new DeliveryResult(DeliveryOutcome.TryLater, null, null, $"The bot got no token: {exception.Message}");
         }
+    }
+
+    /// <summary>A message that was to end a stream, and was refused as that, is sent like any other; unless it has arrived after all, or
+    /// nobody wants it. (Protocol checklist 5.4, "Errors".)</summary>
+    private async Task<DeliveryResult> EndOtherwiseAsync(Activity reply, string streamId, ConnectorException refusal, CancellationToken cancellationToken)
+    {
+        if (ConnectorStream.IsStopped(refusal))
+        {
+            return new DeliveryResult(DeliveryOutcome.Unwanted, streamId, null, refusal.Message);
+        }
+
+        if (ConnectorStream.IsComplete(refusal))
+        {
+            return new DeliveryResult(DeliveryOutcome.Delivered, streamId);
+        }
+
+        StreamInfo.MakePlain(reply);
+        return await DeliverAsync(reply, cancellationToken);
     }
 
     private async Task<string?> PassAsync(Activity reply, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChannelBot.BotFramework.Schema;
+using ChannelBot.BotFramework.Streaming;
 using ChannelBot.Core.Conversations;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -59,11 +60,14 @@ internal sealed partial class DirectLineConversations(
     /// <summary>Shows an activity to who is connected, and keeps it nowhere.</summary>
     private string Show(ConversationKey conversation, Activity activity)
     {
-        activity.Id = DirectLineIds.OfPassing(conversation);
+        var id = StreamInfo.Identify(activity, DirectLineIds.OfPassing(conversation));
         activity.Timestamp = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
         feed.Publish(conversation, [Entry(LogEntryKind.Reply, activity, (0, activity.Timestamp.Value))]);
-        return activity.Id;
+        return id;
     }
+
+    private Task<StreamReceipt> ShowAsync(ConversationKey conversation, Activity activity) =>
+        Task.FromResult(new StreamReceipt(StreamStep.Sent, Show(conversation, activity)));
 
     /// <summary>The turn goes on whatever becomes of the request: the message may have been shown already.</summary>
     private async Task<TurnReceipt> RunAsync(DirectLineTurn turn)
@@ -85,11 +89,10 @@ internal sealed partial class DirectLineConversations(
         {
             Echo = isEchoed ? place => Stamp(LogEntryKind.Inbound, activity, conversation, place) : null,
             Reply = (reply, place) => Stamp(LogEntryKind.Reply, reply, conversation, place),
-            SendTyping = (typing, _) =>
-            {
-                Show(conversation, typing);
-                return Task.CompletedTask;
-            },
+            SendTyping = (typing, _) => ShowAsync(conversation, typing),
+            Stream = activity.IsType(ActivityTypes.Message)
+                ? new StreamingResponse(activity, (update, _) => ShowAsync(conversation, update), time)
+                : null,
         };
 
     private void Address(ConversationKey conversation, Activity activity)

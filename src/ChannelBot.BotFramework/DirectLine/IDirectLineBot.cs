@@ -1,4 +1,5 @@
 using ChannelBot.BotFramework.Schema;
+using ChannelBot.BotFramework.Streaming;
 using ChannelBot.Core.Conversations;
 
 namespace ChannelBot.BotFramework.DirectLine;
@@ -20,6 +21,9 @@ public sealed record DirectLineTurn(TurnRequest Request, Activity Activity)
 
     /// <summary>Writes a reply for the log.</summary>
     public required Func<Activity, (long Sequence, DateTimeOffset At), LogEntry> Reply { get; init; }
+
+    /// <summary>Tells who is connected what the bot is doing while the turn runs; null where nobody waits for an answer.</summary>
+    public StreamingResponse? Stream { get; init; }
 
     /// <summary>Shows a typing indicator at once to who is connected.</summary>
     public required Func<Activity, CancellationToken, Task> SendTyping { get; init; }

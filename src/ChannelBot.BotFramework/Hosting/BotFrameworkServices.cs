@@ -1,5 +1,6 @@
 using ChannelBot.BotFramework.Authentication;
 using ChannelBot.BotFramework.Connector;
+using ChannelBot.BotFramework.Streaming;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -70,6 +71,7 @@ public static class BotFrameworkServices
         services.AddSingleton(provider => new ConnectorClient(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(Connector), provider.GetRequiredService<OutboundHosts>(), Time(provider)));
         services.AddSingleton<ConnectorDelivery>();
+        services.AddSingleton(provider => new ConnectorStream(provider.GetRequiredService<ConnectorClient>(), Time(provider)));
     }
 
     private static OutboundHosts NewHosts(IServiceProvider provider) =>

@@ -1,6 +1,7 @@
 using ChannelBot.BotFramework.Authentication;
 using ChannelBot.BotFramework.Connector;
 using ChannelBot.BotFramework.Schema;
+using ChannelBot.BotFramework.Streaming;
 using ChannelBot.BotFramework.Turns;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,7 @@ namespace ChannelBot.BotFramework.Hosting;
 /// intake. Sends through the connector where the bot speaks first.</summary>
 /// <remarks>Order and statuses: protocol checklist section 4.</remarks>
 public sealed partial class CloudAdapter(
-    ActivityAuthenticator authenticator, IActivityIntake intake, ConnectorDelivery delivery, ILogger<CloudAdapter> logger) : BotAdapter
+    ActivityAuthenticator authenticator, IActivityIntake intake, ConnectorDelivery delivery, TimeProvider time, ILogger<CloudAdapter> logger) : BotAdapter
 {
     /// <summary>Answers one POST of an activity: 202 once it is recorded, or 200 with what the turn gave.</summary>
     public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, CancellationToken cancellationToken)
@@ -98,6 +99,14 @@ public sealed partial class CloudAdapter(
     {
         var activity = incoming.Activity;
         var isInvoke = activity.IsType(ActivityTypes.Invoke);
+        if (activity.ExpectsStream)
+        {
+            var events = new ActivityEventStream(response);
+            var streamed = await intake.AnswerAsync(incoming, new StreamingResponse(activity, events.SendAsync, time), cancellationToken);
+            await events.EndAsync(streamed, isInvoke, cancellationToken);
+            return;
+        }
+
         if (!isInvoke && !activity.ExpectsReplies)
         {
             await intake.AcceptAsync(incoming, cancellationToken);
@@ -105,7 +114,7 @@ public sealed partial class CloudAdapter(
             return;
         }
 
-        var answer = await intake.AnswerAsync(incoming, cancellationToken);
+        var answer = await intake.AnswerAsync(incoming, stream: null, cancellationToken);
         if (activity.ExpectsReplies)
         {
             await ActivityResponses.WriteRepliesAsync(response, answer, isInvoke, cancellationToken);

@@ -1,4 +1,5 @@
 using ChannelBot.BotFramework.Schema;
+using ChannelBot.BotFramework.Streaming;
 
 namespace ChannelBot.BotFramework.Hosting;
 
@@ -12,7 +13,8 @@ public interface IActivityIntake
 
     /// <summary>Runs the turn of an activity that is answered in the response: an invoke, or one that expects its replies there. One that
     /// was answered before gets the same answer.</summary>
-    Task<TurnAnswer> AnswerAsync(IncomingActivity incoming, CancellationToken cancellationToken);
+    /// <param name="stream">For what is to be told while the turn runs; ended when this returns. Null where there is no place for it.</param>
+    Task<TurnAnswer> AnswerAsync(IncomingActivity incoming, StreamingResponse? stream, CancellationToken cancellationToken);
 }
 
 /// <summary>An activity as it was received.</summary>
@@ -20,7 +22,7 @@ public interface IActivityIntake
 public sealed record IncomingActivity(Activity Activity, ReadOnlyMemory<byte> Json);
 
 /// <summary>What goes into the response.</summary>
-/// <param name="Replies">Activities as JSON in UTF-8; empty unless <see cref="Schema.Activity.ExpectsReplies"/>: an invoke's other replies go through
+/// <param name="Replies">Activities as JSON in UTF-8; empty unless <see cref="Schema.Activity.IsAnsweredInResponse"/>: an invoke's other replies go through
 /// the connector.</param>
 /// <param name="Invoke">The bot's answer to an invoke; null where it did not answer, or the activity was none.</param>
 public sealed record TurnAnswer(IReadOnlyList<ReadOnlyMemory<byte>> Replies, InvokeResponse? Invoke);

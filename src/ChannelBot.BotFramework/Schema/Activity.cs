@@ -123,9 +123,17 @@ public sealed partial class Activity : IMessageUpdateActivity, IConversationUpda
 
     public bool IsType(string type) => string.Equals(Type, type, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the answers go into the HTTP response.</summary>
+    /// <summary>Whether the answers go into the HTTP response, all at once.</summary>
     [JsonIgnore]
     public bool ExpectsReplies => string.Equals(DeliveryMode, DeliveryModes.ExpectReplies, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the answers go into the HTTP response as they come.</summary>
+    [JsonIgnore]
+    public bool ExpectsStream => string.Equals(DeliveryMode, DeliveryModes.Stream, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the answers go into the HTTP response, in one way or the other.</summary>
+    [JsonIgnore]
+    public bool IsAnsweredInResponse => ExpectsReplies || ExpectsStream;
 
     public Activity AsActivity() => this;
 

@@ -33,6 +33,10 @@ public static class DeliveryModes
     /// <summary>In the HTTP response to the activity.</summary>
     public const string ExpectReplies = "expectReplies";
 
+    /// <summary>In the HTTP response to the activity, as events, while the turn runs.</summary>
+    /// <remarks>Not in the specification; Microsoft's Agents SDK and Copilot Studio use it (protocol checklist section 4).</remarks>
+    public const string Stream = "stream";
+
     public const string Ephemeral = "ephemeral";
 }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ChannelBot.BotFramework.Connector;
 using ChannelBot.BotFramework.Hosting;
 using ChannelBot.BotFramework.Schema;
+using ChannelBot.BotFramework.Streaming;
 using ChannelBot.BotFramework.Turns;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Host.Operations;
@@ -13,6 +14,7 @@ internal sealed partial class ActivityIntake(
     IConversationStore store,
     BotTurns turns,
     ConnectorDelivery connector,
+    ConnectorStream streams,
     UserLimits limits,
     TimeProvider time,
     ILogger<ActivityIntake> log) : IActivityIntake, IHostedService
@@ -67,7 +69,7 @@ internal sealed partial class ActivityIntake(
     }
 
     /// <exception cref="TooMuchAtOnceException">The user has said too much already.</exception>
-    public async Task<TurnAnswer> AnswerAsync(IncomingActivity incoming, CancellationToken cancellationToken)
+    public async Task<TurnAnswer> AnswerAsync(IncomingActivity incoming, StreamingResponse? stream, CancellationToken cancellationToken)
     {
         var activity = incoming.Activity;
         if (limits.Enter(activity) is not UserLimit.Free)
@@ -75,12 +77,12 @@ internal sealed partial class ActivityIntake(
             throw new TooMuchAtOnceException();
         }
 
-        var request = new TurnRequest(Key(activity), activity.From?.Id, Dedupe(activity)) { DeliversReplies = !activity.ExpectsReplies };
-        var turn = activity.ExpectsReplies ? new BotTurn(activity) { Reply = BotTurn.WriteReplyWithId } : new BotTurn(activity);
+        var request = new TurnRequest(Key(activity), activity.From?.Id, Dedupe(activity)) { DeliversReplies = !activity.IsAnsweredInResponse };
+        var turn = activity.IsAnsweredInResponse ? new BotTurn(activity) { Reply = BotTurn.WriteReplyWithId, Stream = stream } : new BotTurn(activity);
         var receipt = await turns.RunAsync(request, turn, cancellationToken);
         var invoke = receipt.Response is { } response ? JsonSerializer.Deserialize(response.Span, ProtocolJson.Wire.InvokeResponse) : null;
         return new TurnAnswer(
-            activity.ExpectsReplies ? [.. receipt.Entries.Where(entry => entry.Kind is LogEntryKind.Reply).Select(entry => entry.Activity)] : [], invoke);
+            activity.IsAnsweredInResponse ? [.. receipt.Entries.Where(entry => entry.Kind is LogEntryKind.Reply).Select(entry => entry.Activity)] : [], invoke);
     }
 
     private static ConversationKey Key(Activity activity) => new(activity.ChannelId ?? "", activity.Conversation!.Id!);
@@ -110,11 +112,18 @@ internal sealed partial class ActivityIntake(
             AcceptedId = accepted.Id,
             DeliversReplies = true,
         };
+        var stream = streams.For(activity);
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             try
             {
-                var turn = new BotTurn(activity) { RunsInBackground = true, SendTyping = connector.DeliverAsync, InsteadOfBot = insteadOfBot };
+                var turn = new BotTurn(activity)
+                {
+                    RunsInBackground = true,
+                    SendTyping = connector.DeliverAsync,
+                    Stream = stream,
+                    InsteadOfBot = insteadOfBot,
+                };
                 var receipt = await turns.RunAsync(request, turn, _underWay.Stopping);
                 if (receipt.IsDuplicate)
                 {

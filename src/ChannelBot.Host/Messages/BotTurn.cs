@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using ChannelBot.Bot;
 using ChannelBot.BotFramework.Schema;
+using ChannelBot.BotFramework.Streaming;
 using ChannelBot.BotFramework.Turns;
 using ChannelBot.Core.Conversations;
 
@@ -25,6 +26,9 @@ internal sealed class BotTurn(Activity activity)
     /// <summary>Who answers in the bot's place; null for the bot itself.</summary>
     public IBot? InsteadOfBot { get; init; }
 
+    /// <summary>Tells what the bot is doing while the turn runs, as the beginning of the answer; null where the channel knows no such thing.</summary>
+    public StreamingResponse? Stream { get; init; }
+
     /// <summary>Shows a typing indicator while the turn runs; null for none.</summary>
     public Func<Activity, CancellationToken, Task>? SendTyping { get; init; }
 
@@ -44,9 +48,11 @@ internal sealed class BotTurn(Activity activity)
         return WriteReply(reply, place);
     }
 
-    /// <summary>Shows once that the bot is at work on a message; null where nobody would see it.</summary>
+    /// <summary>Shows once that the bot is at work on a message, unless a stream does; null where nobody would see it.</summary>
     public Func<CancellationToken, Task>? ShowTyping => SendTyping is not null && activity.IsType(ActivityTypes.Message)
-        ? cancellationToken => SendTyping(new Activity(ActivityTypes.Typing).ApplyConversationReference(activity.GetConversationReference()), cancellationToken)
+        ? cancellationToken => Stream is { IsShown: true }
+            ? Task.CompletedTask
+            : SendTyping(new Activity(ActivityTypes.Typing).ApplyConversationReference(activity.GetConversationReference()), cancellationToken)
         : null;
 
     /// <summary>The turn as a <see cref="TurnFunction"/>.</summary>
@@ -60,7 +66,7 @@ internal sealed class BotTurn(Activity activity)
         var turnState = new TurnContextStateCollection();
         turnState.Set(start.State);
         var echo = Echo?.Invoke(start.Place(0));
-        var result = await runner.RunAsync(activity, bot, turnState, SendTyping, cancellationToken);
+        var result = await RunAsync(runner, bot, turnState, cancellationToken);
         Feedback = result.TurnState.Get<FeedbackGiven>();
         Fault = result.Fault;
         var state = result.Fault is null ? result.TurnState.Get<ConversationState>() ?? start.State : start.State;
@@ -76,6 +82,34 @@ internal sealed class BotTurn(Activity activity)
             Response = response,
             ForgetsUser = result.Fault is null && result.TurnState.Get<UserForgotten>() is not null,
         };
+    }
+
+    /// <summary>Whatever becomes of the turn, no update of a stream is on its way when it is over; a message ends the stream.</summary>
+    private async Task<TurnResult> RunAsync(TurnRunner runner, IBot bot, TurnContextStateCollection turnState, CancellationToken cancellationToken)
+    {
+        if (Stream is null)
+        {
+            return await runner.RunAsync(activity, bot, turnState, SendTyping, cancellationToken);
+        }
+
+        turnState.Set(Stream);
+        string? streamId = null;
+        TurnResult result;
+        try
+        {
+            result = await runner.RunAsync(activity, bot, turnState, SendTyping, cancellationToken);
+        }
+        finally
+        {
+            streamId = await Stream.EndAsync();
+        }
+
+        if (streamId is not null && result.Replies.FirstOrDefault(reply => reply.IsType(ActivityTypes.Message)) is { } answer)
+        {
+            StreamInfo.End(answer, streamId);
+        }
+
+        return result;
     }
 
     private static LogEntry WriteReply(Activity reply, (long Sequence, DateTimeOffset At) place)

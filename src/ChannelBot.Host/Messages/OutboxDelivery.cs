@@ -102,6 +102,11 @@ internal sealed partial class OutboxDelivery(
                 LogGivenUp(reply.Conversation.Channel, attempts, result.Reason);
             }
 
+            if (result.Outcome is DeliveryOutcome.Unwanted)
+            {
+                LogUnwanted(reply.Conversation.Channel);
+            }
+
             await KeepAsync(() => store.SettleAsync(reply, result.ActivityId, cancellationToken));
             return;
         }
@@ -151,6 +156,9 @@ internal sealed partial class OutboxDelivery(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A reply on channel {Channel} is given up after {Attempts} attempts: {Reason}")]
     private partial void LogGivenUp(string channel, int attempts, string? reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A reply on channel {Channel} came after the user had pressed stop")]
+    private partial void LogUnwanted(string channel);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A reply on channel {Channel} could not be sent")]
     private partial void LogFault(Exception problem, string channel);

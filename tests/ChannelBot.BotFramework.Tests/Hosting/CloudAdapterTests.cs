@@ -8,6 +8,7 @@ namespace ChannelBot.BotFramework.Tests.Hosting;
 public sealed class CloudAdapterTests
 {
     private const string Local = "http://localhost:56150";
+    private const string StreamReplies = ""","deliveryMode":"stream" """;
     private const string ExpectReplies = ""","deliveryMode":"expectReplies" """;
 
     [Theory]
@@ -16,6 +17,8 @@ public sealed class CloudAdapterTests
     [InlineData("message", ""","deliveryMode":"somethingNew" """, 202)]
     [InlineData("somethingNew", "", 202)]
     [InlineData("message", ExpectReplies, 200)]
+    [InlineData("message", StreamReplies, 200)]
+    [InlineData("invoke", StreamReplies, 200)]
     [InlineData("invoke", "", 501)]
     public async Task Each_kind_of_activity_has_its_status(string type, string more, int status)
     {
@@ -32,6 +35,19 @@ public sealed class CloudAdapterTests
         Assert.Equal(
             """{"activities":[{"type":"message","serviceUrl":"http://localhost:56150","channelId":"msteams","from":{"id":"b"},"conversation":{"id":"c"},"recipient":{"id":"u"},"text":"You said hi","inputHint":"acceptingInput","replyToId":"1"}]}""",
             body);
+    }
+
+    [Fact]
+    public async Task Replies_that_are_streamed_come_as_events()
+    {
+        await using var bot = await BotServer.StartAsync(null, "Development");
+        var (_, body) = await bot.PostAsync(Body("message", StreamReplies));
+        var frame = Assert.Single(body.Split("\n\n", StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("event: activity\ndata: {\"type\":\"message\",", frame, StringComparison.Ordinal);
+        Assert.Contains("You said hi", frame, StringComparison.Ordinal);
+
+        await using var invoked = await Start((turn, cancel) => turn.SendActivityAsync(new InvokeResponse { Status = 418, Body = "tea" }.ToActivity(), cancel));
+        Assert.Equal((200, "event: invokeResponse\ndata: {\"status\":418,\"body\":\"tea\"}\n\n"), await invoked.PostAsync(Body("invoke", StreamReplies)));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class ProactiveTests : IAsyncLifetime
         Assert.Contains("ConversationBlockedByUser", refusal.Message, StringComparison.Ordinal);
     }
 
-    private CloudAdapter Adapter() => new(null!, null!, _connector.Delivery, NullLogger<CloudAdapter>.Instance);
+    private CloudAdapter Adapter() => new(null!, null!, _connector.Delivery, TimeProvider.System, NullLogger<CloudAdapter>.Instance);
 
     private ConversationReference Reference() => new()
     {

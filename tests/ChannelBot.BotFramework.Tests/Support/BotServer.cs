@@ -4,6 +4,7 @@ using System.Text.Json;
 using ChannelBot.BotFramework.Authentication;
 using ChannelBot.BotFramework.Hosting;
 using ChannelBot.BotFramework.Schema;
+using ChannelBot.BotFramework.Streaming;
 using ChannelBot.BotFramework.Turns;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -88,7 +89,7 @@ internal sealed class BotServer : IActivityIntake, IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    public async Task<TurnAnswer> AnswerAsync(IncomingActivity incoming, CancellationToken cancellationToken)
+    public async Task<TurnAnswer> AnswerAsync(IncomingActivity incoming, StreamingResponse? stream, CancellationToken cancellationToken)
     {
         var runner = new TurnRunner { OnTurnError = (turn, _) => turn.SendActivityAsync("Sorry.") };
         var result = await runner.RunAsync(incoming.Activity, _bot, cancellationToken: cancellationToken);
