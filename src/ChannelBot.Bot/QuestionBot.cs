@@ -22,7 +22,7 @@ public sealed class QuestionBot(KnowledgeFile knowledge, IAnswerSource answers, 
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
-        // Who presses stop has the last word: nothing is said, and the question counts as not asked.
+        // Who presses stop has the last word: nothing is said.
         var stop = turnContext.TurnState.Get<StreamingResponse>()?.Stopped ?? CancellationToken.None;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stop);
         try

@@ -67,6 +67,12 @@ internal sealed class BotTurn(Activity activity)
         turnState.Set(start.State);
         var echo = Echo?.Invoke(start.Place(0));
         var result = await RunAsync(runner, bot, turnState, cancellationToken);
+        if (Stream is { Stopped.IsCancellationRequested: true })
+        {
+            // Whoever pressed stop gets no answer, even one that was there already, and was not asking.
+            return new TurnOutput(start.State, Entries(echo, [], start));
+        }
+
         Feedback = result.TurnState.Get<FeedbackGiven>();
         Fault = result.Fault;
         var state = result.Fault is null ? result.TurnState.Get<ConversationState>() ?? start.State : start.State;

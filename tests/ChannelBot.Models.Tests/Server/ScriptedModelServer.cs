@@ -93,6 +93,12 @@ internal sealed class ScriptedModelServer : IAsyncDisposable
         var step = _forEver ?? _script(request);
         // A connection that breaks may be tried again.
         _forEver ??= step is Calls { ForEver: true } or Fails { ForEver: true } or Drops ? step : null;
+        if (step is Waits waits)
+        {
+            await waits.Until.WaitAsync(context.RequestAborted);
+            step = waits.Then;
+        }
+
         switch (step)
         {
             case null:

@@ -26,6 +26,9 @@ internal sealed record Stalls(string Text) : ModelStep;
 /// <summary>Begins an answer and breaks the connection.</summary>
 internal sealed record Drops(string Text) : ModelStep;
 
+/// <summary>Thinks until something has happened.</summary>
+internal sealed record Waits(Task Until, ModelStep Then) : ModelStep;
+
 /// <summary>Ends an answer with the content filter's word.</summary>
 internal sealed record Filters(string Text) : ModelStep;
 
