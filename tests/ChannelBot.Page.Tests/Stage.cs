@@ -40,12 +40,13 @@ public sealed class Stage : IAsyncLifetime
     }
 
     /// <summary>The page as someone opens it for the first time, once the bot has said hello.</summary>
-    public async Task<Visit> OpenAsync(bool isPhone = false, ColorScheme colours = ColorScheme.Light)
+    /// <param name="address">Of another host than the stage's.</param>
+    public async Task<Visit> OpenAsync(bool isPhone = false, ColorScheme colours = ColorScheme.Light, string? address = null)
     {
         Assert.SkipWhen(Chromium is null, "There is no Chromium here; CHROMIUM may name one.");
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Address,
+            BaseURL = address ?? Address,
             ColorScheme = colours,
             HasTouch = isPhone,
             IsMobile = isPhone,
@@ -53,7 +54,7 @@ public sealed class Stage : IAsyncLifetime
         });
 
         context.SetDefaultTimeout(LongestWaitMs);
-        var visit = new Visit(context, await context.NewPageAsync(), Address);
+        var visit = new Visit(context, await context.NewPageAsync(), address ?? Address);
         await visit.OpenAsync();
         return visit;
     }

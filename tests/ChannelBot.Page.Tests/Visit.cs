@@ -45,12 +45,18 @@ public sealed class Visit : IAsyncDisposable
         await Answers.First.WaitForAsync();
     }
 
+    /// <summary>Types a question and sends it.</summary>
+    public async Task SayAsync(string question)
+    {
+        await Page.Locator(".webchat__send-box-text-box__input").FillAsync(question);
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
     /// <summary>Types a question, sends it, and waits for the answer.</summary>
     public async Task AskAsync(string question)
     {
         var answers = await Answers.CountAsync();
-        await Page.Locator(".webchat__send-box-text-box__input").FillAsync(question);
-        await Page.Keyboard.PressAsync("Enter");
+        await SayAsync(question);
         await Answers.Nth(answers).WaitForAsync();
     }
 

@@ -19,6 +19,9 @@ internal sealed partial class DirectLineConversations(
 {
     private const string StartKey = "start";
 
+    /// <summary>Where Web Chat puts an activity, in place of its time.</summary>
+    private const string PlaceInWebChat = "webchat:sequence-id";
+
     private ChannelAccount Bot => new("bot", options.Value.BotName, "bot");
 
     /// <summary>Starts the conversation, and lets the bot say hello where the user is known.</summary>
@@ -66,9 +69,6 @@ internal sealed partial class DirectLineConversations(
         return id;
     }
 
-    private Task<StreamReceipt> ShowAsync(ConversationKey conversation, Activity activity) =>
-        Task.FromResult(new StreamReceipt(StreamStep.Sent, Show(conversation, activity)));
-
     /// <summary>The turn goes on whatever becomes of the request: the message may have been shown already.</summary>
     private async Task<TurnReceipt> RunAsync(DirectLineTurn turn)
     {
@@ -84,16 +84,27 @@ internal sealed partial class DirectLineConversations(
         }
     }
 
-    private DirectLineTurn Turn(ConversationKey conversation, Activity activity, string? key, bool isEchoed) =>
-        new(new TurnRequest(conversation, activity.From?.Id, key), activity)
+    private DirectLineTurn Turn(ConversationKey conversation, Activity activity, string? key, bool isEchoed)
+    {
+        return new DirectLineTurn(new TurnRequest(conversation, activity.From?.Id, key), activity)
         {
             Echo = isEchoed ? place => Stamp(LogEntryKind.Inbound, activity, conversation, place) : null,
             Reply = (reply, place) => Stamp(LogEntryKind.Reply, reply, conversation, place),
-            SendTyping = (typing, _) => ShowAsync(conversation, typing),
-            Stream = activity.IsType(ActivityTypes.Message)
-                ? new StreamingResponse(activity, (update, _) => ShowAsync(conversation, update), time)
-                : null,
+            SendTyping = (typing, _) =>
+            {
+                Show(conversation, typing);
+                return Task.CompletedTask;
+            },
+            Stream = activity.IsType(ActivityTypes.Message) ? new StreamingResponse(activity, ShowUpdate, time) : null,
         };
+
+        Task<StreamReceipt> ShowUpdate(Activity update, CancellationToken cancellationToken)
+        {
+            // Between the question and the answer, which takes the next millisecond: of a stream, Web Chat shows what is latest (webchat.md).
+            update.ChannelData![PlaceInWebChat] = (activity.Timestamp ?? time.GetUtcNow()).ToUnixTimeMilliseconds() + 0.5;
+            return Task.FromResult(new StreamReceipt(StreamStep.Sent, Show(conversation, update)));
+        }
+    }
 
     private void Address(ConversationKey conversation, Activity activity)
     {

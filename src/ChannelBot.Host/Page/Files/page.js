@@ -1,6 +1,7 @@
 // The chat: Microsoft's Web Chat on this host's own Direct Line, its citations tied to the article.
 import { follow, point, unmark } from './article.js';
 import { citationAt, citedBy } from './citations.js';
+import { watchDoing } from './doing.js';
 import { hostConfig, styleOptions } from './look.js';
 
 const room = document.getElementById('room');
@@ -50,7 +51,7 @@ async function start(startAgain) {
       directLine,
       locale: 'en-US',
       nonce: document.body.dataset.nonce,
-      store: window.WebChat.createStore(),
+      store: window.WebChat.createStore({}, watchDoing),
       styleOptions,
     }, place);
   } catch {
