@@ -14,7 +14,7 @@ internal sealed partial class OpenAIWire(bool isAzure) : IModelWire
     public (int Status, string Code, string Message)? Complaint(HttpContext context, JsonObject request)
     {
         var hasKey = isAzure
-            ? context.Request.Headers["api-key"] == ScriptedModelServer.Key
+            ? context.Request.Headers["api-key"] == ScriptedModelServer.Key || context.Request.Headers.Authorization == $"Bearer {ScriptedModelServer.Token}"
             : context.Request.Headers.Authorization == $"Bearer {ScriptedModelServer.Key}";
         if (!hasKey)
         {

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
@@ -14,6 +16,9 @@ namespace ChannelBot.Models.Tests.Server;
 internal sealed class ScriptedModelServer : IAsyncDisposable
 {
     public const string Key = "a key of the tests";
+
+    /// <summary>What Azure OpenAI takes in place of a key: of an identity that may call it.</summary>
+    public const string Token = "a-token-of-the-tests";
 
     private readonly WebApplication _app;
     private readonly Func<JsonObject, ModelStep?> _script;
@@ -59,15 +64,16 @@ internal sealed class ScriptedModelServer : IAsyncDisposable
     }
 
     /// <summary>A model that looks at what it is asked.</summary>
-    public static async Task<ScriptedModelServer> StartAsync(Func<JsonObject, ModelStep?> script)
+    /// <param name="certificate">For https; null for http.</param>
+    public static async Task<ScriptedModelServer> StartAsync(Func<JsonObject, ModelStep?> script, X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore();
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => _ = certificate is null ? listen : listen.UseHttps(certificate)));
         builder.Services.AddRouting();
         builder.Logging.ClearProviders();
         var app = builder.Build();
         var server = new ScriptedModelServer(app, script);
-        app.Urls.Add("http://127.0.0.1:0");
         app.UseRouting();
         app.MapPost("/v1/chat/completions", (HttpContext context) => server.AnswerAsync(context, new OpenAIWire(isAzure: false)));
         app.MapPost("/openai/deployments/{deployment}/chat/completions", (HttpContext context) => server.AnswerAsync(context, new OpenAIWire(isAzure: true)));
