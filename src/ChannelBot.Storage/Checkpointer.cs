@@ -1,23 +1,35 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace ChannelBot.Storage;
 
 /// <summary>Carries the write-ahead log over into the file, on a thread of its own, so that no turn waits for it.</summary>
+/// <remarks>
+/// SQLite begins the log anew where all of it has been carried over when the next transaction begins (SQLite, Write-Ahead Logging,
+/// "Avoiding Excessively Large WAL Files"). A writer that never rests always adds to it meanwhile. SQLite's own way out, a RESTART
+/// checkpoint, holds the writer up while it sleeps and tries again; here the writer itself carries over the little that is left.
+/// </remarks>
 internal sealed class Checkpointer : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long the log may get, in pages of 4 KB, before the writer is made to start it anew: 64 MB.</summary>
-    private const long MostPages = 16_384;
+    /// <summary>Pages of 4 KB, which is SQLite's own size.</summary>
+    private const long PagesInMegabyte = 256;
 
     private readonly ManualResetEventSlim _end = new();
     private readonly SqliteConnection _connection;
+    private readonly Statement _carryOver;
+    private readonly long _mostPages;
+    private readonly Action _finish;
     private readonly Thread _thread;
 
-    public Checkpointer(SqliteConnection connection)
+    /// <param name="mostMegabytes">How long the log may get before the writer is asked to finish it. Only a flood comes to that.</param>
+    /// <param name="finish">Asks the writer to carry over what is left, between two of its transactions.</param>
+    public Checkpointer(SqliteConnection connection, int mostMegabytes, Action finish)
     {
         _connection = connection;
+        _carryOver = PassiveCheckpoint(connection);
+        _mostPages = mostMegabytes * PagesInMegabyte;
+        _finish = finish;
         _thread = new Thread(Run) { IsBackground = true, Name = "Checkpoints" };
         _thread.Start();
     }
@@ -26,9 +38,13 @@ internal sealed class Checkpointer : IDisposable
     {
         _end.Set();
         _thread.Join();
+        _carryOver.Dispose();
         _connection.Dispose();
         _end.Dispose();
     }
+
+    /// <summary>Carries over what it can without holding up anybody; its second column is the length of the log in pages.</summary>
+    public static Statement PassiveCheckpoint(SqliteConnection connection) => new(connection, "PRAGMA wal_checkpoint(PASSIVE)", 0);
 
     private void Run()
     {
@@ -36,10 +52,11 @@ internal sealed class Checkpointer : IDisposable
         {
             try
             {
-                // Passive holds up neither readers nor the writer. Only where the writer outpaces it is the rest done while the writer waits.
-                if (Checkpoint("PASSIVE") > MostPages)
+                if (CarryOver() > _mostPages)
                 {
-                    Checkpoint("RESTART");
+                    // What was added during the first round is carried over in a second, so that next to nothing is left to the writer.
+                    CarryOver();
+                    _finish();
                 }
             }
             catch (SqliteException)
@@ -49,12 +66,9 @@ internal sealed class Checkpointer : IDisposable
         }
     }
 
-    /// <returns>The length of the log in pages.</returns>
-    private long Checkpoint(string mode)
+    private long CarryOver()
     {
-        using var command = _connection.CreateCommand();
-        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA wal_checkpoint({mode})");
-        using var row = command.ExecuteReader();
+        using var row = _carryOver.Query();
         return row.Read() ? row.GetInt64(1) : 0;
     }
 }

@@ -16,9 +16,11 @@ internal sealed class GroupCommit : IDisposable
     private readonly Statement _begin;
     private readonly Statement _commit;
     private readonly Statement _rollback;
+    private readonly Statement _carryOver;
     private readonly Queue<Write> _waiting = new();
     private readonly Thread _thread;
     private bool _isClosed;
+    private volatile bool _finishesLog;
 
     /// <param name="undone">Called where a transaction did not happen.</param>
     public GroupCommit(SqliteConnection connection, Action undone)
@@ -28,6 +30,7 @@ internal sealed class GroupCommit : IDisposable
         _begin = new Statement(connection, "BEGIN IMMEDIATE", 0);
         _commit = new Statement(connection, "COMMIT", 0);
         _rollback = new Statement(connection, "ROLLBACK", 0);
+        _carryOver = Checkpointer.PassiveCheckpoint(connection);
         _thread = new Thread(Run) { IsBackground = true, Name = "Conversations" };
         _thread.Start();
     }
@@ -50,6 +53,9 @@ internal sealed class GroupCommit : IDisposable
         _arrived.Set();
         return write.Done;
     }
+
+    /// <summary>Has what is left of the write-ahead log carried over before the next transaction, which then begins the log anew.</summary>
+    public void FinishLog() => _finishesLog = true;
 
     /// <summary>Writes what waits, and ends.</summary>
     public void Close()
@@ -74,6 +80,7 @@ internal sealed class GroupCommit : IDisposable
         _begin.Dispose();
         _commit.Dispose();
         _rollback.Dispose();
+        _carryOver.Dispose();
         _connection.Dispose();
         _arrived.Dispose();
     }
@@ -97,6 +104,7 @@ internal sealed class GroupCommit : IDisposable
             {
                 Commit(batch);
                 batch.Clear();
+                CarryOver();
             }
             else if (isClosed)
             {
@@ -132,6 +140,24 @@ internal sealed class GroupCommit : IDisposable
         }
 
         batch.ForEach(write => write.Complete());
+    }
+
+    private void CarryOver()
+    {
+        if (!_finishesLog)
+        {
+            return;
+        }
+
+        _finishesLog = false;
+        try
+        {
+            _carryOver.Execute();
+        }
+        catch (SqliteException)
+        {
+            // The Checkpointer asks again.
+        }
     }
 
     private void RollBack()

@@ -17,7 +17,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
     private readonly ConcurrentBag<ConversationReader> _readers = [];
     private volatile bool _isClosed;
 
-    private SqliteConversationStore(Database database)
+    private SqliteConversationStore(Database database, int mostLogMegabytes)
     {
         _database = database;
         var connection = database.OpenForWriting();
@@ -26,7 +26,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         _turns = new TurnWriter(connection, _ids, _deletions);
         _files = new FileWriter(connection, _ids);
         _writer = new GroupCommit(connection, undone: _ids.Clear);
-        _checkpointer = new Checkpointer(database.OpenForWriting());
+        _checkpointer = new Checkpointer(database.OpenForWriting(), mostLogMegabytes, _writer.FinishLog);
     }
 
     /// <summary>Opens the file, makes it where it is not there, and brings an older one up to date.</summary>
@@ -36,7 +36,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         var database = new Database(options.FullPath, options.Synchronous);
         database.Prepare();
-        return new SqliteConversationStore(database);
+        return new SqliteConversationStore(database, options.MostLogMegabytes);
     }
 
     public Task<bool> StartAsync(ConversationKey conversation, string? userId, DateTimeOffset at, CancellationToken cancellationToken = default) =>

@@ -24,6 +24,10 @@ public sealed class StorageOptions
     [EnumDataType(typeof(SynchronousMode))]
     public SynchronousMode Synchronous { get; init; } = SynchronousMode.Normal;
 
+    /// <summary>How long the write-ahead log may get under a flood before the writer pauses for it, in MB.</summary>
+    [Range(1, 65_536)]
+    public int MostLogMegabytes { get; init; } = 256;
+
     /// <summary>After how many days what was said is deleted.</summary>
     [Range(1, 3650)]
     public int RetentionDays { get; init; } = 30;

@@ -5,10 +5,13 @@ internal sealed class StoreFile : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("channelbot-store-");
     private readonly List<SqliteConversationStore> _opened = [];
+    private readonly int _mostLogMegabytes;
     private int _copies;
 
-    public StoreFile()
+    /// <param name="mostLogMegabytes">See <see cref="StorageOptions.MostLogMegabytes"/>.</param>
+    public StoreFile(int mostLogMegabytes = 256)
     {
+        _mostLogMegabytes = mostLogMegabytes;
         Path = System.IO.Path.Combine(_folder.FullName, "sub", "conversations.db");
         Store = Open(Path);
     }
@@ -40,14 +43,8 @@ internal sealed class StoreFile : IDisposable
         return Open(copy);
     }
 
-    public void Dispose()
-    {
-        _opened.ForEach(store => store.Dispose());
-        _folder.Delete(recursive: true);
-    }
-
     /// <summary>Changes whenever the log starts anew (sqlite.org/fileformat2.html, section 4.1).</summary>
-    private byte[] LogHeader()
+    public byte[] LogHeader()
     {
         using var stream = new FileStream(Path + "-wal", FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var header = new byte[32];
@@ -55,9 +52,15 @@ internal sealed class StoreFile : IDisposable
         return header;
     }
 
+    public void Dispose()
+    {
+        _opened.ForEach(store => store.Dispose());
+        _folder.Delete(recursive: true);
+    }
+
     private SqliteConversationStore Open(string path)
     {
-        var store = SqliteConversationStore.Open(new StorageOptions { Path = path });
+        var store = SqliteConversationStore.Open(new StorageOptions { Path = path, MostLogMegabytes = _mostLogMegabytes });
         _opened.Add(store);
         return store;
     }
