@@ -122,7 +122,7 @@ public static class ActivityParser
     {
         var where = exception.Path is { Length: > 1 } path && path.Length < 100 ? $" at {path[2..]}" : "";
         var line = exception.LineNumber is { } number ? $" (line {number + 1}, byte {exception.BytePositionInLine + 1})" : "";
-        return new BadActivityException(BadActivityException.BadSyntax, $"The body is not an activity in JSON{where}{line}.");
+        return new BadActivityException(BadActivityException.BadSyntax, $"The body is not an activity in JSON{where}{line}.", cause: exception);
     }
 
     private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8) =>

@@ -1,7 +1,7 @@
 namespace ChannelBot.BotFramework.Schema;
 
 /// <summary>The bytes are not an activity that this bot takes. The message says what was wrong and is safe to send back.</summary>
-public sealed class BadActivityException(string code, string message, int status = 400) : Exception(message)
+public sealed class BadActivityException(string code, string message, int status = 400, Exception? cause = null) : Exception(message, cause)
 {
     public const string BadSyntax = "BadSyntax";
     public const string MissingProperty = "MissingProperty";

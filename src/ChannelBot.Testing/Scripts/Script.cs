@@ -51,6 +51,10 @@ public sealed record ScriptTurn
     /// <summary>The bot's replies as the script has them, literally. None means that the script leaves the words open.</summary>
     public IReadOnlyList<ExpectedReply> Replies { get; init; } = [];
 
+    /// <summary>Whether the replies are all that the bot said, to the last field, as in a transcript; else only what they give is compared,
+    /// and without any the words are open.</summary>
+    public bool IsExact { get; init; }
+
     /// <summary>What must hold, whatever the words.</summary>
     public IReadOnlyList<Expectation> Expectations { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ChannelBot.Testing.Chat;
+using ChannelBot.Testing.Transcripts;
 
 namespace ChannelBot.Testing.Scripts;
 
@@ -8,9 +9,10 @@ public static class ScriptFiles
 {
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private static readonly (string Ending, Func<string, string, IReadOnlyList<Script>> Read)[] Kinds =
+    private static readonly (string Ending, Func<string, IReadOnlyList<Script>> Read)[] Kinds =
     [
-        (".chat", (text, path) => [ChatScript.Read(text, path)]),
+        (".chat", path => [ChatScript.Read(ReadText(path), path)]),
+        (".transcript", path => [TranscriptScript.Read(ReadBytes(path), path)]),
     ];
 
     /// <summary>The endings that are read: a folder's other files are left alone.</summary>
@@ -27,7 +29,7 @@ public static class ScriptFiles
         {
             if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {
-                return read(ReadText(path), path);
+                return read(path);
             }
         }
 
@@ -48,11 +50,20 @@ public static class ScriptFiles
     {
         try
         {
-            return Utf8.GetString(File.ReadAllBytes(path));
+            return Utf8.GetString(ReadBytes(path));
         }
         catch (DecoderFallbackException exception)
         {
             throw new ScriptFormatException(new ScriptPlace(path, 1, 1), $"The file is not UTF-8: see byte {exception.Index}. Expected text in UTF-8.");
+        }
+    }
+
+    /// <exception cref="ScriptFormatException">The file is missing, or may not be read.</exception>
+    public static byte[] ReadBytes(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
