@@ -53,7 +53,7 @@ internal static class RecordCommand
         var said = new Activity(ActivityTypes.ConversationUpdate);
         while (true)
         {
-            var turn = await conversation.SendAsync(said, cancellationToken);
+            var turn = await conversation.SendAsync(said, said.IsType(ActivityTypes.Message) ? 1 : 0, cancellationToken);
             recording.Add(turn);
             await ShowAsync(terminal, turn);
             string? line;

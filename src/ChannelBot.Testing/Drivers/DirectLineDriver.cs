@@ -72,15 +72,14 @@ public sealed class DirectLineDriver : IBotDriver
     private sealed class Conversation(DirectLineDriver driver, string id, string? token, ChannelAccount user, ReplyInbox inbox) : IBotConversation
     {
         private readonly CancellationTokenSource _ended = new();
-        private IReadOnlyList<Activity> _greeting = [];
+        private bool _isGreeted;
         private Task _reading = Task.CompletedTask;
 
-        /// <summary>Begins to listen, and takes in what the bot says to the user's coming.</summary>
+        /// <summary>Begins to listen.</summary>
         public async Task OpenAsync(string? stream, CancellationToken cancellationToken)
         {
             var reader = new DirectLineReader(driver._http, driver.At($"/conversations/{Uri.EscapeDataString(id)}/activities"), token, Take, driver._time);
             _reading = TellAsync(stream is null ? reader.PollAsync(_ended.Token) : await reader.StreamAsync(new Uri(stream), cancellationToken, _ended.Token));
-            _greeting = await inbox.CollectAsync(_ => true, isAnswered: false, cancellationToken);
 
             void Take(Activity activity)
             {
@@ -91,13 +90,13 @@ public sealed class DirectLineDriver : IBotDriver
             }
         }
 
-        public async Task<TurnObservation> SendAsync(Activity activity, CancellationToken cancellationToken = default)
+        public async Task<TurnObservation> SendAsync(Activity activity, int awaited, CancellationToken cancellationToken = default)
         {
             var started = Stopwatch.GetTimestamp();
-            if (activity.IsType(ActivityTypes.ConversationUpdate))
+            var isComing = activity.IsType(ActivityTypes.ConversationUpdate);
+            var greeting = await GreetAsync(isComing ? awaited : 0, cancellationToken);
+            if (isComing)
             {
-                var greeting = _greeting;
-                _greeting = [];
                 return new TurnObservation { Sent = activity, Replies = greeting, Elapsed = Stopwatch.GetElapsedTime(started) };
             }
 
@@ -109,7 +108,7 @@ public sealed class DirectLineDriver : IBotDriver
             var answer = await driver._http.SendAsync(HttpMethod.Post, address, token, body, cancellationToken);
             var sent = answer.Length is 0 ? null : BotHttp.Text(BotHttp.ReadObject(address, answer), "id");
             var replies = await inbox.CollectAsync(
-                reply => sent is null || reply.ReplyToId is null || reply.ReplyToId == sent, activity.IsType(ActivityTypes.Message), cancellationToken);
+                reply => sent is null || reply.ReplyToId is null || reply.ReplyToId == sent, awaited, cancellationToken);
             activity.Id = sent;
             return new TurnObservation { Sent = activity, Replies = replies, Elapsed = Stopwatch.GetElapsedTime(started) };
         }
@@ -119,6 +118,18 @@ public sealed class DirectLineDriver : IBotDriver
             await _ended.CancelAsync();
             await _reading;
             _ended.Dispose();
+        }
+
+        /// <summary>Takes in what the bot says to the user's coming, once.</summary>
+        private async Task<IReadOnlyList<Activity>> GreetAsync(int awaited, CancellationToken cancellationToken)
+        {
+            if (_isGreeted)
+            {
+                return [];
+            }
+
+            _isGreeted = true;
+            return await inbox.CollectAsync(_ => true, awaited, cancellationToken);
         }
 
         /// <summary>Whoever waits for an answer is told why none will come.</summary>

@@ -61,7 +61,7 @@ public sealed class EndpointDriver : IBotDriver
 
     private sealed class Conversation(EndpointDriver driver, Speakers speakers, ReplyInbox? inbox) : IBotConversation
     {
-        public async Task<TurnObservation> SendAsync(Activity activity, CancellationToken cancellationToken = default)
+        public async Task<TurnObservation> SendAsync(Activity activity, int awaited, CancellationToken cancellationToken = default)
         {
             var started = Stopwatch.GetTimestamp();
             var sent = speakers.Address(activity);
@@ -71,7 +71,7 @@ public sealed class EndpointDriver : IBotDriver
             var answer = await driver._http.SendAsync(HttpMethod.Post, driver._endpoint, token: null, body, cancellationToken);
             var replies = inbox is null
                 ? Replies(answer)
-                : await inbox.CollectAsync(_ => true, sent.IsType(ActivityTypes.Message), cancellationToken);
+                : await inbox.CollectAsync(reply => reply.ReplyToId is null || reply.ReplyToId == sent.Id, awaited, cancellationToken);
             return new TurnObservation { Sent = sent, Replies = replies, Elapsed = Stopwatch.GetElapsedTime(started) };
         }
 

@@ -21,8 +21,10 @@ public interface IBotConversation : IAsyncDisposable
     /// <summary>Sends an activity of the user's side and waits until the bot has said all that it says to it.</summary>
     /// <param name="activity">Type, text, value …; the driver adds accounts, conversation, id and time. A driver whose channel announces the
     /// user by itself (Direct Line) answers a conversationUpdate with what the bot said to that.</param>
+    /// <param name="awaited">How many messages the answer is to have. A bot that answers elsewhere than in its response tells nobody when
+    /// its answer has ended: the first of them is waited for as long as the caller likes, the others for a while.</param>
     /// <exception cref="BotDriverException">The bot cannot be reached, refuses, fails or does not answer in time.</exception>
-    Task<TurnObservation> SendAsync(Activity activity, CancellationToken cancellationToken = default);
+    Task<TurnObservation> SendAsync(Activity activity, int awaited, CancellationToken cancellationToken = default);
 }
 
 /// <summary>A bot could not be asked, or did not answer.</summary>

@@ -46,7 +46,7 @@ public sealed class InProcessDriver(Func<InProcessBot> open, string channelId = 
         private ConversationState? _state;
         private int _said;
 
-        public async Task<TurnObservation> SendAsync(Activity activity, CancellationToken cancellationToken = default)
+        public async Task<TurnObservation> SendAsync(Activity activity, int awaited, CancellationToken cancellationToken = default)
         {
             var started = Stopwatch.GetTimestamp();
             var sent = speakers.Address(activity);

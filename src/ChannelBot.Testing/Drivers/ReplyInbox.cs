@@ -8,6 +8,9 @@ namespace ChannelBot.Testing.Drivers;
 /// <param name="pause">How long a bot may pause within one answer.</param>
 internal sealed class ReplyInbox(TimeSpan pause, TimeProvider time)
 {
+    /// <summary>A host under load takes longer between two messages than between the parts of one.</summary>
+    private const int PausesBetweenMessages = 10;
+
     private readonly Channel<Activity> _arrived = Channel.CreateUnbounded<Activity>();
 
     public void Add(Activity activity) => _arrived.Writer.TryWrite(activity);
@@ -27,36 +30,41 @@ internal sealed class ReplyInbox(TimeSpan pause, TimeProvider time)
         return taken;
     }
 
-    /// <summary>Waits for a message that <paramref name="belongs"/>, and then for a pause.</summary>
-    /// <param name="isAnswered">False where the bot may say nothing: then the pause alone is waited for.</param>
+    /// <summary>Waits for messages that <paramref name="belongs"/>, and then for a pause.</summary>
+    /// <param name="awaited">How many there are to be. The first is waited for as long as the caller likes, the others as long as several
+    /// pauses; with 0, the bot may say nothing, and one pause alone is waited for.</param>
     /// <exception cref="OperationCanceledException">No message came before the caller's patience ended.</exception>
-    public async Task<IReadOnlyList<Activity>> CollectAsync(Func<Activity, bool> belongs, bool isAnswered, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Activity>> CollectAsync(Func<Activity, bool> belongs, int awaited, CancellationToken cancellationToken)
     {
         var collected = new List<Activity>();
-        var hasMessage = !isAnswered;
-        while (await IsMoreAsync(hasMessage, cancellationToken))
+        while (await IsMoreAsync(Patience(collected, awaited), cancellationToken))
         {
-            foreach (var activity in Take().Where(belongs))
-            {
-                collected.Add(activity);
-                hasMessage |= activity.IsType(ActivityTypes.Message) || activity.IsType(ActivityTypes.EndOfConversation);
-            }
+            collected.AddRange(Take().Where(belongs));
         }
 
         return collected;
     }
 
-    private async Task<bool> IsMoreAsync(bool mayEnd, CancellationToken cancellationToken)
+    /// <returns>How long the next activity may take; null where it has all the time that the caller has.</returns>
+    private TimeSpan? Patience(List<Activity> collected, int awaited)
+    {
+        var messages = collected.Count(activity => activity.IsType(ActivityTypes.Message) || activity.IsType(ActivityTypes.EndOfConversation));
+        return messages >= awaited ? pause
+            : messages is 0 ? null
+            : pause * PausesBetweenMessages;
+    }
+
+    private async Task<bool> IsMoreAsync(TimeSpan? patience, CancellationToken cancellationToken)
     {
         var more = _arrived.Reader.WaitToReadAsync(cancellationToken).AsTask();
-        if (!mayEnd)
+        if (patience is not { } most)
         {
             return await more;
         }
 
         try
         {
-            return await more.WaitAsync(pause, time, cancellationToken);
+            return await more.WaitAsync(most, time, cancellationToken);
         }
         catch (TimeoutException)
         {

@@ -76,7 +76,7 @@ public sealed class ScriptRunner(IBotDriver driver, RunOptions? options = null, 
         var said = string.IsNullOrEmpty(activity.Text) ? activity.Type : activity.Text;
         try
         {
-            var observation = await InTimeAsync($"'{said}'", cancel => conversation.SendAsync(activity, cancel), cancellationToken);
+            var observation = await InTimeAsync($"'{said}'", cancel => conversation.SendAsync(activity, turn.AwaitedMessages, cancel), cancellationToken);
             return new TurnResult(turn, said, observation, TurnCheck.Of(turn, observation, _options.Rules));
         }
         catch (BotDriverException refusal)

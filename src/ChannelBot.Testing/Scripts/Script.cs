@@ -58,6 +58,12 @@ public sealed record ScriptTurn
     /// <summary>What must hold, whatever the words.</summary>
     public IReadOnlyList<Expectation> Expectations { get; init; } = [];
 
+    /// <summary>How many messages the script wants to hear before it goes on.</summary>
+    /// <remarks>A bot may answer long after it took the activity: only the script knows whether there is anything to wait for.</remarks>
+    public int AwaitedMessages =>
+        Expectations.OfType<CountExpectation>().FirstOrDefault(count => count.What is "messages")?.Number
+        ?? Math.Max(Replies.Count, Activity.IsType(ActivityTypes.Message) || Expectations.Count > 0 ? 1 : 0);
+
     /// <summary>The pause before it, where the script asks for one.</summary>
     public TimeSpan? Delay { get; init; }
 }
