@@ -37,6 +37,9 @@ internal sealed class Terminal(
     /// <summary>Progress goes to the error stream, where that is a terminal.</summary>
     public bool ShowsProgress { get; init; }
 
+    /// <summary>A build server runs the program, and nobody is there to answer: CI=true, as all of them say.</summary>
+    public bool IsBuildServer { get; init; }
+
     /// <summary>Where Ctrl-C arrives.</summary>
     public Interrupts Interrupts { get; init; } = new();
 
@@ -73,6 +76,7 @@ internal sealed class Terminal(
             Console.In, output, Console.Error, !plain, !Console.IsInputRedirected && !Console.IsOutputRedirected, TimeProvider.System)
         {
             Interrupts = Interrupts.OfProcess(),
+            IsBuildServer = string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase),
             ShowsProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb",
             WrapAt = Console.IsOutputRedirected ? null : Math.Clamp(Console.WindowWidth - 1, NarrowestWrap, WidestWrap),
         };

@@ -9,7 +9,12 @@ internal sealed record ProgramRun(int ExitCode, string Out, string Error)
 {
     /// <summary>Runs the program in this process, its streams in memory, as if piped.</summary>
     /// <param name="settings">In place of appsettings.json and the environment.</param>
-    public static async Task<ProgramRun> OfAsync(string[] arguments, byte[]? input = null, params (string Key, string Value)[] settings)
+    public static Task<ProgramRun> OfAsync(string[] arguments, byte[]? input = null, params (string Key, string Value)[] settings) =>
+        OfAsync(arguments, input, isBuildServer: false, settings);
+
+    public static Task<ProgramRun> OnBuildServerAsync(params string[] arguments) => OfAsync(arguments, null, isBuildServer: true);
+
+    private static async Task<ProgramRun> OfAsync(string[] arguments, byte[]? input, bool isBuildServer, params (string Key, string Value)[] settings)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -19,6 +24,7 @@ internal sealed record ProgramRun(int ExitCode, string Out, string Error)
         {
             OpenInput = () => new MemoryStream(bytes),
             Settings = SettingsOf(settings),
+            IsBuildServer = isBuildServer,
         };
         var exitCode = await CommandLine.RunAsync(arguments, terminal);
         return new ProgramRun(exitCode, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));

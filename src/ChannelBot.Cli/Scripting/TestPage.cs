@@ -1,5 +1,4 @@
 using System.Globalization;
-using ChannelBot.Testing.Comparison;
 using ChannelBot.Testing.Results;
 using ChannelBot.Testing.Running;
 using Spectre.Console;
@@ -9,11 +8,11 @@ namespace ChannelBot.Cli.Scripting;
 /// <summary>A run of scripts as a person reads it: what failed, with the difference and how the answer came about, and the counts.</summary>
 internal sealed class TestPage(Terminal terminal)
 {
-    private static readonly Style Plain = Style.Plain;
+    public static readonly Style Strong = new(decoration: Decoration.Bold);
+    public static readonly Style Right = new(foreground: Color.Green);
+    public static readonly Style Wrong = new(foreground: Color.Maroon);
+
     private static readonly Style Quiet = new(decoration: Decoration.Dim);
-    private static readonly Style Strong = new(decoration: Decoration.Bold);
-    private static readonly Style Right = new(foreground: Color.Green);
-    private static readonly Style Wrong = new(foreground: Color.Maroon);
 
     private readonly Page _page = new(terminal);
 
@@ -73,7 +72,7 @@ internal sealed class TestPage(Terminal terminal)
             _page.Item("✗", Text($"{failure.Expectation}{(failure.Place is { } place ? $"  ({place})" : "")}"), Wrong);
             if (failure.Diff.Count > 0)
             {
-                WriteDiff(failure.Diff);
+                DiffText.Write(terminal, failure.Diff);
                 continue;
             }
 
@@ -90,25 +89,6 @@ internal sealed class TestPage(Terminal terminal)
         {
             _page.Item("   plan:", $"{call.Function}({call.Arguments}) → {call.Result.ReplaceLineEndings("; ")}", Quiet);
         }
-    }
-
-    /// <summary>Words that are missing in red, words that came instead in green; without colours in [-…-] and {+…+}.</summary>
-    private void WriteDiff(IReadOnlyList<DiffPiece> diff)
-    {
-        terminal.Ink.Write("     ");
-        foreach (var piece in diff)
-        {
-            var (style, open, close) = piece.Kind switch
-            {
-                DiffKind.Missing => (Wrong, "[-", "-]"),
-                DiffKind.Unexpected => (Right, "{+", "+}"),
-                _ => (Plain, "", ""),
-            };
-            var words = piece.Text.ReplaceLineEndings("\n     ");
-            terminal.Ink.Write(terminal.Colours && piece.Kind is DiffKind.Same ? words : $"{open}{words}{close}", style);
-        }
-
-        terminal.Ink.WriteLine();
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ⏎ ");

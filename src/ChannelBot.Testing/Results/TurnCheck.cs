@@ -10,5 +10,12 @@ public static class TurnCheck
     /// <param name="rules">Which fields of literal replies count.</param>
     /// <returns>All that does not hold: first the literal lines, then the expectations, in the order of the script.</returns>
     public static IReadOnlyList<Failure> Of(ScriptTurn turn, TurnObservation observation, ComparisonRules? rules = null) =>
-        [.. ReplyComparison.Compare(turn, observation, rules ?? ComparisonRules.Default), .. turn.Expectations.SelectMany(expectation => expectation.Check(observation))];
+    [
+        .. ReplyComparison.Compare(turn, observation, rules ?? ComparisonRules.Default).Select(WithDiff),
+        .. turn.Expectations.SelectMany(expectation => expectation.Check(observation)),
+    ];
+
+    /// <summary>Where a message came in the place of another, both are the bot's words.</summary>
+    private static Failure WithDiff(Failure failure) =>
+        failure is { Reply: not null, MessageIndex: not null } ? failure with { Diff = WordDiff.Of(failure.Expected, failure.Actual) } : failure;
 }

@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ChannelBot.Core;
+using ChannelBot.Testing.Comparison;
+using ChannelBot.Testing.Running;
+
+namespace ChannelBot.Cli.Scripting;
+
+/// <summary>What <c>channelbot test</c> is asked: which scripts, how they are held, and what is made of it.</summary>
+internal sealed class TestOptions
+{
+    private const int MostRepeats = 10_000;
+    private const double UsualSeconds = 15;
+
+    private readonly Argument<string[]> _paths = new("paths")
+    {
+        Description = "Scripts: .chat, .transcript, Botium's .convo.txt, test sets in .csv; or folders of them.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> _filter = new("--filter") { Description = "Only scripts whose name or path holds this; * stands for anything.", HelpName = "TEXT" };
+    private readonly Option<int> _repeat = new("--repeat") { Description = "Hold each conversation this often, and tell which are flaky.", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private readonly Option<int> _parallel = new("--parallel") { Description = "Conversations at a time.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<double> _timeout = new("--timeout") { Description = "Seconds that one turn may take.", HelpName = "SECONDS", DefaultValueFactory = _ => UsualSeconds };
+    private readonly Option<bool> _delays = new("--delays") { Description = "Wait the pauses that scripts ask for." };
+    private readonly Option<string[]> _ignore = new("--ignore")
+    {
+        Description = "A field that transcripts are not compared in, besides ids, times and addresses: entities, channelData.x, …",
+        HelpName = "FIELD",
+    };
+
+    private readonly Option<string?> _html = new("--html") { Description = "Write a report as a web page.", HelpName = "FILE" };
+    private readonly Option<string?> _junit = new("--junit") { Description = "Write a report in JUnit's XML.", HelpName = "FILE" };
+    private readonly Option<bool> _watch = new("--watch") { Description = "Run again whenever a script changes, until Ctrl-C." };
+    private readonly Option<bool> _update = new("--update")
+    {
+        Description = "Offer the bot's new words for literal lines that do not hold, one by one, and write those that are taken. Expectations stay.",
+    };
+
+    private readonly Option<string?> _article = new("--article")
+    {
+        Description = "Hold the scripts with the bot of an edited article too, and tell what the edit breaks: figures, quotes, facts, plans, expectations.",
+        HelpName = "NEW.txt",
+    };
+
+    private readonly Option<string?> _curation = new("--curation") { Description = "With --article: what people reviewed about it.", HelpName = "FILE.yaml" };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_paths);
+        foreach (var option in (Option[])[_filter, _repeat, _parallel, _timeout, _delays, _ignore, _html, _junit, _watch, _update, _article, _curation])
+        {
+            command.Add(option);
+        }
+
+        command.Validators.Add(OneAtATime);
+    }
+
+    /// <exception cref="BadInputException">A number is out of its range.</exception>
+    public AskedTest Read(ParseResult parsed) => new(parsed.GetRequiredValue(_paths))
+    {
+        Filter = parsed.GetValue(_filter),
+        Run = new RunOptions
+        {
+            Repeat = InRange(parsed.GetValue(_repeat), 1, MostRepeats, "repeat"),
+            Parallel = InRange(parsed.GetValue(_parallel), 1, MostRepeats, "parallel"),
+            Timeout = TimeSpan.FromSeconds(InRange(parsed.GetValue(_timeout), 0.001, TimeSpan.FromDays(1).TotalSeconds, "timeout")),
+            KeepsDelays = parsed.GetValue(_delays),
+            Rules = ComparisonRules.Default.Ignoring(parsed.GetValue(_ignore) ?? []),
+        },
+        Html = parsed.GetValue(_html),
+        JUnit = parsed.GetValue(_junit),
+        Watches = parsed.GetValue(_watch),
+        Updates = parsed.GetValue(_update),
+        Article = parsed.GetValue(_article),
+        Curation = parsed.GetValue(_curation),
+    };
+
+    private void OneAtATime(CommandResult result)
+    {
+        if (((Option[])[_watch, _update, _article]).Count(option => result.GetResult(option) is { Implicit: false }) > 1)
+        {
+            result.AddError("one at a time: --watch, --update or --article.");
+        }
+    }
+
+    private static T InRange<T>(T value, T least, T most, string option)
+        where T : IComparable<T> => value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0
+            ? value
+            : throw new BadInputException(option, FormattableString.Invariant($"--{option} must be {least} to {most}, not {value}."));
+}
+
+/// <summary>A run of <c>channelbot test</c> as it was asked for.</summary>
+/// <param name="Paths">Files and folders.</param>
+internal sealed record AskedTest(IReadOnlyList<string> Paths)
+{
+    public string? Filter { get; init; }
+
+    public required RunOptions Run { get; init; }
+
+    public string? Html { get; init; }
+
+    public string? JUnit { get; init; }
+
+    public bool Watches { get; init; }
+
+    public bool Updates { get; init; }
+
+    public string? Article { get; init; }
+
+    public string? Curation { get; init; }
+}
