@@ -63,6 +63,7 @@ internal static class CommandLine
         EvalCommand.Create(terminal),
         TestCommand.Create(terminal),
         RecordCommand.Create(terminal),
+        PlanCommand.Create(terminal),
         TeamsPackageCommand.Create(terminal),
         DoctorCommand.Create(terminal),
         BackupCommand.Create(terminal),

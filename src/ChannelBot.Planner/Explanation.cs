@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using ChannelBot.Core.Answers;
 using ChannelBot.Planner.Embedded;
 using ChannelBot.Planner.Guards;
 using ChannelBot.Planner.LanguageModels;
@@ -34,7 +36,11 @@ public sealed class Explanation
     public IReadOnlyList<string> Analysis => [.. _turn.Answered.SelectMany(answered => answered.By.Describe(answered.Ask))];
 
     /// <summary>The plan as function calls with their results.</summary>
-    public IReadOnlyList<FunctionCall> Calls
+    public IReadOnlyList<FunctionCall> Calls => [.. Plan.Select(step => new FunctionCall(step.Function, step.ArgumentText, step.Result))];
+
+    /// <summary>The same, complete enough for <see cref="QuestionPlanner.ReplayAsync"/>.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PlanStep> Plan
     {
         get
         {
@@ -42,8 +48,8 @@ public sealed class Explanation
             var contents = _messages.SelectMany(message => message.Contents).ToArray();
             var results = contents.OfType<FunctionResultContent>().GroupBy(result => result.CallId, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => new Queue<FunctionResultContent>(group), StringComparer.Ordinal);
-            return [.. contents.OfType<FunctionCallContent>().Select(call => new FunctionCall(
-                call.Name, Arguments(call), results.TryGetValue(call.CallId, out var of) && of.TryDequeue(out var result) ? result.Result?.ToString() ?? "" : ""))];
+            return [.. contents.OfType<FunctionCallContent>().Select((call, at) => StepOf(
+                call, results.TryGetValue(call.CallId, out var of) && of.TryDequeue(out var result) ? result.Result?.ToString() ?? "" : "", at))];
         }
     }
 
@@ -52,6 +58,11 @@ public sealed class Explanation
 
     internal Explanation With(ModelUse use) => new(_turn, _messages, _passed) { Model = use };
 
-    private static string Arguments(FunctionCallContent call) =>
-        string.Join(", ", (call.Arguments ?? new Dictionary<string, object?>()).Select(argument => $"{argument.Key}: {argument.Value}"));
+    private PlanStep StepOf(FunctionCallContent call, string result, int at)
+    {
+        var arguments = (call.Arguments ?? new Dictionary<string, object?>()).Where(argument => argument.Value is not null)
+            .ToDictionary(argument => argument.Key, argument => Convert.ToString(argument.Value, CultureInfo.InvariantCulture)!, StringComparer.Ordinal);
+        var refersBack = arguments.Values.Any(value => value.Contains("earlier:", StringComparison.Ordinal));
+        return new PlanStep(call.Name, arguments, result) { Earlier = refersBack ? _turn.Ledger.EarlierAt(at) : null };
+    }
 }

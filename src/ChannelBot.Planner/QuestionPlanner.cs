@@ -131,6 +131,12 @@ public sealed class QuestionPlanner
     public async Task<TurnResult> AskEmbeddedAsync(string question, ConversationState state, CancellationToken cancellationToken = default) =>
         (await AskRulesAsync(question, state, cancellationToken)).Result;
 
+    /// <summary>Makes the calls of a plan again, without reading any question.</summary>
+    /// <returns>What each returned; what was wrong with it, where the call could not be made.</returns>
+    /// <exception cref="BadInputException">There is no such function.</exception>
+    public Task<IReadOnlyList<string>> ReplayAsync(IReadOnlyList<PlanStep> plan, CancellationToken cancellationToken = default) =>
+        PlanReplay.RunAsync(_kernel.Clone(), plan, cancellationToken);
+
     private async Task<(TurnResult Result, Turn Turn)> AskRulesAsync(string question, ConversationState state, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();

@@ -22,21 +22,32 @@ public sealed class ScriptTests
     }
 
     [Fact]
+    public async Task Outcome_working_and_figures_are_seen_of_a_host_that_sends_its_records()
+    {
+        await using var host = await RunningHost.StartAsync(new Dictionary<string, string> { ["Transcripts__AnswerRecords"] = "true" }, "Development");
+        var endpoint = new Uri(host.Address, "api/messages");
+
+        await HoldAsync(new DirectLineDriver(host.Address, RunningHost.Secret), "computed-", "outcomes");
+        await HoldAsync(new EndpointDriver(endpoint), "computed-", "outcomes");
+        await HoldAsync(new EndpointDriver(endpoint, ReplyDelivery.Connector), "share-of-it", "follow-ups");
+    }
+
+    [Fact]
     public async Task A_wrong_secret_breaks_the_scripts_with_the_services_own_words()
     {
         await using var host = await RunningHost.StartAsync();
         await using var driver = new DirectLineDriver(host.Address, "wrong");
 
-        var results = await new ScriptRunner(driver).RunAsync(Scripts("web-chat-").Scripts, cancellationToken: Cancel);
+        var results = await new ScriptRunner(driver).RunAsync(Scripts("web-chat-", "channels").Scripts, cancellationToken: Cancel);
 
         Assert.All(results, result => Assert.Contains("answered 403 (Forbidden)", result.Problem, StringComparison.Ordinal));
     }
 
-    private static async Task HoldAsync(IBotDriver driver, string filter)
+    private static async Task HoldAsync(IBotDriver driver, string filter, string folder = "channels")
     {
         await using (driver)
         {
-            var results = await new ScriptRunner(driver).RunAsync(Scripts(filter).Scripts, cancellationToken: Cancel);
+            var results = await new ScriptRunner(driver).RunAsync(Scripts(filter, folder).Scripts, cancellationToken: Cancel);
             Assert.NotEmpty(results);
             Assert.All(results, result => Assert.True(
                 result.Outcome is ScriptOutcome.Passed,
@@ -44,5 +55,5 @@ public sealed class ScriptTests
         }
     }
 
-    private static ScriptSet Scripts(string filter) => ScriptSet.Read([Path.Combine(Repository.Root, "tests", "transcripts", "channels")], filter);
+    private static ScriptSet Scripts(string filter, string folder) => ScriptSet.Read([Path.Combine(Repository.Root, "tests", "transcripts", folder)], filter);
 }

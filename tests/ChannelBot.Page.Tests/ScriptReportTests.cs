@@ -1,4 +1,5 @@
 using ChannelBot.BotFramework.Schema;
+using ChannelBot.Core.Answers;
 using ChannelBot.Testing.Comparison;
 using ChannelBot.Testing.Expectations;
 using ChannelBot.Testing.Reports;
@@ -38,7 +39,7 @@ public sealed class ScriptReportTests(Stage stage)
         {
             Sent = turn.Activity,
             Replies = [new Activity(ActivityTypes.Message) { Text = "12,400 letters came.", SuggestedActions = new SuggestedActions { Actions = [CardAction.Say("And in May?")] } }],
-            Plan = [new PlannedCall("figures_find", "name: letters", new string('x', 400))],
+            Plan = [new PlanStep("figures_find", new Dictionary<string, string> { ["name"] = "letters" }, new string('x', 400))],
             Explanation = ["asks HowMany"],
         };
         var failure = new Failure

@@ -13,6 +13,9 @@ public sealed class TranscriptOptions : IValidatableObject
     /// <summary>Whether names and ids of people, conversations and tenants are replaced in them.</summary>
     public bool Anonymise { get; init; }
 
+    /// <summary>Whether each answer carries its record in channelData, so that scripts can expect outcome and working of a bot elsewhere.</summary>
+    public bool AnswerRecords { get; init; }
+
     public bool IsOn => Folder.Length > 0;
 
     /// <param name="program">The folder at which relative paths start.</param>

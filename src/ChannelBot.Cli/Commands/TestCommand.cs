@@ -110,6 +110,11 @@ internal static class TestCommand
             await UserFile.WriteAsync(report, "junit", JUnitReport.Of(run), cancellationToken);
         }
 
+        if (asked.Plans is { } folder)
+        {
+            await PlanFolder.WriteAsync(folder, run.Results, cancellationToken);
+        }
+
         return run.HasPassed ? ExitCode.Done : ExitCode.CallersError;
     }
 }

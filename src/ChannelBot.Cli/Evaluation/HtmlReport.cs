@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using ChannelBot.Cli.Asking;
 using ChannelBot.Core.Answers;
+using ChannelBot.Testing.Reports;
 
 namespace ChannelBot.Cli.Evaluation;
 
@@ -14,13 +14,7 @@ internal static class HtmlReport
     public static string Of(IReadOnlyList<FileScore> files, Scores total)
     {
         var html = new StringBuilder();
-        html.Append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>ChannelBot evaluation</title>\n<style>\n")
-            .Append(ReadStyleSheet())
-            .Append("</style>\n</head>\n<body>\n<main>\n<h1>")
-            .Append(Text(ScoreTable.Of(total.Right, total.Questions)))
-            .Append(" right</h1>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<h1>{Text(ScoreTable.Of(total.Right, total.Questions))} right</h1>\n");
         WriteFigures(html, total);
         WriteKinds(html, total);
         foreach (var file in files)
@@ -28,7 +22,7 @@ internal static class HtmlReport
             WriteFile(html, file);
         }
 
-        return html.Append("</main>\n</body>\n</html>\n").ToString();
+        return ReportPage.Of("ChannelBot evaluation", typeof(HtmlReport).Assembly, StyleSheet, html);
     }
 
     private static void WriteFigures(StringBuilder html, Scores total)
@@ -133,12 +127,5 @@ internal static class HtmlReport
 
     private static string Milliseconds(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.000} ms");
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
-
-    private static string ReadStyleSheet()
-    {
-        using var resource = typeof(HtmlReport).Assembly.GetManifestResourceStream(StyleSheet)!;
-        using var reader = new StreamReader(resource);
-        return reader.ReadToEnd();
-    }
+    private static string Text(string text) => ReportPage.Text(text);
 }

@@ -1,8 +1,8 @@
 using ChannelBot.Bot;
 using ChannelBot.BotFramework.Schema;
+using ChannelBot.Core.Answers;
 using ChannelBot.Planner;
 using ChannelBot.Testing.Drivers;
-using ChannelBot.Testing.Expectations;
 
 namespace ChannelBot.Cli.Scripting;
 
@@ -18,7 +18,7 @@ internal static class ArticleBotDriver
         channelId ?? Channels.Test,
         time);
 
-    private static (IReadOnlyList<PlannedCall> Plan, IReadOnlyList<string> Lines) Tell(Explanation? explanation) => explanation is null
+    private static (IReadOnlyList<PlanStep> Plan, IReadOnlyList<string> Lines) Tell(Explanation? explanation) => explanation is null
         ? ([], [])
-        : ([.. explanation.Calls.Select(call => new PlannedCall(call.Function, call.Arguments, call.Result))], [.. explanation.Analysis, .. explanation.Guards]);
+        : (explanation.Plan, [.. explanation.Analysis, .. explanation.Guards]);
 }

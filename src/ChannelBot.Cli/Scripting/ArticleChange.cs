@@ -1,15 +1,21 @@
+using ChannelBot.Core.Answers;
 using ChannelBot.Core.Knowledge;
+using ChannelBot.Testing.Comparison;
+using ChannelBot.Testing.Reports;
 using ChannelBot.Testing.Results;
 using ChannelBot.Testing.Running;
 using Spectre.Console;
 
 namespace ChannelBot.Cli.Scripting;
 
-/// <summary>What an edited article breaks: items of knowledge that are gone or changed, plans that are others, and scripts that held before.</summary>
+/// <summary>What an edited article breaks, and why: items of knowledge that are gone or changed, plans that are others, and scripts that held
+/// before, each with the sentences that its answer rested on and the new article has otherwise.</summary>
 internal sealed class ArticleChange(KnowledgeFile before, KnowledgeFile after)
 {
     private static readonly Style s_heading = new(decoration: Decoration.Bold);
     private static readonly Style s_mark = new(foreground: Color.Maroon);
+
+    private readonly HashSet<string> _wordsNow = [.. after.Sentences.Select(sentence => sentence.Text)];
 
     public void Write(Terminal terminal, TestRun old, TestRun edited)
     {
@@ -37,23 +43,42 @@ internal sealed class ArticleChange(KnowledgeFile before, KnowledgeFile after)
             .Select(item => item.Is is null ? $"{item.Was} is gone" : $"{item.Was} is now {item.Is}");
     }
 
-    private static IEnumerable<string> Plans(TestRun old, TestRun edited) =>
+    private IEnumerable<string> Plans(TestRun old, TestRun edited) =>
         from pair in Pairs(old, edited)
         from turn in pair.Old.Turns.Zip(pair.New.Turns)
         let was = Plan(turn.First)
         let now = Plan(turn.Second)
         where was != now
-        select $"{turn.First.Turn.Place} “{turn.First.Said}”: {was} is now {now}";
+        select $"{turn.First.Turn.Place} “{turn.First.Said}”: {was} is now {now}{Why(turn.First)}";
 
-    private static IEnumerable<string> Broken(TestRun old, TestRun edited) =>
+    private IEnumerable<string> Broken(TestRun old, TestRun edited) =>
         from pair in Pairs(old, edited)
         where pair.Old.Outcome is ScriptOutcome.Passed && pair.New.Outcome is not ScriptOutcome.Passed
-        from line in pair.New.Problem is { } problem ? [problem] : pair.New.Turns.SelectMany(turn => turn.Failures, (turn, failure) =>
-            $"{failure.Place} “{turn.Said}”: {failure.Expectation}, and there is {failure.Actual.ReplaceLineEndings(" ")}")
+        from line in pair.New.Problem is { } problem ? [problem] : pair.Old.Turns.Zip(pair.New.Turns).SelectMany(turn => turn.Second.Failures, (turn, failure) =>
+            $"{failure.Place} “{turn.Second.Said}”: {failure.Expectation}, and there is {failure.Actual.ReplaceLineEndings(" ")}{Why(turn.First)}")
         select line;
+
+    /// <summary>What the old answer rested on and the new article has not, or has otherwise; empty where all of it is still there.</summary>
+    private string Why(TurnResult old)
+    {
+        var lost = (old.Observation.Answer?.AllCitations() ?? []).Select(citation => citation.Sentence).Distinct(StringComparer.Ordinal)
+            .Select(id => before.Sentences.FirstOrDefault(sentence => sentence.Id == id)).OfType<Sentence>()
+            .Where(sentence => !_wordsNow.Contains(sentence.Text));
+        return string.Concat(lost.Select(sentence => $"; because it rested on {sentence.Id}, {Now(sentence)}"));
+    }
+
+    /// <summary>The sentence that stands in its place now, where it has most of the old one's words.</summary>
+    private string Now(Sentence old)
+    {
+        var next = after.Sentences.FirstOrDefault(sentence => sentence.Id == old.Id);
+        var diff = next is null ? [] : WordDiff.Of(old.Text, next.Text);
+        return diff.Where(piece => piece.Kind is DiffKind.Same).Sum(piece => piece.Text.Length) * 2 > old.Text.Length
+            ? $"which now reads “{TextReport.Of(diff)}”"
+            : $"which is gone: “{old.Text}”";
+    }
 
     private static IEnumerable<(ScriptResult Old, ScriptResult New)> Pairs(TestRun old, TestRun edited) => old.Results.Zip(edited.Results);
 
     private static string Plan(TurnResult turn) =>
-        turn.Observation.Plan.Count is 0 ? "no calls" : string.Join(", ", turn.Observation.Plan.Select(call => $"{call.Function}({call.Arguments})"));
+        turn.Observation.Plan.Count is 0 ? "no calls" : string.Join(", ", turn.Observation.Plan);
 }

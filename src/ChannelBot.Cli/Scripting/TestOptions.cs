@@ -31,6 +31,7 @@ internal sealed class TestOptions
 
     private readonly Option<string?> _html = new("--html") { Description = "Write a report as a web page.", HelpName = "FILE" };
     private readonly Option<string?> _junit = new("--junit") { Description = "Write a report in JUnit's XML.", HelpName = "FILE" };
+    private readonly Option<string?> _plans = new("--plans") { Description = "Write the plan of each answer: channelbot plan compares and replays them.", HelpName = "FOLDER" };
     private readonly Option<bool> _watch = new("--watch") { Description = "Run again whenever a script changes, until Ctrl-C." };
     private readonly Option<bool> _update = new("--update")
     {
@@ -48,7 +49,7 @@ internal sealed class TestOptions
     public void AddTo(Command command)
     {
         command.Add(_paths);
-        foreach (var option in (Option[])[_filter, _repeat, _parallel, _timeout, _delays, _ignore, _html, _junit, _watch, _update, _article, _curation])
+        foreach (var option in (Option[])[_filter, _repeat, _parallel, _timeout, _delays, _ignore, _html, _junit, _plans, _watch, _update, _article, _curation])
         {
             command.Add(option);
         }
@@ -70,6 +71,7 @@ internal sealed class TestOptions
         },
         Html = parsed.GetValue(_html),
         JUnit = parsed.GetValue(_junit),
+        Plans = parsed.GetValue(_plans),
         Watches = parsed.GetValue(_watch),
         Updates = parsed.GetValue(_update),
         Article = parsed.GetValue(_article),
@@ -101,6 +103,9 @@ internal sealed record AskedTest(IReadOnlyList<string> Paths)
     public string? Html { get; init; }
 
     public string? JUnit { get; init; }
+
+    /// <summary>A folder.</summary>
+    public string? Plans { get; init; }
 
     public bool Watches { get; init; }
 

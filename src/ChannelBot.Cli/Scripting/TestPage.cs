@@ -87,7 +87,7 @@ internal sealed class TestPage(Terminal terminal)
 
         foreach (var call in turn.Observation.Plan)
         {
-            _page.Item("   plan:", $"{call.Function}({call.Arguments}) → {call.Result.ReplaceLineEndings("; ")}", Quiet);
+            _page.Item("   plan:", $"{call} → {call.Result.ReplaceLineEndings("; ")}", Quiet);
         }
     }
 

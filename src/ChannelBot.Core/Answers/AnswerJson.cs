@@ -11,6 +11,9 @@ public static class AnswerJson
     /// <summary>Letters of every script and the article's quotation marks stay readable: the record is no part of a web page.</summary>
     public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Where a reply carries its record: the member of its channelData.</summary>
+    public const string ChannelDataName = "answer";
+
     /// <summary>The record on one line, in UTF-8.</summary>
     public static byte[] ToUtf8Bytes(Answer answer)
     {

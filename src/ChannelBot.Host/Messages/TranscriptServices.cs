@@ -22,7 +22,13 @@ internal static class TranscriptServices
 
     public static TurnRunner WithTranscripts(this TurnRunner runner, IServiceProvider services)
     {
-        if (!services.GetRequiredService<IOptions<TranscriptOptions>>().Value.IsOn)
+        var options = services.GetRequiredService<IOptions<TranscriptOptions>>().Value;
+        if (options.AnswerRecords)
+        {
+            runner = runner.Use(new AnswerRecordMiddleware());
+        }
+
+        if (!options.IsOn)
         {
             return runner;
         }

@@ -15,6 +15,7 @@ public sealed class TurnLedger
 
     private readonly List<object?> _returned = [];
     private readonly List<CalculationResult> _calculations = [];
+    private readonly List<IReadOnlyList<Working>> _earlier = [];
 
     /// <summary>The results of this turn's calls, in the order of the calls; an exception where a call failed.</summary>
     public IReadOnlyList<object?> Returned => _returned;
@@ -26,7 +27,13 @@ public sealed class TurnLedger
     public IReadOnlyList<CalculationResult> Calculations => _calculations;
 
     /// <summary>Says what was answered before the request that comes next.</summary>
-    public void Follow(ConversationState conversation) => Earlier = EarlierIn(conversation);
+    public void Follow(ConversationState conversation) => Follow(EarlierIn(conversation));
+
+    /// <summary>Says what the answer before was calculated by.</summary>
+    public void Follow(IReadOnlyList<Working> earlier) => Earlier = earlier;
+
+    /// <summary>What "earlier" was at one of this turn's calls, counted from 0; one that failed returned nothing and is not counted.</summary>
+    public IReadOnlyList<Working> EarlierAt(int call) => _earlier.Count is 0 ? Earlier : _earlier[Math.Min(call, _earlier.Count - 1)];
 
     /// <exception cref="InvalidOperationException">The kernel serves no turn.</exception>
     public static TurnLedger Of(Kernel kernel) =>
@@ -38,6 +45,7 @@ public sealed class TurnLedger
     public T Return<T>(T result)
     {
         _returned.Add(result);
+        _earlier.Add(Earlier);
         if (result is CalculationResult calculation)
         {
             _calculations.Add(calculation);

@@ -97,7 +97,7 @@ public sealed class DirectLineDriver : IBotDriver
             var greeting = await GreetAsync(isComing ? awaited : 0, cancellationToken);
             if (isComing)
             {
-                return new TurnObservation { Sent = activity, Replies = greeting, Elapsed = Stopwatch.GetElapsedTime(started) };
+                return new TurnObservation { Sent = activity, Replies = greeting, Answer = ReplyRecord.In(greeting), Elapsed = Stopwatch.GetElapsedTime(started) };
             }
 
             activity.From = user;
@@ -110,7 +110,7 @@ public sealed class DirectLineDriver : IBotDriver
             var replies = await inbox.CollectAsync(
                 reply => sent is null || reply.ReplyToId is null || reply.ReplyToId == sent, awaited, cancellationToken);
             activity.Id = sent;
-            return new TurnObservation { Sent = activity, Replies = replies, Elapsed = Stopwatch.GetElapsedTime(started) };
+            return new TurnObservation { Sent = activity, Replies = replies, Answer = ReplyRecord.In(replies), Elapsed = Stopwatch.GetElapsedTime(started) };
         }
 
         public async ValueTask DisposeAsync()

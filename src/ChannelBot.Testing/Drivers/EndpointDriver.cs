@@ -72,7 +72,7 @@ public sealed class EndpointDriver : IBotDriver
             var replies = inbox is null
                 ? Replies(answer)
                 : await inbox.CollectAsync(reply => reply.ReplyToId is null || reply.ReplyToId == sent.Id, awaited, cancellationToken);
-            return new TurnObservation { Sent = sent, Replies = replies, Elapsed = Stopwatch.GetElapsedTime(started) };
+            return new TurnObservation { Sent = sent, Replies = replies, Answer = ReplyRecord.In(replies), Elapsed = Stopwatch.GetElapsedTime(started) };
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

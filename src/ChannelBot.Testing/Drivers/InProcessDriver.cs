@@ -12,16 +12,17 @@ namespace ChannelBot.Testing.Drivers;
 
 /// <summary>A bot for one conversation, and what it tells of how an answer came about.</summary>
 /// <param name="Explain">Called once after each turn; null where the bot tells nothing.</param>
-public sealed record InProcessBot(IBot Bot, Func<(IReadOnlyList<PlannedCall> Plan, IReadOnlyList<string> Lines)>? Explain = null);
+public sealed record InProcessBot(IBot Bot, Func<(IReadOnlyList<PlanStep> Plan, IReadOnlyList<string> Lines)>? Explain = null);
 
 /// <summary>Runs a bot in this process, without a network: every turn as the host runs it, and each conversation with a memory of its own.</summary>
 /// <remarks>What a turn leaves of <see cref="ConversationState"/> in its turn state the next one finds there, as with a store; the
 /// <see cref="Answer"/> that it leaves is what expectations look at.</remarks>
 /// <param name="open">Makes the bot of a conversation, or hands out the same one each time.</param>
 /// <param name="channelId">The channel whose rendering is wanted where a script names none.</param>
+/// <param name="time">What activities are dated by; left out, a clock that stands, so that every run gives the same activities.</param>
 public sealed class InProcessDriver(Func<InProcessBot> open, string channelId = Channels.Test, TimeProvider? time = null) : IBotDriver
 {
-    private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private readonly TimeProvider _time = time ?? new StandingClock();
     private int _conversations;
 
     /// <summary>One bot for all conversations.</summary>
@@ -34,7 +35,7 @@ public sealed class InProcessDriver(Func<InProcessBot> open, string channelId = 
 
     public Task<IBotConversation> StartAsync(ScriptHeader header, CancellationToken cancellationToken = default)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"conversation{Interlocked.Increment(ref _conversations)}");
+        var id = header.ConversationId ?? string.Create(CultureInfo.InvariantCulture, $"conversation{Interlocked.Increment(ref _conversations)}");
         return Task.FromResult<IBotConversation>(new Conversation(open(), new Speakers(header, channelId, id, "https://test.example", _time)));
     }
 

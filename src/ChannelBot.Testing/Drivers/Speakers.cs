@@ -39,7 +39,12 @@ internal sealed class Speakers(ScriptHeader header, string channelId, string con
         activity.Recipient = activity.Recipient?.Id is { Length: > 0 } id ? new ChannelAccount(id, header.Bot, "bot") : Bot;
         activity.Conversation ??= new ConversationAccount();
         activity.Conversation.Id = conversationId;
-        activity.Conversation.IsGroup ??= header.Users.Count > 1 ? true : null;
+        if (header.Users.Count > 1)
+        {
+            activity.Conversation.IsGroup ??= true;
+            activity.Conversation.ConversationType ??= "groupChat";
+        }
+
         if (activity.IsType(ActivityTypes.ConversationUpdate) && activity.MembersAdded is null && activity.MembersRemoved is null)
         {
             activity.MembersAdded = [Bot, activity.From];

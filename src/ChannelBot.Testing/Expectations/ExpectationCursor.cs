@@ -53,6 +53,15 @@ internal sealed class ExpectationCursor(string text, ScriptPlace place)
         return false;
     }
 
+    /// <summary>Whether the next word is <paramref name="word"/>, which stays.</summary>
+    public bool IsAtWord(string word)
+    {
+        var before = _at;
+        var isIt = Take(word);
+        _at = before;
+        return isIt;
+    }
+
     /// <summary>Takes the next words where they are <paramref name="words"/>.</summary>
     public bool TakeAll(IReadOnlyList<string> words)
     {

@@ -8,7 +8,9 @@ namespace ChannelBot.Testing.Expectations;
 /// <summary>What several expectations look for in a turn, in the record of the answer or, for a bot that sends none, in its activities.</summary>
 internal static partial class Observed
 {
-    public const string NoRecord = "the bot sends no record of its answer: run it in process, or expect words, numbers or citations";
+    public const string NoRecord = "cannot be seen: this bot sends no record of its answer in channelData.answer; expect words, numbers or citations, or hold it in process";
+
+    public const string NoPlan = "no call; a plan can be seen in process alone";
 
     /// <summary>The words of the reply, without citation marks and their definitions.</summary>
     public static string Words(TurnObservation turn) =>

@@ -1,3 +1,4 @@
+using ChannelBot.Core.Answers;
 using ChannelBot.Testing.Results;
 using ChannelBot.Testing.Scripts;
 
@@ -19,7 +20,7 @@ public sealed record PlanExpectation(string Text, ScriptPlace? Place, string Fun
         {
             yield return Unmet(
                 $"a call of {Function}{(Words is null ? "" : $" with “{Words}”")}",
-                turn.Plan.Count is 0 ? "no call that the bot tells of" : string.Join("; ", turn.Plan.Select(call => $"{call.Function}({call.Arguments})")));
+                turn.Plan.Count is 0 ? Observed.NoPlan : string.Join("; ", turn.Plan));
         }
     }
 
@@ -29,7 +30,7 @@ public sealed record PlanExpectation(string Text, ScriptPlace? Place, string Fun
         return new PlanExpectation(cursor.Text, cursor.Place, function, cursor.IsAtEnd ? null : cursor.Quoted());
     }
 
-    private bool IsMetBy(PlannedCall call) =>
+    private bool IsMetBy(PlanStep call) =>
         string.Equals(call.Function, Function, StringComparison.OrdinalIgnoreCase)
-        && (Words is null || call.Arguments.Contains(Words, StringComparison.OrdinalIgnoreCase));
+        && (Words is null || call.ArgumentText.Contains(Words, StringComparison.OrdinalIgnoreCase));
 }

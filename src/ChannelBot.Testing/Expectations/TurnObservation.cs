@@ -15,7 +15,7 @@ public sealed record TurnObservation
     public Answer? Answer { get; init; }
 
     /// <summary>The function calls by which the answer came about, where the driver can see them.</summary>
-    public IReadOnlyList<PlannedCall> Plan { get; init; } = [];
+    public IReadOnlyList<PlanStep> Plan { get; init; } = [];
 
     /// <summary>How the answer came about, in lines for a person; empty where nobody tells.</summary>
     public IReadOnlyList<string> Explanation { get; init; } = [];
@@ -29,9 +29,3 @@ public sealed record TurnObservation
     /// <summary>The texts of all messages, a line break between them.</summary>
     public string Text => string.Join('\n', Messages.Select(message => message.Text ?? ""));
 }
-
-/// <summary>One function call of a plan.</summary>
-/// <param name="Function">"figures_find".</param>
-/// <param name="Arguments">As a reader would write them: "name: letters".</param>
-/// <param name="Result">What came back, a line or more.</param>
-public sealed record PlannedCall(string Function, string Arguments, string Result);

@@ -6,13 +6,14 @@ using ChannelBot.Testing.Scripts;
 
 namespace ChannelBot.Testing.Expectations;
 
-/// <summary>A calculation of the answer: its function and, where given, what it was made of.</summary>
+/// <summary>A calculation of the answer: its function, what it was made of, or both.</summary>
+/// <param name="Function">"share"; null for any.</param>
 /// <param name="Operands">Ids of figures or numbers, in the order of the calculation; empty where they do not matter.</param>
-public sealed record WorkingExpectation(string Text, ScriptPlace? Place, string Function, IReadOnlyList<string> Operands) : Expectation(Text, Place)
+public sealed record WorkingExpectation(string Text, ScriptPlace? Place, string? Function, IReadOnlyList<string> Operands) : Expectation(Text, Place)
 {
     internal static IReadOnlyList<ExpectationForm> Forms { get; } =
     [
-        new("working", "expect working share of letters-in-march and letters", "A calculation by that function, of those figures (by id) or numbers, in that order.", Read),
+        new("working", "expect working share of letters-in-march and letters", "A calculation by that function, of those figures (by id) or numbers, in that order; the function or the numbers may be left out.", Read),
     ];
 
     public override IEnumerable<Failure> Check(TurnObservation turn)
@@ -30,12 +31,12 @@ public sealed record WorkingExpectation(string Text, ScriptPlace? Place, string 
         }
     }
 
-    private string Wanted => $"{Function}{(Operands.Count is 0 ? "" : $" of {string.Join(" and ", Operands)}")}";
+    private string Wanted => $"{Function ?? "a calculation"}{(Operands.Count is 0 ? "" : $" of {string.Join(" and ", Operands)}")}";
 
     private static WorkingExpectation Read(ExpectationCursor cursor)
     {
-        var function = cursor.Word();
-        if (function.Length is 0)
+        var function = cursor.IsAtWord("of") ? null : cursor.Word();
+        if (function is "")
         {
             throw cursor.Wrong("a function, as in share of letters-in-march and letters");
         }
@@ -54,7 +55,7 @@ public sealed record WorkingExpectation(string Text, ScriptPlace? Place, string 
     }
 
     private bool IsMetBy(Working working) =>
-        string.Equals(working.Function, Function, StringComparison.OrdinalIgnoreCase)
+        (Function is null || string.Equals(working.Function, Function, StringComparison.OrdinalIgnoreCase))
         && (Operands.Count is 0 || (Operands.Count == working.Operands.Count && Operands.Zip(working.Operands).All(pair => IsOperand(pair.First, pair.Second))));
 
     private static bool IsOperand(string name, Operand operand) => operand.Figure is { } figure

@@ -12,7 +12,7 @@ public static class JUnitReport
     {
         Error = result.Problem,
         Failure = result.Outcome is ScriptOutcome.Failed ? string.Join("; ", Failures(result).Select(failure => failure.Expectation)) : null,
-        Details = string.Join('\n', Failures(result).Select(failure => $"{failure.Place}: {failure.Expectation}\n  expected: {failure.Expected}\n  actual: {failure.Actual}")),
+        Details = result.Outcome is ScriptOutcome.Passed ? "" : TextReport.Of(result),
     };
 
     private static string NameOf(ScriptResult result) =>

@@ -19,29 +19,35 @@ public sealed class ScriptRunner(IBotDriver driver, RunOptions? options = null, 
     /// <param name="done">Told of each conversation as it ends.</param>
     /// <returns>In the order of the scripts, whichever ended first: each as written, then its paraphrases, each of these as often as asked for.</returns>
     public async Task<IReadOnlyList<ScriptResult>> RunAsync(
-        IEnumerable<Script> scripts, Action<ScriptResult>? done = null, CancellationToken cancellationToken = default)
+        IEnumerable<Script> scripts, Action<ScriptResult>? done = null, CancellationToken cancellationToken = default) =>
+        await RunAsync(scripts.SelectMany(script => script.Phrasings), done, cancellationToken);
+
+    /// <inheritdoc cref="RunAsync(IEnumerable{Script}, Action{ScriptResult}?, CancellationToken)"/>
+    public async Task<IReadOnlyList<ScriptResult>> RunAsync(
+        IEnumerable<Phrasing> phrasings, Action<ScriptResult>? done = null, CancellationToken cancellationToken = default)
     {
-        var runs = scripts.SelectMany(script => script.Phrasings)
+        var runs = phrasings
             .SelectMany(phrasing => Enumerable.Range(1, _options.Repeat).Select(attempt => (Phrasing: phrasing, Attempt: attempt)))
             .ToArray();
         var results = new ScriptResult[runs.Length];
         var limits = new ParallelOptions { MaxDegreeOfParallelism = _options.Parallel, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, runs.Length, limits, async (i, cancel) =>
         {
-            results[i] = await HoldAsync(runs[i].Phrasing, runs[i].Attempt, cancel);
+            var id = string.Create(CultureInfo.InvariantCulture, $"{runs[i].Phrasing.Script.Name}-{i + 1}");
+            results[i] = await HoldAsync(runs[i].Phrasing, runs[i].Attempt, id, cancel);
             done?.Invoke(results[i]);
         });
         return results;
     }
 
-    private async Task<ScriptResult> HoldAsync(Phrasing phrasing, int attempt, CancellationToken cancellationToken)
+    private async Task<ScriptResult> HoldAsync(Phrasing phrasing, int attempt, string id, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         var turns = new List<TurnResult>();
         string? problem = null;
         try
         {
-            await using var conversation = await InTimeAsync("the start of the conversation", cancel => driver.StartAsync(phrasing.Script.Header, cancel), cancellationToken);
+            await using var conversation = await InTimeAsync("the start of the conversation", cancel => driver.StartAsync(phrasing.Script.Header with { ConversationId = id }, cancel), cancellationToken);
             foreach (var turn in phrasing.Script.Turns)
             {
                 turns.Add(await TakeAsync(conversation, phrasing, turn, cancellationToken));

@@ -33,6 +33,9 @@ public sealed record ScriptHeader
 
     /// <summary>The channel whose rendering is wanted; null leaves it to the driver.</summary>
     public string? ChannelId { get; init; }
+
+    /// <summary>What the conversation is called where a driver may choose: the same in every run. Null leaves it to the driver.</summary>
+    public string? ConversationId { get; init; }
 }
 
 /// <summary>One activity of the user's side, and what is said about the bot's reply to it.</summary>

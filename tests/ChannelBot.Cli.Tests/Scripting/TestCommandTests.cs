@@ -98,7 +98,10 @@ public sealed class TestCommandTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.All(
-            ["12,400", "“We are full.” is gone", "Scripts that held and hold no more: 1", $"{script}:2:"],
+            [
+                "12,400", "“We are full.” is gone", "Scripts that held and hold no more: 1", $"{script}:2:",
+                "; because it rested on p1.s1, which now reads “The town had [-12,400-]{+13,000+} visitors in March.”",
+            ],
             words => Assert.Contains(words, run.Out, StringComparison.Ordinal));
     }
 
