@@ -65,7 +65,9 @@ public sealed record ScriptTurn
     /// <remarks>A bot may answer long after it took the activity: only the script knows whether there is anything to wait for.</remarks>
     public int AwaitedMessages =>
         Expectations.OfType<CountExpectation>().FirstOrDefault(count => count.What is "messages")?.Number
-        ?? Math.Max(Replies.Count, Activity.IsType(ActivityTypes.Message) || Expectations.Count > 0 ? 1 : 0);
+        ?? Math.Max(
+            Replies.Count(reply => reply.Activity.IsType(ActivityTypes.Message)),
+            (Activity.IsType(ActivityTypes.Message) && !IsExact) || Expectations.Count > 0 ? 1 : 0);
 
     /// <summary>The pause before it, where the script asks for one.</summary>
     public TimeSpan? Delay { get; init; }
