@@ -13,6 +13,7 @@ public sealed class WordDiffTests
     [InlineData("", "Hello", "{+Hello+}")]
     [InlineData("same\nlines", "same\nlines", "same\nlines")]
     [InlineData("at least 60%", "at least 61%", "at least [-60-]{+61+}%")]
+    [InlineData("You are welcome to it.", "You are welcome. Ask whenever you would like to know more.", "You are welcome[- to it-]{+. Ask whenever you would like to know more+}.")]
     [InlineData("a 😀", "a 😁", "a [-😀-]{+😁+}")]
     public void Words_and_numbers_differ_as_wholes(string expected, string actual, string shown) => Assert.Equal(shown, Shown(WordDiff.Of(expected, actual)));
 
