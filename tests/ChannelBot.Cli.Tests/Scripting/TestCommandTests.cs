@@ -105,6 +105,21 @@ public sealed class TestCommandTests : IDisposable
             words => Assert.Contains(words, run.Out, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_command_of_the_documents_workflow_holds_all_scripts_and_writes_both_reports()
+    {
+        var workflow = await File.ReadAllLinesAsync(Repository.At("docs", "testing.md"), TestContext.Current.CancellationToken);
+        const string Program = "- run: dotnet run --project src/ChannelBot.Cli -c Release -- ";
+        var command = Assert.Single(workflow, line => line.Contains(Program, StringComparison.Ordinal)).Split(Program)[1];
+        var arguments = command.Split(' ').Select(word => word.StartsWith("results.", StringComparison.Ordinal) ? _folder.At(word) : word.StartsWith("tests/", StringComparison.Ordinal) ? Repository.At(word) : word);
+
+        var run = await ProgramRun.OfAsync([.. arguments]);
+
+        Assert.True(run.ExitCode is 0, run.Out + run.Error);
+        Assert.Equal(["results.html", "results.xml"], _folder.Files);
+        Validate(_folder.At("results.xml"));
+    }
+
     [Theory]
     [InlineData("--repeat", "0", "--repeat must be 1 to 10000, not 0.")]
     [InlineData("--endpoint", "nowhere", "--endpoint needs an address such as")]
