@@ -21,11 +21,14 @@ internal static class ModelHttp
         {
             PooledConnectionLifetime = ConnectionLifetime,
             ConnectTimeout = TimeSpan.FromSeconds(options.SilenceSeconds),
+
+            // An answer that is broken off is not read to its end.
+            ResponseDrainTimeout = TimeSpan.Zero,
         };
         HttpMessageHandler handler = options.Retries == 0
             ? sockets
             : new ResilienceHandler(Retrying(options.Retries, time)) { InnerHandler = sockets };
-        return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        return new HttpClient(new EndedCalls(handler)) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     private static ResiliencePipeline<HttpResponseMessage> Retrying(int retries, TimeProvider time) =>

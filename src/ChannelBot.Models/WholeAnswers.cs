@@ -22,6 +22,7 @@ internal sealed class WholeAnswers(IChatClient client, bool streams, TimeSpan lo
 
         using var silence = new CancellationTokenSource(longestSilence, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence.Token);
+        EndedCalls.EndWith(either.Token);
         var most = Math.Max(Least, MostCharactersAToken * (options?.MaxOutputTokens ?? 0));
         var updates = new List<ChatResponseUpdate>();
         var length = 0;
@@ -38,7 +39,11 @@ internal sealed class WholeAnswers(IChatClient client, bool streams, TimeSpan lo
                 }
             }
         }
-        catch (OperationCanceledException) when (silence.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (Exception) when (silence.IsCancellationRequested)
         {
             throw new GivenUpException("stalled", string.Create(CultureInfo.InvariantCulture, $"no word for {longestSilence.TotalSeconds:0} seconds"));
         }

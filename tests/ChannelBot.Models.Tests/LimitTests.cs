@@ -4,6 +4,7 @@ using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Models.Tests.Server;
 using ChannelBot.Planner.LanguageModels;
+using ChannelBot.Planner.Tests;
 
 namespace ChannelBot.Models.Tests;
 
@@ -37,10 +38,13 @@ public sealed class LimitTests
         Assert.Null(scenario.Health.Problem);
     }
 
-    [Fact]
-    public async Task Whoever_presses_stop_ends_the_call()
+    [Theory]
+    [InlineData("openai")]
+    [InlineData("azure-openai")]
+    [InlineData("ollama")]
+    public async Task Whoever_presses_stop_ends_the_call(string provider)
     {
-        await using var scenario = await Scenario.StartAsync(new Stalls("{\"outcome\""));
+        await using var scenario = await Scenario.StartAsync(provider, streaming: true, SmallKnowledge.File, [new Stalls("{\"outcome\"")]);
         using var stop = new CancellationTokenSource();
         var asked = scenario.Planner.AskAsync(Question, ConversationState.Empty, stop.Token);
         await scenario.Server.Stalled;
