@@ -86,7 +86,7 @@ public sealed record Entity(
 /// <param name="Place">The article's own words; null where none.</param>
 /// <param name="Comparator">"compared to the same period in 2023"; null where none.</param>
 /// <param name="PartOf">Id of the figure that this one is a part of.</param>
-/// <param name="BaseOf">For a percentage change: id of the figure whose value is after the change.</param>
+/// <param name="BaseOf">For a change: id of the figure whose value is after the change.</param>
 /// <param name="Direction">+1 for a rise, -1 for a fall, 0 where it is no change.</param>
 /// <param name="Keywords">Words, besides the sentence's own, by which a question may ask for it (lower case).</param>
 /// <param name="Sentence">Id of its sentence.</param>

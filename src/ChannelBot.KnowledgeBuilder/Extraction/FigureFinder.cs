@@ -86,7 +86,18 @@ internal sealed class FigureFinder(List<Reading> readings, IReadOnlyList<Stateme
     {
         var isMore = first > 0 && reading.Words[first - 1].Lower is "further" or "another" or "other" or "including" or "additional";
         var isWhom = first > 0 && reading.Words[first - 1].Lower is "which" or "whom";
-        return form is NumberForm.Count && (isMore || isWhom) && _figures.Count > 0 && _figures[^1] is { Form: NumberForm.Count } before ? before.Noun : null;
+        return form is NumberForm.Count && _figures.Count > 0 && _figures[^1] is { Form: NumberForm.Count, Noun: { } noun } before
+            && (isMore || isWhom || (before.Sentence == reading.Sentence.Id && IsSetAgainst(reading, before.End - reading.Sentence.Start, first))) ? noun : null;
+    }
+
+    /// <summary>"23 thefts this year, from 15 last year", "61,000 patients, against 88,000": the two count the same.</summary>
+    private static bool IsSetAgainst(Reading reading, int end, int first)
+    {
+        var at = first - 1;
+        return at > 0 && reading.Words[at].Start >= end
+            && (reading.Words[at].Lower is "from" or "against" or "beating"
+                || (reading.Words[at].Lower is "with" or "to" or "than" && reading.Words[at - 1].Lower is "compared" or "up" or "down" or "more" or "fewer" or "less")
+                || (reading.Words[at].Lower is "the" && reading.Words[at - 1].Lower is "beating" or "against" or "than" or "from"));
     }
 
     private List<Statement> StatementsOf(Reading reading)

@@ -29,9 +29,16 @@ internal static class FigureLinks
         }
 
         // "1,150 of the 1,900 properties"
-        if (i + 1 < figures.Count && figures[i + 1].Form is NumberForm.Count && IsOf(reading, figures[i], figures[i + 1]))
+        if (i + 1 < figures.Count && (figures[i + 1].Form is NumberForm.Count || (figures[i + 1].Form is NumberForm.Money && figures[i].Form is NumberForm.Money)) && IsOf(reading, figures[i], figures[i + 1]))
         {
             return figures[i + 1].Id;
+        }
+
+        // "a deficit of £38.6m, of which one site had £23.1m"
+        var all = figures.FindIndex(first, i - first, other => other.Form == figures[i].Form && other.Quantity.Unit == figures[i].Quantity.Unit && other.Quantity.Value > figures[i].Quantity.Value);
+        if (all >= 0 && figures[i].Form is NumberForm.Money && Between(reading, figures[all], figures[i]).Contains(", of which ", StringComparison.Ordinal))
+        {
+            return figures[all].Id;
         }
 
         var (word, _) = WordReader.In(reading.Words, new Span(figures[i].Start, figures[i].End));
@@ -51,10 +58,13 @@ internal static class FigureLinks
 
     private static bool IsOf(Reading reading, Figure part, Figure whole)
     {
-        var between = reading.Sentence.Text.AsSpan(part.End - reading.Sentence.Start, Math.Max(0, whole.Start - part.End)).Trim();
+        var between = Between(reading, part, whole).Trim();
         return (between is "of" or "out of" || between.StartsWith("of ", StringComparison.Ordinal) || between.StartsWith("out of ", StringComparison.Ordinal) || between.EndsWith(" of the", StringComparison.Ordinal))
             && between.Length < 40 && between.IndexOfAny(',', ';') < 0;
     }
+
+    private static ReadOnlySpan<char> Between(Reading reading, Figure first, Figure second) =>
+        reading.Sentence.Text.AsSpan(first.End - reading.Sentence.Start, Math.Max(0, second.Start - first.End));
 
     private static bool IsFrontOf(Reading reading, Figure whole)
     {
@@ -62,10 +72,10 @@ internal static class FigureLinks
         return word is 1 or 2 && reading.Words[0].Lower == "of";
     }
 
-    /// <summary>For a percentage change, the figure behind "to" or "with": the value after it.</summary>
+    /// <summary>For a change, the figure behind "to" or "with": the value after it.</summary>
     private static string? Base(Reading reading, List<Figure> figures, int first, int i)
     {
-        if (figures[i].Direction == 0 || figures[i].Form is not (NumberForm.Percent or NumberForm.Multiplier))
+        if (figures[i].Direction == 0)
         {
             return null;
         }
@@ -79,13 +89,14 @@ internal static class FigureLinks
 
         for (var next = i + 1; next < Math.Min(figures.Count, i + 4); next++)
         {
-            if (figures[next].Form is not (NumberForm.Count or NumberForm.Money or NumberForm.Measure))
+            if (figures[next].Form is not (NumberForm.Count or NumberForm.Money or NumberForm.Measure)
+                || (figures[i].Form is not (NumberForm.Percent or NumberForm.Multiplier) && figures[next].Form != figures[i].Form))
             {
                 continue;
             }
 
             var (word, _) = WordReader.In(reading.Words, new Span(figures[next].Start, figures[next].End));
-            if (word > 0 && reading.Words[word - 1].Lower is "to" or "with" or "at" or "reaching" or "totalling" or "hitting")
+            if (word > 0 && !(word > 1 && reading.Words[word - 2].Tag is Tag.Number) && reading.Words[word - 1].Lower is "to" or "with" or "at" or "reaching" or "totalling" or "hitting")
             {
                 return figures[next].Id;
             }

@@ -21,7 +21,8 @@ internal static class FigureNouns
         }
 
         var chunk = reading.Chunks[at];
-        if (chunk.Kind is ChunkKind.Noun && chunk.Head >= last && form is NumberForm.Count or NumberForm.Multiplier or NumberForm.Ordinal)
+        // "344 the year before" counts no years.
+        if (chunk.Kind is ChunkKind.Noun && chunk.Head >= last && reading.Words[last].Tag is not Tag.Determiner && form is NumberForm.Count or NumberForm.Multiplier or NumberForm.Ordinal)
         {
             return Trimmed(reading, last, chunk.Head + 1);
         }
@@ -31,7 +32,20 @@ internal static class FigureNouns
             return owned;
         }
 
-        return form is NumberForm.Count ? Total(reading, at) : null;
+        return form is NumberForm.Count ? Named(reading, at) ?? Total(reading, at) : null;
+    }
+
+    /// <summary>"A combined workforce of 11,200": the noun before "of".</summary>
+    private static Stretch? Named(Reading reading, int at)
+    {
+        if (at < 2 || reading.Chunks[at - 1] is not { Kind: ChunkKind.Preposition, Text: "of" } || reading.Chunks[at - 2] is not { Kind: ChunkKind.Noun } noun)
+        {
+            return null;
+        }
+
+        var head = reading.Words[noun.Head];
+        return head.Tag is Tag.Noun && !WordClasses.Is("amount", head.Lower) && !WordClasses.Is("up", NameWords.Singular(head.Lower)) && !WordClasses.Is("down", NameWords.Singular(head.Lower))
+            ? Trimmed(reading, noun.First, noun.Head + 1) : null;
     }
 
     /// <summary>"Nine of the stolen pieces", "84% of those": the noun behind "of".</summary>

@@ -86,6 +86,11 @@ internal static class ContextRules
             return true;
         }
 
+        if ((before.Is("and") || before.Is("or")) && IsSecondAge(text, start))
+        {
+            return true;
+        }
+
         var comma = text.SkipBlanksBack(numeral.Start) - 1;
         if (text.At(comma) != ',' || text.At(numeral.End) is not (',' or '.' or ')' or ';') || text.IsDigitAt(numeral.End + 1))
         {
@@ -95,6 +100,20 @@ internal static class ContextRules
         var name = text.WordBefore(comma, out _);
         return WordTable.Is(name, WordRoles.Person)
             || (name.Length > 1 && char.IsUpper(name[0]) && char.IsLower(name[^1]) && WordTable.Find(name) is not { Month: > 0 });
+    }
+
+    /// <summary>The 34 of "aged 26 and 34": the word "and" stands at <paramref name="and"/>.</summary>
+    private static bool IsSecondAge(ReadOnlySpan<char> text, int and)
+    {
+        var end = text.SkipBlanksBack(and);
+        var start = end;
+        while (start > 0 && char.IsAsciiDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        var word = text.WordBefore(start);
+        return end - start is 1 or 2 or 3 && (word.Is("aged") || word.Is("ages"));
     }
 
     /// <summary>"One" counts in "one body", "one in five", "just one"; it does not in "the one on the beach", "no one", "one of the".</summary>

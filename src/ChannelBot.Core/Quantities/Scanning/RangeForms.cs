@@ -5,6 +5,9 @@ namespace ChannelBot.Core.Quantities.Scanning;
 /// <summary>Puts two numbers together: 40-60, 40 to 60 people, between 40 and 60, 3-1, five or six; "from 84 to 102" stays two.</summary>
 internal static class RangeForms
 {
+    /// <summary>The ends of a range are seldom so many times apart.</summary>
+    private const int FarApart = 3;
+
     /// <summary>Reads on after <paramref name="first"/>; gives it back, with the unit of a second number where it has none.</summary>
     public static Reading WithSecond(ReadOnlySpan<char> text, Reading first)
     {
@@ -44,6 +47,7 @@ internal static class RangeForms
 
         if (first.Unit != second.Unit || first.Form != second.Form || first.Value >= second.Value || first.Form is NumberForm.Date or NumberForm.Clock
             || (first.Form is NumberForm.Year && joint is not Joint.Dash) || joint is Joint.From
+            || (joint is Joint.To && IsChange(text, first, second))
             || (joint is Joint.Or && !IsNext(first, second)))
         {
             return first;
@@ -98,6 +102,10 @@ internal static class RangeForms
 
         return before.Is("from") || before.Is("add") || before.Is("compare") || before.Is("compared") ? Joint.From : Joint.To;
     }
+
+    /// <summary>"Up by £79 to £1,691": a change and what it leads to; "by 5 to 10" is a range.</summary>
+    private static bool IsChange(ReadOnlySpan<char> text, in Reading first, in Reading second) =>
+        text.WordBefore(first.Start).Is("by") && second.Value > first.Value * FarApart;
 
     private static bool TrySecond(ReadOnlySpan<char> text, int start, out Reading second)
     {

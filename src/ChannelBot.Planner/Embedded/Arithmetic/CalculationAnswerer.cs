@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.Embedded.Arithmetic.Open;
 using ChannelBot.Planner.Embedded.Arithmetic.Requests;
 using ChannelBot.Planner.FixedTexts;
 
@@ -115,7 +116,9 @@ internal sealed class CalculationAnswerer : IAnswerer
             return s_kinds[pattern.Kind](context, captures) is { } calculation && Acceptance.Answers(context, pattern.Kind, calculation) ? calculation : null;
         }) is { } calculation
             ? Evaluation.Plan(calculation, undefined => Undefined(context, calculation, undefined))
-            : Lacking(context) is { } missing ? new Finish(missing) : null;
+            : isFarFetched is not false && OpenRequests.Propose(context) is { } open && Acceptance.Answers(context, "open", open)
+                ? Evaluation.Plan(open, undefined => Undefined(context, open, undefined))
+                : Lacking(context) is { } missing ? new Finish(missing) : null;
     }
 
     /// <summary>Says why there is no result, and what the article does give.</summary>

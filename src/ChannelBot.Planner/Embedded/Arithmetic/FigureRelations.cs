@@ -52,10 +52,14 @@ internal sealed class FigureRelations(KnowledgeFile knowledge, Figure figure)
     public static bool IsOfSpan(string? period) =>
         period is not null && Tokenizer.Tokenize(period).Any(token => (WordClasses.Of(token.Lower) & (WordClass.Year | WordClass.Month | WordClass.After)) != 0);
 
+    /// <summary>"From 15 to 23", "23, up from 15": the value that the other one took the place of.</summary>
     public bool IsFormer() =>
-        knowledge.Article.Text.AsSpan(0, figure.Start).TrimEnd().EndsWith(" from", StringComparison.Ordinal)
-        && knowledge.Figures.Any(other => other.Sentence == figure.Sentence && other.Start > figure.End && other.Quantity.Unit == figure.Quantity.Unit
-            && knowledge.Article.Text.AsSpan(figure.End, other.Start - figure.End).TrimEnd().EndsWith("to", StringComparison.Ordinal));
+        EndsOn(0, figure.Start, " from")
+        && knowledge.Figures.Any(other => other.Sentence == figure.Sentence && IsLike(other.Quantity.Unit, figure.Quantity.Unit)
+            && (other.Start > figure.End ? EndsOn(figure.End, other.Start, "to") : EndsOn(0, other.Start, " to") || EndsOn(0, figure.Start, " up from") || EndsOn(0, figure.Start, " down from")));
+
+    private bool EndsOn(int from, int to, string words) =>
+        knowledge.Article.Text.AsSpan(from, to - from).TrimEnd().EndsWith(words, StringComparison.Ordinal);
 
     public static Side SideOf(string? period)
     {

@@ -241,7 +241,7 @@ internal sealed partial class OperandResolver(RequestWords words)
     }
 
     /// <summary>A small number of nothing that is named: "less than ten" of what was said before.</summary>
-    private static bool IsStray(Figure figure) =>
+    public static bool IsStray(Figure figure) =>
         figure is { Form: NumberForm.Count, Noun: null, PartOf: null } && figure.Quantity.Unit == Unit.None && figure.Quantity.Value.Abs() <= SmallNumber;
 
     private static int Breadth(FigureEntry entry) => entry.IsTotal ? 2 : entry.IsOfSpan ? 1 : 0;

@@ -67,6 +67,20 @@ internal static class BaseRequests
         return context.Finish(Outcome.Computed, text, [before], evaluation, note);
     });
 
+    /// <summary>"Up by £79 to £1,691": what it was, less the rise.</summary>
+    public static Calculation BeforeAmount(RequestContext context, FigureEntry after, FigureEntry change)
+    {
+        Term now = new FigureTerm(after);
+        Term by = new FigureTerm(change);
+        var isRise = change.Figure.Direction > 0;
+        var before = new ComputedTerm(isRise ? "subtract" : "add", [now, by], ComputedRole.Plain);
+        return new Calculation(before, evaluation => context.Finish(
+            Outcome.Computed,
+            $"{Wording.Capital(Wording.Full(evaluation.Quantity(before)))} before: {Wording.Phrase(now, evaluation)}, after a {ChangeRequests.Word(change.Figure)} of {FigureWords.Value(change.Figure)}",
+            [before],
+            evaluation));
+    }
+
     /// <summary>"What must revenue have been a year ago?"</summary>
     public static Calculation? BaseAsked(RequestContext context, Captures words) =>
         words["x"] is { IsEmpty: false } phrase && !context.Resolver.Has(phrase, WordClass.Rise | WordClass.Fall | WordClass.Change | WordClass.More | WordClass.Less | WordClass.Compared | WordClass.Compare)

@@ -66,7 +66,7 @@ internal static class ChangeRequests
     {
         var now = words["a"] is { IsEmpty: false } phrase && context.Resolve(phrase) is { } named && !Wording.IsPercent(named) ? named : null;
         if (StatedChange(context) is null && words["a"] is { IsEmpty: false } changing && words["q"] is { IsEmpty: false } asked
-            && context.Resolver.Matches(changing).FirstOrDefault(match => match.Figure.Direction != 0 && match.Core >= OperandResolver.Names) is { Entry: { } told2 }
+            && context.Resolver.Matches(changing).FirstOrDefault(match => match.Figure is { Direction: not 0, Form: NumberForm.Percent } && match.Core >= OperandResolver.Names) is { Entry: { } told2 }
             && context.Resolve(asked) is { } amount && !Wording.IsPercent(amount) && amount is not UserTerm)
         {
             return Grown(context, amount, OperandResolver.Signed(told2), null);
@@ -237,7 +237,7 @@ internal static class ChangeRequests
         {
             foreach (var match in context.Resolver.Matches(some))
             {
-                if (match is { Score: >= OperandResolver.Fits, Core: >= OperandResolver.Names, Figure: { Direction: not 0, BaseOf: { } id } } && context.Resolver.Index.Find(id) is { } after)
+                if (match is { Score: >= OperandResolver.Fits, Core: >= OperandResolver.Names, Figure: { Direction: not 0, BaseOf: { } id, Form: NumberForm.Percent } } && context.Resolver.Index.Find(id) is { } after)
                 {
                     return OperandResolver.BaseOf(after, match.Entry);
                 }

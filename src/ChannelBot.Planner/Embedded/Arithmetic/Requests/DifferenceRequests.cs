@@ -6,6 +6,8 @@ namespace ChannelBot.Planner.Embedded.Arithmetic.Requests;
 /// <summary>How many more, how many are left, how many are missing from a number.</summary>
 internal static class DifferenceRequests
 {
+    private const string Among = "That assumes that the one is counted among the other.";
+
     /// <summary>"How many more {a} than {b}?", "the difference between {a} and {b}".</summary>
     public static Calculation? Difference(RequestContext context, Captures words)
     {
@@ -146,6 +148,20 @@ internal static class DifferenceRequests
         var text = $"{Wording.Capital(Wording.Full(evaluation.Quantity(rest)))} {left}: {Wording.Phrase(whole, evaluation)}, less {less}";
         return context.Finish(Outcome.Computed, text, [rest, rest.Operands[1]], evaluation);
     });
+
+    /// <summary>What is left of a whole without a part that the article gives elsewhere.</summary>
+    public static Calculation Left(RequestContext context, FigureEntry whole, FigureEntry part)
+    {
+        Term all = new FigureTerm(whole);
+        Term some = new FigureTerm(part);
+        var left = new ComputedTerm("subtract", [all, some], ComputedRole.Plain) { Assumption = part.Whole?.Id == whole.Figure.Id ? null : Among };
+        return new Calculation(left, evaluation => context.Finish(
+            Outcome.Computed,
+            $"{Wording.Capital(Wording.Full(evaluation.Quantity(left)))}: {Wording.Phrase(all, evaluation)}, less {Wording.Phrase(some, evaluation)}",
+            [left],
+            evaluation,
+            left.Assumption));
+    }
 
     /// <summary>"And before?": the other side of the event of the part under discussion.</summary>
     public static Calculation? OtherSide(RequestContext context, Captures words)

@@ -75,7 +75,7 @@ internal static class FollowUpRequests
     {
         var phrase = words["x"] is { IsEmpty: false } said ? said : new Range(0, context.Words.Count);
         if (context.Resolver.LastFigure() is not { } last
-            || (context.Resolver.Base(phrase) ?? (words["x"] is null && last.Figure.BaseOf is { } id && context.Resolver.Index.Find(id) is { } told
+            || (context.Resolver.Base(phrase) ?? (words["x"] is null && last.Figure is { Form: NumberForm.Percent, BaseOf: { } id } && context.Resolver.Index.Find(id) is { } told
                 ? OperandResolver.BaseOf(told, last) : null)) is not { } before)
         {
             return null;

@@ -28,7 +28,7 @@ internal static class PercentRequests
         return context.Both(words["a"], words["b"]) is var (first, second) ? PointsBetween(context, first, second) : null;
     }
 
-    private static Calculation? PointsBetween(RequestContext context, Term first, Term second)
+    public static Calculation? PointsBetween(RequestContext context, Term first, Term second)
     {
         var isMore = RequestContext.Estimate(first) >= RequestContext.Estimate(second);
         (first, second) = isMore ? (first, second) : (second, first);

@@ -16,6 +16,11 @@ internal static class RatioRequests
             return null;
         }
 
+        return Times(context, first, second);
+    }
+
+    public static Calculation Times(RequestContext context, Term first, Term second)
+    {
         var ratio = new ComputedTerm("ratio", [first, second], ComputedRole.Plain);
         return new Calculation(ratio, evaluation => context.Finish(
             Outcome.Computed,
@@ -97,6 +102,11 @@ internal static class RatioRequests
             return null;
         }
 
+        return Per(context, first, second);
+    }
+
+    public static Calculation Per(RequestContext context, Term first, Term second)
+    {
         var rate = new ComputedTerm("divide", [first, second], ComputedRole.Plain);
         return new Calculation(rate, evaluation => context.Finish(
             Outcome.Computed,

@@ -53,6 +53,32 @@ internal static class ShareRequests
         });
     }
 
+    /// <summary>So many percent, or a third, of an amount, both as the article gives them.</summary>
+    public static Calculation Portion(RequestContext context, FigureEntry share, FigureEntry amount)
+    {
+        Term part = new FigureTerm(share);
+        Term whole = new FigureTerm(amount);
+        var portion = new ComputedTerm("multiply", [part, whole], ComputedRole.Plain);
+        return new Calculation(portion, evaluation => context.Finish(
+            Outcome.Computed,
+            $"{Wording.Capital(Wording.Full(evaluation.Quantity(portion)))}: {(share.Figure.Form is NumberForm.Percent ? Wording.Phrase(part, evaluation) : share.Figure.Text)}, of {Wording.Phrase(whole, evaluation)}",
+            [portion],
+            evaluation,
+            share.Whole?.Id == amount.Figure.Id ? null : "That assumes that the share is of that number."));
+    }
+
+    /// <summary>What is left of a hundred per cent without the share that the article gives.</summary>
+    public static Calculation Complement(RequestContext context, FigureEntry share)
+    {
+        Term part = new FigureTerm(share);
+        var rest = new ComputedTerm("subtract", [new ConstantTerm(new Fractions.Fraction(100), "100%"), part], ComputedRole.Plain);
+        return new Calculation(rest, evaluation => context.Finish(
+            Outcome.Computed,
+            $"{Wording.Capital(Wording.Full(evaluation.Quantity(rest) with { Unit = Unit.Percent }))}: 100% less {Wording.Phrase(part, evaluation)}",
+            [rest],
+            evaluation));
+    }
+
     public static ComputedTerm Computed(Term part, Term whole) => new("share", [part, whole], ComputedRole.Plain)
     {
         Assumption = IsOfAnotherKind(part, whole) ? NotAmong : null,

@@ -78,6 +78,11 @@ internal static class SumRequests
             return null;
         }
 
+        return MeanOf(context, items);
+    }
+
+    public static Calculation MeanOf(RequestContext context, IReadOnlyList<Term> items)
+    {
         var sum = Together(items);
         var mean = new ComputedTerm("divide", [sum, new ConstantTerm(new Fraction(items.Count), $"{items.Count}")], ComputedRole.Plain);
         return new Calculation(mean, evaluation => context.Finish(
@@ -88,7 +93,7 @@ internal static class SumRequests
             Wording.YourNumbers([.. items])));
     }
 
-    private static Calculation Of(RequestContext context, IReadOnlyList<Term> items)
+    public static Calculation Of(RequestContext context, IReadOnlyList<Term> items)
     {
         var sum = Together(items);
         if (Contained(items) is var (part, whole))

@@ -1,0 +1,114 @@
+using ChannelBot.Core.Language;
+
+
+namespace ChannelBot.Planner.Embedded.Arithmetic.Open;
+
+/// <summary>Which words of a request each figure of the article answers to, wherever the words stand.</summary>
+internal sealed class FigureCover
+{
+    /// <summary>Words that say what to do with figures, and not which.</summary>
+    private const WordClass Doing = WordClass.Share | WordClass.Percent | WordClass.Points | WordClass.Ratio | WordClass.Asking | WordClass.More | WordClass.Less
+        | WordClass.Compared | WordClass.Compare | WordClass.Gap | WordClass.Question | WordClass.Calculate | WordClass.If | WordClass.Each | WordClass.Per
+        | WordClass.Add | WordClass.Subtract | WordClass.Left | WordClass.Average | WordClass.Negate | WordClass.Times | WordClass.Rise | WordClass.Fall
+        | WordClass.Change | WordClass.Beat | WordClass.Round | WordClass.Need;
+
+    private readonly List<string> _stems;
+    private readonly double[] _rarity;
+    private readonly float[,] _weights;
+    private readonly double _total;
+
+    public FigureCover(RequestContext context)
+    {
+        var index = context.Resolver.Index;
+        var words = context.Words;
+        var stems = new List<string>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var token = context.Question.Tokens[words[i].Token];
+            if (!words[i].IsNumber && token is { IsWord: true, IsStopWord: false } && (words[i].Classes & Doing) == 0 && !stems.Contains(token.Stem))
+            {
+                stems.Add(token.Stem);
+            }
+        }
+
+        _stems = stems;
+        Count = stems.Count;
+        _rarity = [.. stems.Select(index.Rarity)];
+        _total = _rarity.Sum();
+        _weights = new float[stems.Count, index.Entries.Count];
+        foreach (var entry in index.Entries)
+        {
+            // "Minutes per trip": the unit names the figure.
+            if (entry.Figure.Quantity.Unit.Name is { Length: > 2 } unit && stems.IndexOf(Tokenizer.Tokenize(unit)[0].Stem) is >= 0 and var at)
+            {
+                _weights[at, entry.Index] = 1;
+            }
+        }
+
+        for (var s = 0; s < stems.Count; s++)
+        {
+            Raise(index.Postings(stems[s]), s, 1);
+            var (others, _) = index.Synonyms.At(stems, s);
+            foreach (var other in others)
+            {
+                Raise(index.Postings(other), s, 0.95f);
+            }
+
+            foreach (var (other, similarity) in index.Near(stems[s]))
+            {
+                Raise(index.Postings(other), s, similarity);
+            }
+        }
+    }
+
+    /// <summary>How many words of the request say which figures are meant.</summary>
+    public int Count { get; }
+
+    /// <summary>The share of those words that the figures answer to together, rarer words weighing more; from 0 to 1.</summary>
+    public double Of(params ReadOnlySpan<FigureEntry> figures)
+    {
+        if (Count == 0)
+        {
+            return 0;
+        }
+
+        double sum = 0;
+        for (var s = 0; s < Count; s++)
+        {
+            var best = 0f;
+            foreach (var figure in figures)
+            {
+                best = Math.Max(best, _weights[s, figure.Index]);
+            }
+
+            sum += _rarity[s] * best;
+        }
+
+        return sum / _total;
+    }
+
+    /// <summary>The request names what the figure counts.</summary>
+    public bool Names(FigureEntry figure) => _stems.Any(stem => Array.IndexOf(figure.Noun, stem) >= 0);
+
+    /// <summary>What the first answers to and the second does not, as a share of all.</summary>
+    public double Own(FigureEntry figure, FigureEntry beside)
+    {
+        double sum = 0;
+        for (var s = 0; s < Count; s++)
+        {
+            sum += _rarity[s] * Math.Max(0, _weights[s, figure.Index] - _weights[s, beside.Index]);
+        }
+
+        return Count == 0 ? 0 : sum / _total;
+    }
+
+    private void Raise(List<FigurePosting> postings, int stem, float factor)
+    {
+        foreach (var posting in postings)
+        {
+            // A word of the rest of the sentence says less than one of the clause, and still tells the sentence from the others.
+            var weight = MathF.Sqrt(posting.Weight) * factor;
+            _weights[stem, posting.Figure] = Math.Max(_weights[stem, posting.Figure], weight);
+        }
+    }
+}

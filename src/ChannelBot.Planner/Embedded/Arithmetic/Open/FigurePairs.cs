@@ -1,0 +1,122 @@
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Core.Quantities;
+
+namespace ChannelBot.Planner.Embedded.Arithmetic.Open;
+
+/// <summary>Finds the two figures of the article that a request speaks of, where no phrase of its own stands for each.</summary>
+internal sealed class FigurePairs(RequestContext context)
+{
+    /// <summary>Below this share of its words, two figures are not what a request is about.</summary>
+    private const double Covers = 0.56;
+
+    /// <summary>The same for two that the article itself sets against each other: fewer words tell them.</summary>
+    private const double CoversLinked = 0.42;
+
+    /// <summary>Two pairs that score so near say nothing about which is meant.</summary>
+    private const double Alike = 0.03;
+
+    private const double Related = 0.12;
+
+    /// <summary>A figure must answer to so much of the request by itself, or be set beside the other by the article.</summary>
+    private const double Least = 0.22;
+
+    /// <summary>So much of the request must speak of the one and not of the other.</summary>
+    private const double Apart = 0.05;
+
+    private readonly FigureCover _cover = new(context);
+    private readonly AskedMeasure _asked = new(context);
+
+    public FigureCover Cover => _cover;
+
+    private IReadOnlyList<FigureEntry> Entries => context.Resolver.Index.Entries;
+
+    /// <summary>The pair that fits best, if it fits well and no other fits as well.</summary>
+    /// <param name="isNamed">The request names the second in a phrase of its own.</param>
+    public (FigureEntry First, FigureEntry Second)? Best(Func<FigureEntry, FigureEntry, bool> mayBe, bool isNamed = false)
+    {
+        (FigureEntry, FigureEntry)? best = null;
+        double bestScore = 0, next = 0;
+        foreach (var one in Entries)
+        {
+            foreach (var other in Entries)
+            {
+                if (one == other || !_asked.MayBe(one) || !_asked.MayBe(other) || !mayBe(one, other))
+                {
+                    continue;
+                }
+
+                var score = Score(one, other, isNamed);
+                if (score > bestScore)
+                {
+                    (best, bestScore, next) = ((one, other), score, best is (var a, var b) && AreSame(a, b, one, other) ? next : bestScore);
+                }
+                else if (score > next && !(best is (var c, var d) && AreSame(c, d, one, other)))
+                {
+                    next = score;
+                }
+            }
+        }
+
+        return bestScore - next >= Alike ? best : null;
+    }
+
+    /// <summary>The one figure that fits best by itself, if it fits well and no other fits as well.</summary>
+    public FigureEntry? Best(Func<FigureEntry, bool> mayBe)
+    {
+        var ranked = Entries.Where(entry => _asked.MayBe(entry) && mayBe(entry)).Select(entry => (Entry: entry, Cover: _cover.Of(entry)))
+            .OrderByDescending(candidate => candidate.Cover).Take(2).ToArray();
+        return ranked is [var best, .. var others] && _cover.Count > 1 && best.Cover >= Covers && !others.Any(other => other.Cover > best.Cover - (2 * Alike)) ? best.Entry : null;
+    }
+
+    /// <summary>The article itself gives what the figure was before.</summary>
+    public bool HasFormer(FigureEntry after) =>
+        Entries.Any(entry => entry.IsFormer && entry.Figure.Sentence == after.Figure.Sentence && AreOfOneKind(entry, after));
+
+    public int Paragraph(FigureEntry entry) => context.Knowledge.Sentences.First(sentence => sentence.Id == entry.Figure.Sentence).Paragraph;
+
+    /// <summary>One figure of the article answers to as much of the request as the two together: it is the answer.</summary>
+    public bool IsGiven(FigureEntry one, FigureEntry other) =>
+        Entries.Any(entry => entry != one && entry.Figure.Form == other.Figure.Form && _asked.MayBe(entry) && _cover.Of(entry) >= _cover.Of(one, other) - Alike);
+
+    /// <summary>The article sets the two against each other, makes one a part of the other, or tells the one as a change that led to the other.</summary>
+    private static bool AreLinked(FigureEntry one, FigureEntry other) => IsLinked(one, other.Figure.Id) || IsLinked(other, one.Figure.Id);
+
+    private static bool IsLinked(FigureEntry entry, string id) => entry.Rival?.Id == id || entry.Whole?.Id == id || entry.Figure.BaseOf == id;
+
+    /// <summary>They are linked, or named in one breath.</summary>
+    private static bool AreRelated(FigureEntry one, FigureEntry other) => AreLinked(one, other)
+        || (one.Figure.Sentence == other.Figure.Sentence && one.Figure.Form == other.Figure.Form && one.Figure.Quantity.Unit == other.Figure.Quantity.Unit);
+
+    private double Score(FigureEntry one, FigureEntry other, bool isNamed)
+    {
+        var isRelated = AreRelated(one, other);
+        var together = _cover.Of(one, other);
+        if (together < (AreLinked(one, other) ? CoversLinked : Covers) || (_cover.Count < 2 && one.Figure.Form is not NumberForm.Age) || (!isRelated && (_cover.Of(one) < Least || _cover.Of(other) < Least || _cover.Own(one, other) < Apart || (!isNamed && _cover.Own(other, one) < Apart))))
+        {
+            return 0;
+        }
+
+        if (isNamed)
+        {
+            return _cover.Of(one) + (isRelated ? Related : 0);
+        }
+
+        // Both answer to what is asked; a figure whose like answers better is another one.
+        return together + (0.25 * Math.Min(_cover.Of(one), _cover.Of(other))) + (isRelated ? Related : 0);
+    }
+
+    private static bool AreSame(FigureEntry a, FigureEntry b, FigureEntry c, FigureEntry d) =>
+        (Same(a, c) && Same(b, d)) || (Same(a, d) && Same(b, c));
+
+    private static bool Same(FigureEntry one, FigureEntry other) =>
+        one == other || (one.Figure.Quantity.Value == other.Figure.Quantity.Value && one.Figure.Form == other.Figure.Form);
+
+    public static bool AreOfOneKind(FigureEntry one, FigureEntry other) =>
+        one.Each == other.Each && Kind(one.Figure) == Kind(other.Figure) && (one.Figure.Quantity.Unit.Dimension is not Dimension.Money || one.Figure.Quantity.Unit == other.Figure.Quantity.Unit);
+
+    private static (Dimension, bool) Kind(Figure figure)
+    {
+        var dimension = figure.Quantity.Unit.Dimension;
+        return (dimension is Dimension.None ? Dimension.Count : dimension, figure.Form is NumberForm.Age);
+    }
+}

@@ -1,0 +1,134 @@
+using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.Embedded.Arithmetic.Requests;
+
+namespace ChannelBot.Planner.Embedded.Arithmetic.Open;
+
+/// <summary>Requests for a calculation that no pattern knows: the operation is told by words, the numbers by what they are and how the article relates them.</summary>
+internal static class OpenRequests
+{
+    public static Calculation? Propose(RequestContext context)
+    {
+        var operation = OperationReader.Of(context.Words);
+        if (operation is Operation.None)
+        {
+            return null;
+        }
+
+        var pairs = new FigurePairs(context);
+        return pairs.Cover.Count == 0 ? null : operation switch
+        {
+            Operation.Difference => Difference(context, pairs),
+            Operation.Change => Change(context, pairs),
+            Operation.Points => Points(context, pairs),
+            Operation.Share => Share(context, pairs),
+            Operation.Rest => Rest(context, pairs),
+            Operation.Sum => Sum(context, pairs),
+            Operation.Mean => Mean(context, pairs),
+            Operation.Each => Each(context, pairs),
+            Operation.Ratio => Ratio(context, pairs),
+            Operation.Before => Before(context, pairs),
+            Operation.Portion => Portion(context, pairs),
+            _ => null,
+        };
+    }
+
+    private static Calculation? Difference(RequestContext context, FigurePairs pairs)
+    {
+        var isAge = context.Says("older", "younger", "age", "ages");
+        return pairs.Best((one, other) => one.Index < other.Index && IsPlain(one) && IsPlain(other) && FigurePairs.AreOfOneKind(one, other) && (one.Figure.Form is NumberForm.Age) == isAge) is var (first, second)
+            ? DifferenceRequests.Of(context, new FigureTerm(first), new FigureTerm(second), 0)
+            : null;
+    }
+
+    private static Calculation? Change(RequestContext context, FigurePairs pairs) =>
+        pairs.Best((one, other) => IsPlain(one) && IsPlain(other) && FigurePairs.AreOfOneKind(one, other) && IsBefore(one, other)) is var (before, after)
+            ? PercentRequests.Percent(context, new FigureTerm(before), new FigureTerm(after))
+            : null;
+
+    private static Calculation? Points(RequestContext context, FigurePairs pairs) =>
+        pairs.Best((one, other) => one.Index < other.Index && IsPercent(one) && IsPercent(other)) is var (first, second)
+            ? PercentRequests.PointsBetween(context, new FigureTerm(first), new FigureTerm(second))
+            : null;
+
+    private static Calculation? Share(RequestContext context, FigurePairs pairs)
+    {
+        if (pairs.Best((part, whole) => IsPartOf(part, whole)) is var (part, whole))
+        {
+            return ShareRequests.Of(context, new FigureTerm(part), new FigureTerm(whole));
+        }
+
+        return OperationReader.IsRest(context.Words) && pairs.Best(entry => IsPercent(entry) && entry.Figure.Direction == 0) is { } share
+            ? ShareRequests.Complement(context, share)
+            : null;
+    }
+
+    private static Calculation? Before(RequestContext context, FigurePairs pairs)
+    {
+        if (pairs.Best((change, after) => change.Figure.Direction != 0 && change.Figure.BaseOf == after.Figure.Id) is not var (change, after) || pairs.HasFormer(after))
+        {
+            return null;
+        }
+
+        return IsPercent(change)
+            ? BaseRequests.Before(context, OperandResolver.BaseOf(after, change))
+            : BaseRequests.BeforeAmount(context, after, change);
+    }
+
+    private static Calculation? Rest(RequestContext context, FigurePairs pairs) =>
+        pairs.Best((part, whole) => IsPartOf(part, whole)) is var (part, whole)
+            ? DifferenceRequests.Left(context, whole, part)
+            : null;
+
+    private static Calculation? Sum(RequestContext context, FigurePairs pairs) =>
+        pairs.Best((one, other) => one.Index < other.Index && IsPlain(one) && IsPlain(other) && FigurePairs.AreOfOneKind(one, other) && one.Figure.Form is not NumberForm.Age && one.Whole is null && other.Whole is null) is var (first, second)
+            ? SumRequests.Of(context, [new FigureTerm(first), new FigureTerm(second)])
+            : null;
+
+    private static Calculation? Mean(RequestContext context, FigurePairs pairs) =>
+        pairs.Best((one, other) => one.Index < other.Index && IsPlain(one) && IsPlain(other) && FigurePairs.AreOfOneKind(one, other)) is var (first, second)
+            ? SumRequests.MeanOf(context, [new FigureTerm(first), new FigureTerm(second)])
+            : null;
+
+    private static Calculation? Each(RequestContext context, FigurePairs pairs)
+    {
+        if (OperationReader.EachAt(context.Words) is not { } at || context.Resolver.Best(new Range(at, Math.Min(at + 2, context.Words.Count))) is not { NounMatched: true, Entry: var counted })
+        {
+            return null;
+        }
+
+        return pairs.Best((amount, unit) => unit == counted && amount.Each is null && amount.Figure.Quantity.Unit != unit.Figure.Quantity.Unit && IsPlain(amount) && amount.Figure.Form is not NumberForm.Age, isNamed: true) is var (first, second)
+            ? RatioRequests.Per(context, new FigureTerm(first), new FigureTerm(second))
+            : null;
+    }
+
+    private static Calculation? Ratio(RequestContext context, FigurePairs pairs) =>
+        pairs.Best((one, other) => IsPlain(one) && IsPlain(other) && FigurePairs.AreOfOneKind(one, other) && one.Figure.Quantity.Value > other.Figure.Quantity.Value) is var (more, less)
+            ? RatioRequests.Times(context, new FigureTerm(more), new FigureTerm(less))
+            : null;
+
+    private static Calculation? Portion(RequestContext context, FigurePairs pairs)
+    {
+        bool MayBeOf(FigureEntry share, FigureEntry amount) => share.Whole?.Id == amount.Figure.Id
+            || (Math.Abs(pairs.Paragraph(share) - pairs.Paragraph(amount)) <= 1 && (share.Figure.Noun is null or "those" or "money" || share.Noun.Intersect(amount.Noun).Any())
+                && (amount.Figure.Form is NumberForm.Money ? context.Says("much") : context.Says("many") && pairs.Cover.Names(amount)));
+
+        return pairs.Best((share, amount) => IsShare(share) && share.Figure.Direction == 0 && IsPlain(amount) && amount.Figure.Form is NumberForm.Count or NumberForm.Money && MayBeOf(share, amount)) is var (share, amount) && !pairs.IsGiven(share, amount)
+            ? ShareRequests.Portion(context, share, amount)
+            : null;
+    }
+
+    private static bool IsPlain(FigureEntry entry) => entry.Figure.Direction == 0 && !IsShare(entry)
+        && entry.Figure.Form is NumberForm.Count or NumberForm.Money or NumberForm.Measure or NumberForm.Age or NumberForm.Duration or NumberForm.Multiplier;
+
+    private static bool IsShare(FigureEntry entry) => entry.Figure.Form is NumberForm.Percent or NumberForm.Fraction or NumberForm.OneIn;
+
+    private static bool IsPercent(FigureEntry entry) => entry.Figure.Form is NumberForm.Percent;
+
+    private static bool IsPartOf(FigureEntry part, FigureEntry whole) =>
+        IsPlain(part) && IsPlain(whole) && part.Figure.Form == whole.Figure.Form && part.Figure.Form is NumberForm.Count or NumberForm.Money && FigurePairs.AreOfOneKind(part, whole)
+        && part.Figure.Quantity.Value < whole.Figure.Quantity.Value;
+
+    /// <summary>The first is the earlier of two that the article sets against each other; of others, the order of the text says nothing.</summary>
+    private static bool IsBefore(FigureEntry one, FigureEntry other) =>
+        one.IsFormer || other.Rival?.Id == one.Figure.Id;
+}

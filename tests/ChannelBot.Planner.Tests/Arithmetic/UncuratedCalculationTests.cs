@@ -1,0 +1,51 @@
+using System.Text;
+using ChannelBot.Core.Answers;
+using ChannelBot.Core.Knowledge;
+using ChannelBot.KnowledgeBuilder;
+
+namespace ChannelBot.Planner.Tests.Arithmetic;
+
+/// <summary>Calculations on a story that nobody has prepared: the figures are found by their clauses and by how the article relates them.</summary>
+public sealed class UncuratedCalculationTests
+{
+    private static readonly Lazy<KnowledgeFile> Story = new(() => KnowledgeCompiler.Build(
+        Encoding.UTF8.GetBytes(
+            """
+            Ferry company cuts sailings after a poor summer
+            Norvik Ferries carried 84,000 passengers this summer, down from 96,000 last summer, and will sell two of its ships.
+            The company said fuel now takes £18m of its £60m budget. A foot passenger pays £24 for a single crossing and a cyclist pays £31.
+            Two sailors, aged 23 and 41, were hurt in a storm in June. The captain, Edda Strand, 57, was praised for her calm.
+            The harbour gave shelter to 12 yachts, of which nine were Danish. The fare for a car will go up by £15 to £140 in May.
+            About a quarter of the 480 staff work on the island of Hestoy. Turnout in the ballot on new hours was 62%.
+            """),
+        null));
+
+    [Theory]
+    [InlineData("How much older is the second sailor than the first?", "18")]
+    [InlineData("What was the average age of the two sailors hurt?", "32")]
+    [InlineData("By what percentage did passengers fall this summer?", "12.5%")]
+    [InlineData("What share of the budget does fuel eat up?", "30%")]
+    [InlineData("How much more does a cyclist pay than a foot passenger?", "£7")]
+    [InlineData("What was the car fare before it goes up?", "£125")]
+    public async Task A_calculation_is_made_without_a_pattern_or_a_curated_name(string question, string expected)
+    {
+        var draft = await Asked.DraftAsync(Story.Value, question);
+
+        Assert.NotNull(draft);
+        Assert.True(draft.Outcome is Outcome.Computed, $"{draft.Outcome}: {draft.Text}");
+        Assert.Contains(expected, draft.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("How much older is the captain's brother than the harbour master?")]
+    [InlineData("How much longer does the crossing take by night than by day?")]
+    [InlineData("By how much did the price of coal rise?")]
+    [InlineData("What was the average wind speed of the two storms?")]
+    [InlineData("How many dogs per cabin were there?")]
+    public async Task Nothing_is_worked_out_of_figures_that_the_request_does_not_speak_of(string question)
+    {
+        var draft = await Asked.DraftAsync(Story.Value, question);
+
+        Assert.True(draft is null || draft.Outcome is not Outcome.Computed, draft?.Text);
+    }
+}
