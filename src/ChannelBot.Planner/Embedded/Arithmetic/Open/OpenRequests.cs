@@ -6,6 +6,9 @@ namespace ChannelBot.Planner.Embedded.Arithmetic.Open;
 /// <summary>Requests for a calculation that no pattern knows: the operation is told by words, the numbers by what they are and how the article relates them.</summary>
 internal static class OpenRequests
 {
+    /// <summary>No word asks for a part to be worked out: the figures must answer to nearly all that is said.</summary>
+    private const double Plainly = 0.7;
+
     public static Calculation? Propose(RequestContext context)
     {
         var operation = OperationReader.Of(context.Words);
@@ -109,10 +112,10 @@ internal static class OpenRequests
     private static Calculation? Portion(RequestContext context, FigurePairs pairs)
     {
         bool MayBeOf(FigureEntry share, FigureEntry amount) => share.Whole?.Id == amount.Figure.Id
-            || (Math.Abs(pairs.Paragraph(share) - pairs.Paragraph(amount)) <= 1 && (share.Figure.Noun is null or "those" or "money" || share.Noun.Intersect(amount.Noun).Any())
+            || (Math.Abs(pairs.Paragraph(share) - pairs.Paragraph(amount)) <= 1 && ((share.Figure.Noun is null && IsPercent(share)) || share.Figure.Noun is "those" or "money" || share.Noun.Intersect(amount.Noun).Any())
                 && (amount.Figure.Form is NumberForm.Money ? context.Says("much") : context.Says("many") && pairs.Cover.Names(amount)));
 
-        return pairs.Best((share, amount) => IsShare(share) && share.Figure.Direction == 0 && IsPlain(amount) && amount.Figure.Form is NumberForm.Count or NumberForm.Money && MayBeOf(share, amount)) is var (share, amount) && !pairs.IsGiven(share, amount)
+        return pairs.Best((share, amount) => IsShare(share) && share.Figure.Direction == 0 && IsPlain(amount) && amount.Figure.Form is NumberForm.Count or NumberForm.Money && MayBeOf(share, amount)) is var (share, amount) && !pairs.IsGiven(share, amount) && pairs.Cover.Of(share, amount) >= Plainly
             ? ShareRequests.Portion(context, share, amount)
             : null;
     }
