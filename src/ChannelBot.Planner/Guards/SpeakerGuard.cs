@@ -11,7 +11,7 @@ internal sealed class SpeakerGuard : IGuard
     {
         foreach (var sentence in answer.Sentences)
         {
-            if (sentence.IsSilence || sentence.Evidence.Count == 0)
+            if (sentence.IsSilence || sentence.Evidence.Count == 0 || IsTheArticles(answer, sentence))
             {
                 continue;
             }
@@ -24,6 +24,23 @@ internal sealed class SpeakerGuard : IGuard
                 }
             }
         }
+    }
+
+    /// <summary>A whole sentence of the article as it stands, with a quotation of its own in it: who speaks in it is the article's word.</summary>
+    private static bool IsTheArticles(GuardedAnswer answer, GuardedSentence sentence)
+    {
+        var words = answer.Answer.Text.AsSpan(sentence.Start, sentence.End - sentence.Start).Trim();
+        var mark = words.LastIndexOf(" [", StringComparison.Ordinal);
+        words = mark > 0 ? words[..mark] : words;
+        foreach (var evidence in sentence.Evidence)
+        {
+            if (words.SequenceEqual(evidence.Sentence.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? Problem(GuardedAnswer answer, GuardedSentence sentence, Attribution attribution)

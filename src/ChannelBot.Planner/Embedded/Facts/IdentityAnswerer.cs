@@ -10,25 +10,28 @@ namespace ChannelBot.Planner.Embedded.Facts;
 internal sealed class IdentityAnswerer(ArticleIndex index) : IAnswerer
 {
     private readonly QuestionReader _reader = new(index);
+    private readonly LeaderQuestion _leaders = new(index);
 
     public Step? Propose(Question question)
     {
         var reading = _reader.Read(question);
+        if (_leaders.Answer(reading) is { } leader)
+        {
+            return Identify(leader, $"{leader.Name}, the {leader.Role}.");
+        }
+
         if (reading.Kind is not (AskKind.Who or AskKind.What or AskKind.Topic) || Asked(reading) is not { } at || index.Entity(reading.Terms[at].Key) is not { } entity)
         {
             return null;
         }
 
         var words = reading.WordsOf(at);
-        if (Naming(entity, words, reading) is not { } line)
-        {
-            return null;
-        }
-
-        return new CallFunctions(
-            [new PlannedCall(ArticlePlugin.Name, ArticlePlugin.Identify, new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = entity.Name })],
-            results => new Finish(Draft(line, (Identity)results[0]!)));
+        return Naming(entity, words, reading) is { } line ? Identify(entity, line) : null;
     }
+
+    private static CallFunctions Identify(Entity entity, string line) => new(
+        [new PlannedCall(ArticlePlugin.Name, ArticlePlugin.Identify, new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = entity.Name })],
+        results => new Finish(Draft(line, (Identity)results[0]!)));
 
     /// <summary>The one name that the question is about; null where it asks about more than who or what that is.</summary>
     private static int? Asked(QuestionReading reading)

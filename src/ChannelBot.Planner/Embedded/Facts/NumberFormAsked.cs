@@ -23,9 +23,11 @@ internal static class NumberFormAsked
                     return NumberForm.Duration;
                 case "far" or "high" or "deep" or "tall" or "wide" or "heavy" or "cold" or "hot" or "warm" or "chilly" or "freezing" when isHow:
                     return NumberForm.Measure;
+                case "score" or "scoreline":
+                    return NumberForm.Score;
                 case "percentage" or "percent" or "proportion" or "%":
                     return NumberForm.Percent;
-                case "paid" or "spent" or "earn" or "earned" or "owe" or "make" or "made" when i > 2 && tokens[0].Lower == "how" && tokens[1].Lower == "much" && Interrogative.IsAuxiliary(tokens[2].Lower):
+                case "paid" or "spent" or "earn" or "earned" or "owe" or "make" or "made" or "save" or "saved" or "raise" or "raised" or "charge" or "charged" when i > 2 && tokens[0].Lower == "how" && tokens[1].Lower == "much" && Interrogative.IsAuxiliary(tokens[2].Lower):
                 case "expensive" or "dear" or "pricey" or "costly" when isHow:
                 case "cost" or "price" or "money" or "salary" or "fee" or "fine" or "budget" or "ransom" or "reward" or "prize":
                     return NumberForm.Money;

@@ -1,6 +1,7 @@
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Evidence;
 using ChannelBot.Core.Knowledge;
+using ChannelBot.Core.Quantities;
 using ChannelBot.Planner.Embedded.Arithmetic;
 using ChannelBot.Planner.Embedded.Reading;
 using ChannelBot.Planner.Plugins;
@@ -188,6 +189,11 @@ internal sealed class PassageChoice(ArticleIndex index)
             preference += index.FiguresIn(passage).Any(figure => figure.Form == form) ? 0.12f : -0.08f;
         }
 
+        if (AsksMany(reading) && !index.FiguresIn(passage).Any(IsCounted))
+        {
+            preference -= 0.12f;
+        }
+
         if (reading.Kind is AskKind.When or AskKind.Where && Interrogative.SlotOf(reading.Kind) is { } role && !index.MayHold(passage, role))
         {
             preference -= 0.12f;
@@ -205,6 +211,13 @@ internal sealed class PassageChoice(ArticleIndex index)
 
         return preference;
     }
+
+    /// <summary>"How many": money and percentages are no answer.</summary>
+    private static bool AsksMany(QuestionReading reading) =>
+        reading.Kind is AskKind.HowMany && NumberFormAsked.Of(reading) is null && Array.Exists(reading.Question.Tokens, token => token.Lower is "many")
+        && !Array.Exists(reading.Question.Tokens, token => token.Lower is "pounds" or "dollars" or "euros" or "percent" or "cent" or "cents");
+
+    private static bool IsCounted(Figure figure) => figure.Form is not (NumberForm.Money or NumberForm.Percent or NumberForm.Year or NumberForm.Date or NumberForm.Clock);
 
     /// <summary>What the last answer stood on is what "it" and "that" point at.</summary>
     private static float Continuity(Passage passage, PastTurn? before)
@@ -235,7 +248,11 @@ internal sealed class PassageChoice(ArticleIndex index)
 
     private Slot? SlotFor(QuestionReading reading, Hit hit) =>
         !((reading.IsBareHow || reading.Kind is AskKind.Who) && reading.MainVerb >= 0 && hit.Coverage[reading.MainVerb] < PremiseCheck.Covered)
-        && Filler(reading, hit.Passage) is { } slot && !Interrogative.NamesNobody(slot.Text.ToLowerInvariant()) && !IsOfTheQuestion(reading, slot) && !LacksPlace(reading, slot) ? slot : null;
+        && Filler(reading, hit.Passage) is { } slot && !Interrogative.NamesNobody(slot.Text.ToLowerInvariant()) && !IsOfTheQuestion(reading, slot) && !CountsNothing(reading, hit.Passage, slot) && !LacksPlace(reading, slot) ? slot : null;
+
+    /// <summary>A sum of money, where "how many" is asked.</summary>
+    private bool CountsNothing(QuestionReading reading, Passage passage, Slot slot) =>
+        AsksMany(reading) && index.FiguresIn(passage).Where(figure => figure.Start < slot.End && slot.Start < figure.End).ToArray() is { Length: > 0 } figures && !figures.Any(IsCounted);
 
     /// <summary>"Which town" is answered by the name of a place.</summary>
     private bool LacksPlace(QuestionReading reading, Slot slot)
