@@ -1,4 +1,5 @@
 using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.Embedded.Arithmetic.Open;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic;
 
@@ -7,6 +8,8 @@ namespace ChannelBot.Planner.Embedded.Arithmetic;
 internal static class Acceptance
 {
     private const int SmallNumber = 12;
+
+    private const double Half = 0.5;
 
     /// <summary>These say something of a number without calculating with it, or state a result to be checked.</summary>
     private static readonly HashSet<string> s_free =
@@ -40,8 +43,13 @@ internal static class Acceptance
             return false;
         }
 
-        return s_free.Contains(kind) || UsesEveryNumber(context, terms);
+        return s_free.Contains(kind) || (UsesEveryNumber(context, terms) && SpeaksOfBoth(context, terms));
     }
+
+    /// <summary>Two figures that the article does not relate answer to half of what the request says, or it speaks of others.</summary>
+    private static bool SpeaksOfBoth(RequestContext context, Term[] terms) =>
+        terms.OfType<FigureTerm>().Select(term => term.Entry).Distinct().ToArray() is not [var one, var other]
+        || context.Cover.Count == 0 || FigurePairs.AreLinked(one, other) || context.Cover.Of(one, other) >= Half;
 
     private static bool UsesEveryNumber(RequestContext context, Term[] terms)
     {

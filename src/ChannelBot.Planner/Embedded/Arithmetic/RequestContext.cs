@@ -1,6 +1,7 @@
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.Embedded.Arithmetic.Open;
 using Fractions;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic;
@@ -16,6 +17,8 @@ internal sealed class RequestContext(RequestWords words, bool isClaim)
     public OperandResolver Resolver { get; } = new(words);
 
     public OperandGroups Groups => field ??= new OperandGroups(Resolver);
+
+    public FigureCover Cover => field ??= new FigureCover(this);
 
     public Wording Wording { get; } = new(words.Question.Knowledge);
 

@@ -12,6 +12,10 @@ internal sealed class FigureCover
         | WordClass.Add | WordClass.Subtract | WordClass.Left | WordClass.Average | WordClass.Negate | WordClass.Times | WordClass.Rise | WordClass.Fall
         | WordClass.Change | WordClass.Beat | WordClass.Round | WordClass.Need;
 
+    /// <summary>They fit every figure of a form.</summary>
+    private static readonly HashSet<string> s_general =
+        [.. Tokenizer.Tokenize("cost costs price money amount worth number percentage proportion fraction increase rise decrease fall age old duration score result").Select(token => token.Stem)];
+
     private readonly List<string> _stems;
     private readonly double[] _rarity;
     private readonly float[,] _weights;
@@ -25,7 +29,7 @@ internal sealed class FigureCover
         for (var i = 0; i < words.Count; i++)
         {
             var token = context.Question.Tokens[words[i].Token];
-            if (!words[i].IsNumber && token is { IsWord: true, IsStopWord: false } && (words[i].Classes & Doing) == 0 && !stems.Contains(token.Stem))
+            if (!words[i].IsNumber && token is { IsWord: true, IsStopWord: false } && (words[i].Classes & Doing) == 0 && !s_general.Contains(token.Stem) && !stems.Contains(token.Stem))
             {
                 stems.Add(token.Stem);
             }

@@ -10,7 +10,7 @@ internal sealed class FigurePairs(RequestContext context)
     private const double Covers = 0.56;
 
     /// <summary>The same for two that the article itself sets against each other: fewer words tell them.</summary>
-    private const double CoversLinked = 0.42;
+    private const double CoversLinked = 0.5;
 
     /// <summary>Two pairs that score so near say nothing about which is meant.</summary>
     private const double Alike = 0.03;
@@ -23,7 +23,7 @@ internal sealed class FigurePairs(RequestContext context)
     /// <summary>So much of the request must speak of the one and not of the other.</summary>
     private const double Apart = 0.05;
 
-    private readonly FigureCover _cover = new(context);
+    private readonly FigureCover _cover = context.Cover;
     private readonly AskedMeasure _asked = new(context);
 
     public FigureCover Cover => _cover;
@@ -72,6 +72,11 @@ internal sealed class FigurePairs(RequestContext context)
     public bool HasFormer(FigureEntry after) =>
         Entries.Any(entry => entry.IsFormer && entry.Figure.Sentence == after.Figure.Sentence && AreOfOneKind(entry, after));
 
+    /// <summary>The one may be counted among the other: things of one name, or of names that mean nearly the same; money told of side by side.</summary>
+    public bool AreAlike(FigureEntry part, FigureEntry whole) => AreLinked(part, whole)
+        || (part.Figure.Form is NumberForm.Money && Math.Abs(Paragraph(part) - Paragraph(whole)) <= 1)
+        || (part.Noun.Length > 0 && whole.Noun.Length > 0 && (part.Noun[^1] == whole.Noun[^1] || context.Resolver.Index.Near(part.Noun[^1]).Any(near => near.Stem == whole.Noun[^1] && near.Similarity >= 0.6f)));
+
     public int Paragraph(FigureEntry entry) => context.Knowledge.Sentences.First(sentence => sentence.Id == entry.Figure.Sentence).Paragraph;
 
     /// <summary>One figure of the article answers to as much of the request as the two together: it is the answer.</summary>
@@ -79,7 +84,7 @@ internal sealed class FigurePairs(RequestContext context)
         Entries.Any(entry => entry != one && entry.Figure.Form == other.Figure.Form && _asked.MayBe(entry) && _cover.Of(entry) >= _cover.Of(one, other) - Alike);
 
     /// <summary>The article sets the two against each other, makes one a part of the other, or tells the one as a change that led to the other.</summary>
-    private static bool AreLinked(FigureEntry one, FigureEntry other) => IsLinked(one, other.Figure.Id) || IsLinked(other, one.Figure.Id);
+    public static bool AreLinked(FigureEntry one, FigureEntry other) => IsLinked(one, other.Figure.Id) || IsLinked(other, one.Figure.Id);
 
     private static bool IsLinked(FigureEntry entry, string id) => entry.Rival?.Id == id || entry.Whole?.Id == id || entry.Figure.BaseOf == id;
 

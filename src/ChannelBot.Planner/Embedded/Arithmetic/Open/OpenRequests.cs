@@ -78,17 +78,18 @@ internal static class OpenRequests
     }
 
     private static Calculation? Rest(RequestContext context, FigurePairs pairs) =>
-        pairs.Best((part, whole) => IsPartOf(part, whole)) is var (part, whole)
+        pairs.Best((part, whole) => IsPartOf(part, whole) && pairs.AreAlike(part, whole)) is var (part, whole)
             ? DifferenceRequests.Left(context, whole, part)
             : null;
 
     private static Calculation? Sum(RequestContext context, FigurePairs pairs) =>
-        pairs.Best((one, other) => one.Index < other.Index && IsPlain(one) && IsPlain(other) && FigurePairs.AreOfOneKind(one, other) && one.Figure.Form is not NumberForm.Age && one.Whole is null && other.Whole is null) is var (first, second)
+        pairs.Best((one, other) => one.Index < other.Index && IsPlain(one) && IsPlain(other) && FigurePairs.AreOfOneKind(one, other) && one.Figure.Form is not NumberForm.Age && one.Whole is null && other.Whole is null && !FigurePairs.AreLinked(one, other)) is var (first, second)
+            && (context.Says("both", "combined", "together", "altogether", "and") || !(pairs.IsGiven(first, second) || pairs.IsGiven(second, first)))
             ? SumRequests.Of(context, [new FigureTerm(first), new FigureTerm(second)])
             : null;
 
     private static Calculation? Mean(RequestContext context, FigurePairs pairs) =>
-        pairs.Best((one, other) => one.Index < other.Index && IsPlain(one) && IsPlain(other) && FigurePairs.AreOfOneKind(one, other)) is var (first, second)
+        context.Says("two", "both", "and") && pairs.Best((one, other) => one.Index < other.Index && IsPlain(one) && IsPlain(other) && FigurePairs.AreOfOneKind(one, other)) is var (first, second)
             ? SumRequests.MeanOf(context, [new FigureTerm(first), new FigureTerm(second)])
             : null;
 
