@@ -42,6 +42,11 @@ internal static class FigureLinks
         }
 
         var (word, _) = WordReader.In(reading.Words, new Span(figures[i].Start, figures[i].End));
+        if (figures[i].Form is NumberForm.Count && IsOfThem(reading, figures[i]) && figures.FindIndex(first, i - first, other => other.Form is NumberForm.Count && other.Quantity.Value > figures[i].Quantity.Value) is >= 0 and var these)
+        {
+            return figures[these].Id;
+        }
+
         var whole = figures.FindLastIndex(i > 0 ? i - 1 : 0, i - first, other => other.Form is NumberForm.Count && figures[i].Form is NumberForm.Count or NumberForm.Fraction or NumberForm.Percent);
         if (whole < 0 || word == 0)
         {
@@ -61,6 +66,13 @@ internal static class FigureLinks
         var between = Between(reading, part, whole).Trim();
         return (between is "of" or "out of" || between.StartsWith("of ", StringComparison.Ordinal) || between.StartsWith("out of ", StringComparison.Ordinal) || between.EndsWith(" of the", StringComparison.Ordinal))
             && between.Length < 40 && between.IndexOfAny(',', ';') < 0;
+    }
+
+    /// <summary>"17 of them".</summary>
+    private static bool IsOfThem(Reading reading, Figure part)
+    {
+        var (_, next) = WordReader.In(reading.Words, new Span(part.Start, part.End));
+        return next + 1 < reading.Words.Length && reading.Words[next].Lower is "of" && reading.Words[next + 1].Lower is "them" or "these" or "those" or "whom" or "which";
     }
 
     private static ReadOnlySpan<char> Between(Reading reading, Figure first, Figure second) =>
@@ -96,7 +108,7 @@ internal static class FigureLinks
             }
 
             var (word, _) = WordReader.In(reading.Words, new Span(figures[next].Start, figures[next].End));
-            if (word > 0 && !(word > 1 && reading.Words[word - 2].Tag is Tag.Number) && reading.Words[word - 1].Lower is "to" or "with" or "at" or "reaching" or "totalling" or "hitting")
+            if (word > 0 && !(word > 1 && next > i + 1 && reading.Words[word - 2].Tag is Tag.Number) && reading.Words[word - 1].Lower is "to" or "with" or "at" or "reaching" or "totalling" or "hitting")
             {
                 return figures[next].Id;
             }

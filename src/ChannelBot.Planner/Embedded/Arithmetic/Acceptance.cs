@@ -9,7 +9,7 @@ internal static class Acceptance
 {
     private const int SmallNumber = 12;
 
-    private const double Half = 0.5;
+    private const double Third = 0.35;
 
     /// <summary>These say something of a number without calculating with it, or state a result to be checked.</summary>
     private static readonly HashSet<string> s_free =
@@ -43,13 +43,14 @@ internal static class Acceptance
             return false;
         }
 
-        return s_free.Contains(kind) || (UsesEveryNumber(context, terms) && SpeaksOfBoth(context, terms));
+        return s_free.Contains(kind) || (UsesEveryNumber(context, terms) && (kind is not ("share" or "sharepair") || SpeaksOfBoth(context, terms)));
     }
 
-    /// <summary>Two figures that the article does not relate answer to half of what the request says, or it speaks of others.</summary>
+    /// <summary>Two figures that the article does not relate, and whose numbers are not named, answer to a third of what the request says, or it speaks of others.</summary>
     private static bool SpeaksOfBoth(RequestContext context, Term[] terms) =>
         terms.OfType<FigureTerm>().Select(term => term.Entry).Distinct().ToArray() is not [var one, var other]
-        || context.Cover.Count == 0 || FigurePairs.AreLinked(one, other) || context.Cover.Of(one, other) >= Half;
+        || context.Cover.Count == 0 || FigurePairs.AreLinked(one, other) || context.Cover.Of(one, other) >= Third
+        || context.Question.Numbers.Any(number => number.Quantity.Value == one.Figure.Quantity.Value || number.Quantity.Value == other.Figure.Quantity.Value);
 
     private static bool UsesEveryNumber(RequestContext context, Term[] terms)
     {

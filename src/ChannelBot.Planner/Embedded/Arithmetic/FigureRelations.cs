@@ -38,12 +38,26 @@ internal sealed class FigureRelations(KnowledgeFile knowledge, Figure figure)
         {
             if (other.Form == figure.Form && IsLike(other.Quantity.Unit, figure.Quantity.Unit) && new FigureRelations(knowledge, other).Each() == Each() && other.PartOf is null && figure.Quantity.Bound is Bound.Exact or Bound.Rounded)
             {
+                if (IsAside(other.Start))
+                {
+                    return null;
+                }
+
                 var between = Tokenizer.Tokenize(knowledge.Article.Text[figure.End..other.Start]);
                 return between.Any(token => (WordClasses.Of(token.Lower) & (WordClass.Compared | WordClass.Beat)) != 0 || token.Lower is "from" or "against") ? other : null;
             }
         }
 
         return null;
+    }
+
+    /// <summary>"The fee, which could rise to £48m, beats …": what beats is the fee.</summary>
+    private bool IsAside(int until)
+    {
+        var text = knowledge.Article.Text;
+        var comma = text.LastIndexOf(',', figure.Start - 1);
+        var sentence = knowledge.Sentences.First(candidate => candidate.Id == figure.Sentence).Start;
+        return comma > sentence && text.AsSpan(comma, Math.Min(8, figure.Start - comma)).StartsWith(", which", StringComparison.Ordinal) && text.AsSpan(figure.End, until - figure.End).Contains(',');
     }
 
     private static bool IsLike(Unit unit, Unit other) =>

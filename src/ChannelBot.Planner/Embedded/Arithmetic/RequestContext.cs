@@ -233,7 +233,7 @@ internal sealed class RequestContext(RequestWords words, bool isClaim)
     private static Dimension Kind(Unit unit) => unit.Dimension is Dimension.None ? Dimension.Count : unit.Dimension;
 
     /// <summary>Two amounts of money of which one is a hundred thousand times the other are not of one kind: a price, and a turnover.</summary>
-    private static bool AreWorldsApart(Term left, Term right) =>
+    public static bool AreWorldsApart(Term left, Term right) =>
         UnitOf(left).Dimension is Dimension.Money && UnitOf(right).Dimension is Dimension.Money
         && Estimate(left).Abs() is var one && Estimate(right).Abs() is var other && !one.IsZero && !other.IsZero && (one / other > 100_000 || other / one > 100_000);
 

@@ -186,10 +186,10 @@ internal sealed class PassageChoice(ArticleIndex index)
 
         if (reading.Kind is AskKind.HowMany && NumberFormAsked.Of(reading) is { } form)
         {
-            preference += index.FiguresIn(passage).Any(figure => figure.Form == form) ? 0.12f : -0.08f;
+            preference += !index.FiguresIn(passage).Any(figure => figure.Form == form) ? -0.08f : form is NumberForm.Score ? 0.3f : 0.12f;
         }
 
-        if (AsksMany(reading) && !index.FiguresIn(passage).Any(IsCounted))
+        if (index.Knowledge.Facts.Count == 0 && AsksMany(reading) && !index.FiguresIn(passage).Any(IsCounted))
         {
             preference -= 0.12f;
         }

@@ -10,7 +10,7 @@ internal sealed class FigureCover
     private const WordClass Doing = WordClass.Share | WordClass.Percent | WordClass.Points | WordClass.Ratio | WordClass.Asking | WordClass.More | WordClass.Less
         | WordClass.Compared | WordClass.Compare | WordClass.Gap | WordClass.Question | WordClass.Calculate | WordClass.If | WordClass.Each | WordClass.Per
         | WordClass.Add | WordClass.Subtract | WordClass.Left | WordClass.Average | WordClass.Negate | WordClass.Times | WordClass.Rise | WordClass.Fall
-        | WordClass.Change | WordClass.Beat | WordClass.Round | WordClass.Need;
+        | WordClass.Change | WordClass.Beat | WordClass.Round | WordClass.Need | WordClass.Whole;
 
     /// <summary>They fit every figure of a form.</summary>
     private static readonly HashSet<string> s_general =

@@ -84,7 +84,7 @@ internal static class OperationReader
             return Operation.Sum;
         }
 
-        if (Says(words, "before", "previously", "originally", "beforehand", "earlier", "ago"))
+        if ((IsCount(words) || Says(words, "what", "what's", "whats")) && Says(words, "before", "previously", "originally", "beforehand", "earlier", "ago") && !Says(words, "after"))
         {
             return Operation.Before;
         }

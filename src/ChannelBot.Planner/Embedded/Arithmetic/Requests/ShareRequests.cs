@@ -14,7 +14,7 @@ internal static class ShareRequests
 
     /// <summary>One phrase speaks of both.</summary>
     public static Calculation? Pair(RequestContext context, Captures words) =>
-        words["m"] is { IsEmpty: false } phrase && !AsksForGivenShare(context, phrase) && context.Groups.Pair(phrase) is { } pair
+        words["m"] is { IsEmpty: false } phrase && !AsksForGivenShare(context, phrase) && context.Groups.Pair(phrase) is { } pair && !RequestContext.AreWorldsApart(pair.Part, pair.Whole)
             ? Of(context, pair.Part, pair.Whole)
             : null;
 
