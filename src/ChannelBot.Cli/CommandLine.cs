@@ -64,6 +64,7 @@ internal static class CommandLine
         TestCommand.Create(terminal),
         RecordCommand.Create(terminal),
         PlanCommand.Create(terminal),
+        QuizCommand.Create(terminal),
         TeamsPackageCommand.Create(terminal),
         DoctorCommand.Create(terminal),
         BackupCommand.Create(terminal),
