@@ -33,9 +33,12 @@ internal static class SpeakerQuestions
     }
 
     /// <summary>"Ann Lee (Mayor)".</summary>
-    public static string Named(Entity entity) => entity.Role is { } role && !entity.Name.Contains(role, StringComparison.OrdinalIgnoreCase) && !role.Contains(entity.Name, StringComparison.OrdinalIgnoreCase)
-        ? $"{entity.Name} ({role})"
-        : entity.Name;
+    public static string Named(Entity entity) =>
+        entity.Role is { } role && !SaysTheSame(entity.Name, role) ? $"{entity.Name} ({role})" : entity.Name;
+
+    /// <summary>"Board spokesperson", "spokesperson for the board".</summary>
+    private static bool SaysTheSame(string name, string role) =>
+        name.Split(' ').All(word => role.Contains(word, StringComparison.OrdinalIgnoreCase)) || name.Contains(role, StringComparison.OrdinalIgnoreCase);
 
     private static string Subject(Saying saying) => $"{saying.Quote.Id}@{saying.Sentence.Id}";
 
