@@ -65,6 +65,8 @@ internal static class CommandLine
         RecordCommand.Create(terminal),
         PlanCommand.Create(terminal),
         QuizCommand.Create(terminal),
+        HandoutCommand.Create(terminal),
+        ChartCommand.Create(terminal),
         TeamsPackageCommand.Create(terminal),
         DoctorCommand.Create(terminal),
         BackupCommand.Create(terminal),

@@ -26,6 +26,9 @@ internal sealed class ArticleView
     /// <summary>People reviewed this article: its knowledge holds facts that they confirmed.</summary>
     public bool IsCurated => Knowledge.Facts.Count > 0;
 
+    /// <summary>People reviewed it; of an article that nobody reviewed, any figure will do.</summary>
+    public bool IsConfirmed(Figure figure) => !IsCurated || figure.Id.StartsWith("f:", StringComparison.Ordinal);
+
     public Sentence Sentence(string id) => _sentences[id];
 
     public Entity? Entity(string? id) => id is null ? null : _entities.GetValueOrDefault(id);

@@ -20,7 +20,7 @@ internal sealed class LessonMaterial
     {
         Article = article;
         var chosen = ticked is { Count: > 0 } ? new TickedItems(article, ticked) : null;
-        Figures = [.. article.Knowledge.Figures.Where(figure => IsSure(figure) && (chosen?.Has(figure) ?? IsConfirmed(figure)))];
+        Figures = [.. article.Knowledge.Figures.Where(figure => IsSure(figure) && (chosen?.Has(figure) ?? Article.IsConfirmed(figure)))];
         Sentences = [.. article.Knowledge.Sentences.Where(sentence => !article.IsOfDeath(sentence) && (chosen?.Has(sentence) ?? IsConfirmed(sentence)))];
         Sayings = [.. article.Knowledge.Quotes.SelectMany(SayingsIn).Where(saying => chosen?.Has(saying) ?? true)];
         Facts = [.. article.Knowledge.Facts.Where(fact => !article.IsOfDeath(fact) && (chosen?.Has(fact) ?? true))];
@@ -49,8 +49,6 @@ internal sealed class LessonMaterial
         && (figure.Quantity.Unit != Unit.None || Quantity.IsWhole(figure.Quantity.Value))
         && Article.NumberOf(figure) is { } number && number.Quantity.Value == figure.Quantity.Value
         && !Article.IsOfDeath(figure);
-
-    private bool IsConfirmed(Figure figure) => !Article.IsCurated || figure.Id.StartsWith("f:", StringComparison.Ordinal);
 
     private bool IsConfirmed(Sentence sentence) =>
         !Article.IsCurated || Article.Knowledge.Facts.Any(fact => fact.Sentences.Contains(sentence.Id, StringComparer.Ordinal));
