@@ -41,9 +41,7 @@ public static class ChartSvg
         svg.Add(Text(Left, 28, chart.Title, ("font-size", 17), ("font-weight", "bold")));
         foreach (var tick in scale.Ticks)
         {
-            var x = Left + scale.Of(tick);
-            svg.Add(Element("line", ("x1", x), ("x2", x), ("y1", Top - 4), ("y2", Top + body), ("stroke", "#d0d0d0")));
-            svg.Add(Text(x, Top + body + 18, Number(tick), ("font-size", 12), ("text-anchor", "middle")));
+            svg.Add(Text(Left + scale.Of(tick), Top + body + 6, Number(tick), ("font-size", 12), ("text-anchor", "middle")));
         }
 
         var y = (double)Top;
@@ -55,6 +53,9 @@ public static class ChartSvg
                 y += LineHeight;
             }
 
+            // The lines of the scale keep clear of the words.
+            svg.Add(scale.Ticks.Select(tick => Element(
+                "line", ("x1", Left + scale.Of(tick)), ("x2", Left + scale.Of(tick)), ("y1", y - 3), ("y2", y + BarHeight + 7), ("stroke", "#b8b8b8"))));
             svg.Add(Shapes(bar.Quantity, scale, y));
             svg.Add(Value(bar, scale, y));
             y += BarHeight + RowGap;

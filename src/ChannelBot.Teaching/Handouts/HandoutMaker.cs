@@ -12,9 +12,12 @@ namespace ChannelBot.Teaching.Handouts;
 public sealed class HandoutMaker
 {
     private const int MostCharts = 3;
+    private const int LongestTime = 8;
 
     private static readonly NumberForm[] s_countless =
         [NumberForm.Ordinal, NumberForm.Clock, NumberForm.Date, NumberForm.Year, NumberForm.Age, NumberForm.Label];
+
+    private static readonly string[] s_pointers = ["this", "last", "next"];
 
     private static readonly string[] s_days = ["today", "tomorrow", "yesterday", "tonight", "overnight"];
 
@@ -45,7 +48,7 @@ public sealed class HandoutMaker
         var paragraphs = _knowledge.Sentences.Where(sentence => Deaths.AreIn(sentence.Text)).Select(sentence => sentence.Paragraph).Distinct().Order().ToArray();
         return paragraphs.Length == 0
             ? null
-            : $"For the teacher: the article speaks of people who died ({Places.Of(paragraphs)}). Think beforehand about how to speak of it, and about learners whom it may touch.";
+            : $"For the teacher: the article touches on people's deaths ({Places.Of(paragraphs)}). Think beforehand about how to speak of them, and about learners whom they may concern.";
     }
 
     private GlossaryEntry[] Glossary(params EntityKind[] kinds) =>
@@ -84,12 +87,16 @@ public sealed class HandoutMaker
         return [.. kept.OrderBy(slot => slot.Start).Select(slot => slot.Text.Trim(',', ' '))];
     }
 
+    /// <summary>It names a day, a month or a year, or points at one ("last week"); it does not say how long something lasted.</summary>
     private static bool IsPoint(string words)
     {
         var tokens = Tokenizer.Tokenize(words);
-        return tokens.Length <= 8 && Array.Exists(tokens, token =>
-            TimePhrases.IsTimeNoun(token.Lower) || s_days.Contains(token.Lower) || (token.Lower.Length == 4 && token.Lower[0] is '1' or '2' && token.Lower.All(char.IsAsciiDigit)));
+        return tokens.Length <= LongestTime && !words.EndsWith("’s", StringComparison.Ordinal) && tokens.Index().Any(token =>
+            TimePhrases.IsWeekdayOrMonth(token.Item.Lower) || s_days.Contains(token.Item.Lower) || IsYear(token.Item.Lower)
+            || (token.Index > 0 && TimePhrases.IsTimeNoun(token.Item.Lower) && s_pointers.Contains(tokens[token.Index - 1].Lower)));
     }
+
+    private static bool IsYear(string word) => word.Length == 4 && word[0] is '1' or '2' && word.All(char.IsAsciiDigit);
 
     private FigureEntry[] Figures() =>
     [

@@ -11,6 +11,8 @@ internal sealed class ThinkingQuestions(ArticleView article)
     private const int MostNames = 4;
     private const int MostTopics = 3;
 
+    private static readonly string[] s_toCome = ["will", "shall", "expected", "expects", "plans", "planned", "due"];
+
     private readonly KnowledgeFile _knowledge = article.Knowledge;
     private readonly LessonMaterial _material = new(article, ticked: null);
 
@@ -45,7 +47,7 @@ internal sealed class ThinkingQuestions(ArticleView article)
             "bound" => OfFigure(line, "bound", figure => !figure.Quantity.IsBounded),
             "rounded" => OfFigure(line, "rounded", figure => figure.Quantity is { IsBounded: true, IsCertain: false }),
             "compared" => OfSentence(line, "compared", _material.Figures.Where(figure => figure.Comparator is not null).Select(figure => article.Sentence(figure.Sentence))),
-            "planned" => OfSentence(line, "planned", Told(statement => statement.Certainty is Certainty.Planned or Certainty.Expected && statement.Speaker is null)),
+            "planned" => OfSentence(line, "planned", Told(IsToCome)),
             "reported" => OfSentence(line, "reported", Told(statement => statement.Certainty is Certainty.Said or Certainty.Believed or Certainty.Presumed)),
             "unsaid" => Unsaid(line),
             var other => throw new InvalidOperationException($"think.txt asks for '{other}', which nothing gives."),
@@ -68,6 +70,10 @@ internal sealed class ThinkingQuestions(ArticleView article)
         sentences.FirstOrDefault(sentence => sentence.Text.Length <= LongestWords) is { } sentence
             ? new ThinkingQuestion(With(line, name, sentence.Text), [sentence.Paragraph])
             : null;
+
+    /// <summary>Its own words say that it has not happened: "will be signed", "is expected to".</summary>
+    private static bool IsToCome(Statement statement) =>
+        statement.Certainty is Certainty.Planned or Certainty.Expected && statement.Predicate.Split(' ').Any(s_toCome.Contains);
 
     private IEnumerable<Sentence> Told(Func<Statement, bool> fits) =>
         _material.Told.Where(sentence => _knowledge.Statements.Any(statement => statement.Sentence == sentence.Id && fits(statement)));
