@@ -58,6 +58,7 @@ public sealed class QuestionPlanner
         [
             conduct.GetAwaiter().GetResult(),
             new GistAnswerer(index),
+            new RewordedCalculation(index, calculation.GetAwaiter().GetResult()),
             calculation.GetAwaiter().GetResult(),
             new IdentityAnswerer(index),
             new FactsAnswerer(index),

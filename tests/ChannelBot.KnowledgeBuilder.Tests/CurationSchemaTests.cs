@@ -29,6 +29,10 @@ public sealed class CurationSchemaTests
     [InlineData("facts: [{id: a, about: x, kind: event, evidence: Ann, slots: {wen: Ann}}]")]
     [InlineData("figures: [{id: a, evidence: Ann, direction: 2}]")]
     [InlineData("quotes: [{evidence: Ann}]")]
+    [InlineData("facts: [{id: a, about: x, kind: event, evidence: Ann, asks: {wen: [who]}}]")]
+    [InlineData("silences: [{id: a, asks: [who]}]")]
+    [InlineData("silences: [{id: a, missing: who, asks: []}]")]
+    [InlineData("rewordings: [{question: who}]")]
     public async Task What_the_schema_refuses_the_builder_refuses(string yaml)
     {
         Assert.NotEmpty(await ErrorsAsync(yaml));

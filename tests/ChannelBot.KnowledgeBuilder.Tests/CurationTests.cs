@@ -56,6 +56,34 @@ public sealed class CurationTests
         Assert.Equal("e:lee", Assert.Single(knowledge.Quotes, quote => quote.Text == "Keep off").Speaker);
     }
 
+    [Fact]
+    public void A_curation_has_the_questions_that_readers_ask()
+    {
+        var knowledge = Story.Build(
+            Article,
+            """
+            facts:
+              - id: lit
+                about: the lamp
+                kind: event
+                evidence: The lamp was lit in 1921
+                slots: {when: in 1921}
+                asks: {when: [when was it lit], any: [is it lit]}
+                denies: [it was lit in 1920]
+            silences:
+              - {id: maker, missing: who made the lamp, nearest: lit, asks: who made it}
+            rewordings:
+              - {question: What is 40 divided by 2?, asks: [half of the cost]}
+            """);
+        var fact = Assert.Single(knowledge.Facts);
+        Assert.Equal([new ExpectedQuestion("is it lit", null), new ExpectedQuestion("when was it lit", SlotRole.When)], fact.Asks);
+        Assert.Equal(["it was lit in 1920"], fact.Denies);
+        var silence = Assert.Single(knowledge.Silences);
+        Assert.Equal(("maker", "who made the lamp", "lit"), (silence.Id, silence.Missing, silence.Nearest));
+        Assert.Equal(["who made it"], silence.Asks);
+        Assert.Equal(["half of the cost"], Assert.Single(knowledge.Rewordings).Asks);
+    }
+
     [Theory]
     [InlineData("facts: [", "line 2, cannot be read as YAML")]
     [InlineData("title: one\ntitle: two\n", "line 2, cannot be read as YAML")]
@@ -84,6 +112,13 @@ public sealed class CurationTests
     [InlineData("figures:\n  - {id: a, evidence: £40, direction: up}\n", "is 'up'; it is 1 for a rise")]
     [InlineData("figures:\n  - {id: a, evidence: £40, period: last year}\n", "figure 'f:a' (line 2), period: the words 'last year' are not in the evidence")]
     [InlineData("quotes:\n  - {evidence: old lamp, speaker: bell}\n", "the speaker 'e:bell' is no entity")]
+    [InlineData("facts:\n  - {id: a, about: x, kind: event, evidence: Ann Lee, asks: {wen: [x]}}\n", "has the field 'wen'")]
+    [InlineData("facts:\n  - {id: a, about: x, kind: event, evidence: Ann Lee, asks: {when: [when was it lit]}}\n", "fact 'a' (line 2): the question 'when was it lit' asks for the slot 'when', which the fact does not have")]
+    [InlineData("facts:\n  - {id: a, about: x, kind: event, evidence: Ann Lee, asks: ['?!']}\n", "the question '?!' has no words")]
+    [InlineData("facts:\n  - {id: a, about: x, kind: event, evidence: Ann Lee, asks: [who failed]}\nsilences:\n  - {id: b, missing: who failed, asks: [Who failed?]}\n", "silence 'b' (line 4): the question 'Who failed?' stands in fact 'a' (line 2) already")]
+    [InlineData("silences:\n  - {id: b, missing: who failed, nearest: a, asks: [who failed]}\n", "silence 'b' (line 2): 'nearest' is 'a', which is no fact")]
+    [InlineData("silences:\n  - {id: b, asks: [who failed]}\n", "item 1 needs 'missing'")]
+    [InlineData("rewordings:\n  - {question: How old is it?}\n", "item 1 needs 'asks'")]
     public void A_curation_that_does_not_hold_names_the_item(string yaml, string message)
     {
         var exception = Assert.Throws<BadInputException>(() => Story.Build(Article, yaml));

@@ -23,7 +23,7 @@ public sealed class ShippedKnowledgeTests
     {
         var knowledge = KnowledgeReader.Read(Repository.At("knowledge", "channel-crossings", "knowledge.json"));
         Assert.Equal(14, knowledge.Article.Paragraphs.Count);
-        Assert.InRange(knowledge.Facts.Count, 35, 70);
+        Assert.InRange(knowledge.Facts.Count, 35, 100);
         Assert.Equal(["f:arrivals-this-year"], knowledge.Figures.Where(figure => figure.Id == "f:arrivals-since-election").Select(figure => figure.PartOf));
         Assert.All(knowledge.Quotes, quote => Assert.NotNull(quote.Speaker));
     }

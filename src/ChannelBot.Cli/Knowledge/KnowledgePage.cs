@@ -23,6 +23,7 @@ internal sealed class KnowledgePage(Terminal terminal, KnowledgeFile knowledge)
         WriteList("Figures", knowledge.Figures, WriteFigure);
         WriteList("Quotes", knowledge.Quotes, WriteQuote);
         WriteList("Facts", knowledge.Facts, WriteFact);
+        WriteList("Silences", knowledge.Silences, silence => _page.Item("·", Text($"{silence.Missing} ({silence.Asks.Count} questions)"), Quiet));
         WriteList("Statements", knowledge.Statements, WriteStatement);
         WriteList("Words that mean the same", knowledge.Synonyms, group => _page.Item("·", string.Join(" = ", group), Quiet));
     }
@@ -65,6 +66,7 @@ internal sealed class KnowledgePage(Terminal terminal, KnowledgeFile knowledge)
         _page.Item("·", Text($"{fact.About} ({fact.Kind}, {Word(fact.Certainty)}; {string.Join(", ", fact.Sentences)})"), Quiet);
         Detail("says", Name(fact.Speaker));
         WriteSlots(fact.Slots);
+        Detail("questions", fact.Asks.Count + fact.Denies.Count is > 0 and var count ? Text($"{count}") : null);
     }
 
     private void WriteStatement(Statement statement)

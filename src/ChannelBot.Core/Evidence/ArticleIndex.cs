@@ -17,6 +17,7 @@ public sealed class ArticleIndex
     private readonly SentenceRanker _ranker;
     private readonly Dictionary<string, int> _places;
     private readonly KeyReach _reach;
+    private readonly ExpectedQuestionIndex _expected;
 
     private ArticleIndex(KnowledgeFile knowledge, ArticleIndexBuilder builder)
     {
@@ -28,6 +29,7 @@ public sealed class ArticleIndex
         _rarity = builder.Rarity();
         _factPhrases = builder.FactPhrases.ToLookup(phrase => phrase.Stems[0], StringComparer.Ordinal);
         _reach = new KeyReach(_postings.Keys.ToHashSet(StringComparer.Ordinal), builder.Synonyms);
+        _expected = new ExpectedQuestionIndex(knowledge, _phrases);
         _ranker = SentenceRanker.Build(knowledge);
         _places = knowledge.Sentences.Select((sentence, place) => (sentence.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
     }
@@ -120,6 +122,10 @@ public sealed class ArticleIndex
         var coverage = new TermCoverage(terms, _reach, _postings, _factPhrases).Cover(tokens);
         return Best(terms, coverage.Passages, Relevance(tokens), most);
     }
+
+    /// <summary>What of that which the curation expects questions about <paramref name="tokens"/> are likely about, the likeliest first.</summary>
+    /// <param name="context">The question before, where this one leans on it; else empty.</param>
+    public IReadOnlyList<ExpectedQuestionMatch> Expected(Token[] tokens, Token[] context, int most) => _expected.Find(tokens, context, most);
 
     internal static string NumberKey(NumberMention number) => "n:" + number.Quantity.Value.ToString();
 

@@ -29,6 +29,8 @@ internal static class KnowledgeDocument
         Statements = json["statements"].List(Statement),
         Synonyms = json["synonyms"].List(group => (IReadOnlyList<string>)group.Texts),
         Facts = json["facts"].List(Fact),
+        Silences = json["silences"].List(Silence),
+        Rewordings = json["rewordings"].List(item => new Rewording(item["question"].Text, item["asks"].Texts)),
     };
 
     private static Article Article(JsonField json) =>
@@ -104,7 +106,14 @@ internal static class KnowledgeDocument
         json["speaker"].TextOrNull,
         (Certainty)json["certainty"].Name(typeof(Certainty)),
         Span(json["evidence"]),
-        json["slots"].List(Slot));
+        json["slots"].List(Slot))
+    {
+        Asks = json["asks"].List(item => new ExpectedQuestion(item["text"].Text, item["slot"].TextOrNull is null ? null : (SlotRole)item["slot"].Name(typeof(SlotRole)))),
+        Denies = json["denies"].Texts,
+    };
+
+    private static Silence Silence(JsonField json) =>
+        new(json["id"].Text, json["missing"].Text, json["nearest"].TextOrNull, json["asks"].Texts);
 
     private static Slot Slot(JsonField json) =>
         new((SlotRole)json["role"].Name(typeof(SlotRole)), json["start"].Whole, json["end"].Whole, json["text"].Text);

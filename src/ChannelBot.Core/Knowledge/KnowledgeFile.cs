@@ -41,6 +41,12 @@ public sealed record KnowledgeFile
 
     /// <summary>Facts a person confirmed: the words a question may use, and the slots that answer it.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>What readers ask and the article does not say (curated).</summary>
+    public IReadOnlyList<Silence> Silences { get; init; } = [];
+
+    /// <summary>Plain questions with other wordings of them (curated).</summary>
+    public IReadOnlyList<Rewording> Rewordings { get; init; } = [];
 }
 
 /// <param name="Title">A short name for the article ("the Channel crossings article"); from curation, else its first words.</param>
@@ -180,4 +186,11 @@ public sealed record Fact(
     string? Speaker,
     Certainty Certainty,
     Span Evidence,
-    IReadOnlyList<Slot> Slots);
+    IReadOnlyList<Slot> Slots)
+{
+    /// <summary>Questions that it answers, in readers' words.</summary>
+    public IReadOnlyList<ExpectedQuestion> Asks { get; init; } = [];
+
+    /// <summary>Questions and claims that take for granted what it denies.</summary>
+    public IReadOnlyList<string> Denies { get; init; } = [];
+}

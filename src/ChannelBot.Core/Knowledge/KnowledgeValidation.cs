@@ -26,6 +26,7 @@ internal static class KnowledgeValidation
             CheckQuotes();
             CheckStatements();
             CheckFacts();
+            CheckSilences();
         }
 
         private void CheckSentences()
@@ -108,6 +109,15 @@ internal static class KnowledgeValidation
                 KnownAll(fact.Sentences, "fact", fact.Id);
                 Known(_entities, fact.Speaker, "fact", fact.Id);
                 CheckSlots(fact.Slots, "fact", fact.Id);
+            }
+        }
+
+        private void CheckSilences()
+        {
+            var facts = knowledge.Facts.Select(fact => fact.Id).ToHashSet(StringComparer.Ordinal);
+            foreach (var silence in knowledge.Silences)
+            {
+                Known(facts, silence.Nearest, "silence", silence.Id);
             }
         }
 

@@ -44,6 +44,18 @@ public sealed class SpellingCorrector
         foreach (var fact in knowledge.Facts)
         {
             article.AddAll(fact.Words);
+            article.AddAll(fact.Asks.Select(ask => ask.Text));
+            article.AddAll(fact.Denies);
+        }
+
+        foreach (var silence in knowledge.Silences)
+        {
+            article.AddAll(silence.Asks);
+        }
+
+        foreach (var rewording in knowledge.Rewordings)
+        {
+            article.AddAll(rewording.Asks);
         }
 
         foreach (var group in knowledge.Synonyms)

@@ -11,6 +11,7 @@ internal sealed class CurationApplier(ArticleText article, CurationFile curation
 
     public KnowledgeFile Apply(Findings found)
     {
+        new AskCuration(_evidence).Check(curation);
         var entities = new EntityCuration(_evidence);
         found = entities.Apply(curation.Entities, found);
         found = found with { Figures = new FigureCuration(_text, _evidence).Apply(curation.Figures, found.Figures) };
@@ -26,6 +27,8 @@ internal sealed class CurationApplier(ArticleText article, CurationFile curation
             Statements = found.Statements,
             Synonyms = curation.Synonyms,
             Facts = [.. curation.Facts.Select(fact => Fact(fact, entities))],
+            Silences = [.. curation.Silences.Select(item => new Silence(item.Id, item.Missing, item.Nearest, item.Asks))],
+            Rewordings = [.. curation.Rewordings.Select(item => new Rewording(item.Question, item.Asks))],
         };
     }
 
@@ -71,6 +74,10 @@ internal sealed class CurationApplier(ArticleText article, CurationFile curation
             speaker,
             item.Certainty ?? (speaker is null ? Certainty.Stated : Certainty.Said),
             places[0],
-            [.. slots]);
+            [.. slots])
+        {
+            Asks = item.Asks,
+            Denies = item.Denies,
+        };
     }
 }

@@ -18,6 +18,10 @@ internal sealed record CurationFile
     public IReadOnlyList<CuratedQuote> Quotes { get; init; } = [];
 
     public IReadOnlyList<CuratedFact> Facts { get; init; } = [];
+
+    public IReadOnlyList<CuratedSilence> Silences { get; init; } = [];
+
+    public IReadOnlyList<CuratedRewording> Rewordings { get; init; } = [];
 }
 
 /// <summary>Words that must stand in the article exactly once, and where the curation says so.</summary>
@@ -54,4 +58,14 @@ internal sealed record CuratedFact(
     Certainty? Certainty,
     IReadOnlyList<string> QuestionWords,
     IReadOnlyList<(SlotRole Role, Words Words)> Slots,
-    string Item);
+    string Item)
+{
+    public IReadOnlyList<ExpectedQuestion> Asks { get; init; } = [];
+
+    public IReadOnlyList<string> Denies { get; init; } = [];
+}
+
+/// <param name="Nearest">Id of a fact.</param>
+internal sealed record CuratedSilence(string Id, string Missing, string? Nearest, IReadOnlyList<string> Asks, string Item);
+
+internal sealed record CuratedRewording(string Question, IReadOnlyList<string> Asks, string Item);

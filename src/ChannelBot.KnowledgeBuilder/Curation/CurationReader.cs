@@ -35,7 +35,7 @@ internal sealed class CurationReader
 
     private CurationFile Read(CurationNode root)
     {
-        var fields = root.Fields("title", "synonyms", "entities", "figures", "quotes", "facts");
+        var fields = root.Fields("title", "synonyms", "entities", "figures", "quotes", "facts", "silences", "rewordings");
         return new CurationFile
         {
             Title = fields.Optional("title"),
@@ -44,6 +44,8 @@ internal sealed class CurationReader
             Figures = [.. fields.Items("figures").Select(Figure)],
             Quotes = [.. fields.Items("quotes").Select(Quote)],
             Facts = [.. fields.Items("facts").Select(Fact)],
+            Silences = [.. fields.Items("silences").Select(Silence)],
+            Rewordings = [.. fields.Items("rewordings").Select(Rewording)],
         };
     }
 
@@ -108,7 +110,7 @@ internal sealed class CurationReader
 
     private CuratedFact Fact(CurationNode node)
     {
-        var fields = node.Fields("id", "about", "kind", "evidence", "speaker", "certainty", "words", "slots");
+        var fields = node.Fields("id", "about", "kind", "evidence", "speaker", "certainty", "words", "slots", "asks", "denies");
         var id = Id(fields, "");
         var item = node.Called($"fact '{id}'");
         var kind = fields.Required("kind");
@@ -126,7 +128,42 @@ internal sealed class CurationReader
             fields.Has("certainty") ? fields.Choice<Certainty>("certainty") : null,
             [.. fields.Texts("words").Select(word => word.ToLowerInvariant())],
             Slots(fields, id),
-            item);
+            item)
+        {
+            Asks = Asks(fields),
+            Denies = fields.Texts("denies"),
+        };
+    }
+
+    private CuratedSilence Silence(CurationNode node)
+    {
+        var fields = node.Fields("id", "missing", "nearest", "asks");
+        var id = Id(fields, "");
+        return new CuratedSilence(id, fields.Required("missing"), fields.Optional("nearest"), fields.RequiredTexts("asks"), node.Called($"silence '{id}'"));
+    }
+
+    private static CuratedRewording Rewording(CurationNode node)
+    {
+        var fields = node.Fields("question", "asks");
+        var question = fields.Required("question");
+        return new CuratedRewording(question, fields.RequiredTexts("asks"), node.Called($"rewording '{question}'"));
+    }
+
+    /// <summary>A list, or lists under the names of the slots that answer.</summary>
+    private static List<ExpectedQuestion> Asks(CurationFields fields)
+    {
+        if (fields.Node("asks") is not { Node: YamlMappingNode } node)
+        {
+            return [.. fields.Texts("asks").Select(text => new ExpectedQuestion(text, null))];
+        }
+
+        var roles = Enum.GetValues<SlotRole>();
+        var inside = node.Fields([.. roles.Select(CurationFields.NameOf), "any"]);
+        return
+        [
+            .. inside.Texts("any").Select(text => new ExpectedQuestion(text, null)),
+            .. roles.SelectMany(role => inside.Texts(CurationFields.NameOf(role)).Select(text => new ExpectedQuestion(text, role))),
+        ];
     }
 
     private static List<(SlotRole Role, Words Words)> Slots(CurationFields fields, string id)

@@ -1,4 +1,5 @@
 using ChannelBot.Core.Conversations;
+using ChannelBot.Planner.Embedded.Arithmetic;
 using ChannelBot.Planner.Embedded.Reading;
 using ChannelBot.Planner.Plugins;
 
@@ -78,6 +79,9 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
                 || (tokens[first].Lower == "how" && (tokens[first + 1].Lower is "many" or "much" || Interrogative.IsDegree(tokens[first + 1].Lower))));
     }
 
+    /// <summary>"Roughly how many more…" predicts nothing where the curation knows it for a calculation.</summary>
+    private bool IsExpectedCalculation(Question request) => answerers.Any(answerer => answerer is RewordedCalculation && answerer.Propose(request) is not null);
+
     /// <summary>A cry for help, a call to harm, an instruction to the bot or another tongue: what such a message asks besides is not answered.</summary>
     private static bool TakesAll(Draft draft) => draft.Reason?.Code is "distress" or "harm" or "hate" or "language";
 
@@ -90,7 +94,7 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
         {
             var whole = Message.Asks.Count == 1 && answerer.ReadsAround;
             var request = whole ? Message.Whole : ask;
-            if (answerer.Propose(request) is { } step && !(IsJudgement(step) && AsksForAFact(request)))
+            if (answerer.Propose(request) is { } step && !(IsJudgement(step) && (AsksForAFact(request) || IsExpectedCalculation(request))))
             {
                 _answered.Add((request, answerer));
                 return step;

@@ -19,6 +19,7 @@ public sealed class ArticlePlugin(ArticleIndex index)
 
     private const int MostToReturn = 24;
     private const int MostToShow = 5;
+    private const int MostExpected = 8;
     private const float ContextWeight = 0.4f;
 
     [KernelFunction(Search)]
@@ -29,6 +30,7 @@ public sealed class ArticlePlugin(ArticleIndex index)
         [Description("The earlier question that this one leans on, where it does; its words count less.")] string? context = null)
     {
         var tokens = Tokenizer.Tokenize(words);
+        var expected = index.Expected(tokens, context is null ? [] : Tokenizer.Tokenize(context), MostExpected);
         var terms = index.Terms(tokens, QuantityScanner.Scan(words));
         var own = terms.Count;
         if (context is not null)
@@ -36,7 +38,7 @@ public sealed class ArticlePlugin(ArticleIndex index)
             Lean(ref tokens, terms, Tokenizer.Tokenize(context));
         }
 
-        return Lines(TurnLedger.Of(kernel).Return(new Found(terms, own, index.Search(tokens, terms, MostToReturn))));
+        return Lines(TurnLedger.Of(kernel).Return(new Found(terms, own, index.Search(tokens, terms, MostToReturn), expected)));
     }
 
     [KernelFunction(Identify)]
@@ -91,7 +93,8 @@ public sealed class ArticlePlugin(ArticleIndex index)
 /// <param name="Terms">What the words ask about, then what the earlier question asked about.</param>
 /// <param name="Own">How many of the terms are the question's own.</param>
 /// <param name="Hits">Best first; each covers the terms in their order.</param>
-public sealed record Found(IReadOnlyList<Term> Terms, int Own, IReadOnlyList<Hit> Hits);
+/// <param name="Expected">What of that which the curation expects questions about the words are likely about, the likeliest first.</param>
+public sealed record Found(IReadOnlyList<Term> Terms, int Own, IReadOnlyList<Hit> Hits, IReadOnlyList<ExpectedQuestionMatch> Expected);
 
 /// <param name="Sentence">Where the article says who or what it is; else where it is first named.</param>
 public sealed record Identity(Entity Entity, Sentence Sentence);

@@ -1,3 +1,4 @@
+using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Evidence;
 using ChannelBot.Planner.Embedded.Reading;
@@ -6,12 +7,26 @@ using ChannelBot.Planner.Plugins;
 namespace ChannelBot.Planner.Embedded.Facts;
 
 /// <summary>Answers what the article says or does not say: looks up, checks what the question takes for granted, words the finding.</summary>
-internal sealed class FactsAnswerer(ArticleIndex index) : IAnswerer
+internal sealed class FactsAnswerer : IAnswerer
 {
-    private readonly QuestionReader _reader = new(index);
-    private readonly PassageChoice _choice = new(index);
-    private readonly PremiseCheck _premises = new(index);
-    private readonly Wording _wording = new(index);
+    private const int MostToDescribe = 3;
+
+    private readonly ArticleIndex _index;
+    private readonly QuestionReader _reader;
+    private readonly PassageChoice _choice;
+    private readonly PremiseCheck _premises;
+    private readonly Wording _wording;
+    private readonly ExpectedAnswer _expected;
+
+    public FactsAnswerer(ArticleIndex index)
+    {
+        _index = index;
+        _reader = new QuestionReader(index);
+        _choice = new PassageChoice(index);
+        _premises = new PremiseCheck(index);
+        _wording = new Wording(index);
+        _expected = new ExpectedAnswer(index, _choice, _premises, _wording);
+    }
 
     public Step? Propose(Question question)
     {
@@ -50,28 +65,30 @@ internal sealed class FactsAnswerer(ArticleIndex index) : IAnswerer
             .. reading.Speaker >= 0 ? [$"said by {reading.WordsOf(reading.Speaker)}"] : Array.Empty<string>(),
             .. reading.Agent >= 0 ? [$"done by {reading.WordsOf(reading.Agent)}"] : Array.Empty<string>(),
             .. reading.UnknownName is { } name ? [$"names {name}, which the article does not"] : Array.Empty<string>(),
+            .. _index.Expected(reading.Question.Tokens, [], MostToDescribe).Select(match => $"like “{match.Ask}”, {match.Meaning.GetType().Name} ({match.Likelihood:0.00})"),
         ];
     }
 
     private Draft Decide(QuestionReading reading, Found found, PastTurn? before)
     {
         var choice = _choice.Best(reading, found, before);
-        if (choice is null)
+        var verdict = choice is null ? new Missing("not_stated", null) : _premises.Check(reading, choice);
+        if (_expected.Of(reading, found) is { } expected && !(verdict is Contradicted && expected.Outcome is Outcome.NotInArticle))
         {
-            return _wording.NothingOn(reading, nearest: null, missing: null);
+            return expected;
         }
 
-        var verdict = _premises.Check(reading, choice);
-        if (verdict is Supported or Missing { Code: "not_stated" } && _choice.Other(reading, found, choice) is { } other)
+        if (choice is not null && verdict is Supported or Missing { Code: "not_stated" } && _choice.Other(reading, found, choice) is { } other)
         {
             return _wording.Both(reading, choice, other);
         }
 
         return verdict switch
         {
+            Missing { Code: "not_stated" } missing => _expected.Instead(reading, found) ?? _wording.NothingOn(reading, choice, missing),
             Missing missing => _wording.NothingOn(reading, choice, missing),
-            Contradicted contradicted => _wording.Correction(reading, choice, contradicted),
-            _ => _wording.Answer(reading, choice),
+            Contradicted contradicted => _wording.Correction(reading, choice!, contradicted),
+            _ => _expected.Silence(reading, found) ?? _wording.Answer(reading, choice!),
         };
     }
 

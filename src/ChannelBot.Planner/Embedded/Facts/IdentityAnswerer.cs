@@ -9,6 +9,8 @@ namespace ChannelBot.Planner.Embedded.Facts;
 /// <summary>Answers "who is …", "what is …'s job" and "what does … stand for" from what the article calls somebody.</summary>
 internal sealed class IdentityAnswerer(ArticleIndex index) : IAnswerer
 {
+    private const float SureOfAnother = 0.8f;
+
     private readonly QuestionReader _reader = new(index);
     private readonly LeaderQuestion _leaders = new(index);
 
@@ -21,6 +23,12 @@ internal sealed class IdentityAnswerer(ArticleIndex index) : IAnswerer
         }
 
         if (reading.Kind is not (AskKind.Who or AskKind.What or AskKind.Topic) || Asked(reading) is not { } at || index.Entity(reading.Terms[at].Key) is not { } entity)
+        {
+            return null;
+        }
+
+        // "What is the mayor doing today?" names her and asks another thing, one that the curation expects.
+        if (index.Expected(question.Tokens, [], 1) is [{ Likelihood: >= SureOfAnother }])
         {
             return null;
         }

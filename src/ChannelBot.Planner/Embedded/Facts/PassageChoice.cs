@@ -22,6 +22,7 @@ internal sealed class PassageChoice(ArticleIndex index)
 {
     private const float OfASpeaker = 0.5f;
     private const float OfResemblance = 0.06f;
+    private const float OfExpectation = 0.6f;
 
     /// <summary>A passage that covers a term so well speaks of it beyond doubt.</summary>
     private const float Plainly = 0.7f;
@@ -34,7 +35,7 @@ internal sealed class PassageChoice(ArticleIndex index)
         foreach (var hit in Anchored(reading, found, before))
         {
             var slot = SlotFor(reading, hit);
-            var fit = Score(weights, hit) + Preference(reading, hit, slot) + Continuity(hit.Passage, before) + Speaks(hit.Passage, figure);
+            var fit = Score(weights, hit) + Preference(reading, hit, slot) + Continuity(hit.Passage, before) + Speaks(hit.Passage, figure) + Expected(hit.Passage, found);
             if (best is null || fit > best.Fit)
             {
                 best = new Choice(hit, fit, slot, hit.Passage.Slot(SlotRole.Who));
@@ -51,6 +52,15 @@ internal sealed class PassageChoice(ArticleIndex index)
             Slot = best.Slot ?? SlotNearby(reading, best, found),
             Who = best.Who ?? found.Hits.FirstOrDefault(hit => hit.Passage.Sentence.Id == best.Passage.Sentence.Id && hit.Passage.Slot(SlotRole.Who) is not null)?.Passage.Slot(SlotRole.Who),
         };
+    }
+
+    /// <summary>A passage that is known to answer.</summary>
+    /// <param name="role">Of the phrase that answers; null where the question tells.</param>
+    public Choice Of(Passage passage, SlotRole? role, QuestionReading reading, Found found)
+    {
+        var hit = found.Hits.FirstOrDefault(hit => hit.Passage == passage) ?? new Hit(passage, 0, new float[found.Terms.Count], 0);
+        var slot = role is null || (role is SlotRole.Who && reading.Kind is AskKind.WhoSaid) ? Filler(reading, passage) : passage.Slot(role.Value);
+        return new Choice(hit, hit.Score, slot is not null && Interrogative.NamesNobody(slot.Text.ToLowerInvariant()) ? null : slot, passage.Slot(SlotRole.Who));
     }
 
     /// <summary>The passage that has the other half of "the one at A and the one at B"; null where one passage has both, or none the other.</summary>
@@ -166,6 +176,10 @@ internal sealed class PassageChoice(ArticleIndex index)
             : passage.Fact is not null && passage.Slot(SlotRole.HowMany) is { } slot && slot.Start <= figure.End && figure.Start <= slot.End ? 0.25f
             : 0;
     }
+
+    /// <summary>How likely the curation takes the question to be for the fact.</summary>
+    private static float Expected(Passage passage, Found found) => passage.Fact is null ? 0
+        : OfExpectation * (found.Expected.FirstOrDefault(match => match.Meaning is AnsweredByFact answered && answered.Fact == passage.Fact)?.Likelihood ?? 0);
 
     private float Preference(QuestionReading reading, Hit hit, Slot? slot)
     {

@@ -35,15 +35,26 @@ internal sealed class PremiseCheck(ArticleIndex index)
     public Verdict Check(QuestionReading reading, Choice choice)
     {
         var uncovered = Uncovered(reading, choice.Hit);
-        var denied = Speaker(reading, choice)
+        return Denied(reading, choice, uncovered) ?? (Verdict?)_silence.Check(reading, choice, uncovered) ?? new Supported();
+    }
+
+    /// <summary>Checks a question that is known to ask for what the passage says: only what it takes for granted besides.</summary>
+    /// <param name="isVouched">Whether the term is one by which the passage is known to be asked for.</param>
+    public Verdict Check(QuestionReading reading, Choice choice, Func<int, bool> isVouched)
+    {
+        var uncovered = Uncovered(reading, choice.Hit);
+        uncovered.RemoveAll(term => isVouched(term));
+        return Denied(reading, choice, uncovered) ?? (Verdict?)_silence.OfNames(reading, choice, uncovered) ?? new Supported();
+    }
+
+    private Contradicted? Denied(QuestionReading reading, Choice choice, List<int> uncovered) =>
+        Speaker(reading, choice)
             ?? Agent(reading, choice)
             ?? Numbers(reading)
             ?? Bounds(reading, choice)
             ?? Insistence(reading, choice)
             ?? Contrast(reading, choice, uncovered)
             ?? Opposite(reading, choice);
-        return denied ?? (Verdict?)_silence.Check(reading, choice, uncovered) ?? new Supported();
-    }
 
     /// <summary>The terms that carry the question and that the passage has nothing on.</summary>
     public static List<int> Uncovered(QuestionReading reading, Hit hit)

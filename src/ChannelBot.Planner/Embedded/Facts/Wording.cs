@@ -76,6 +76,16 @@ internal sealed class Wording(ArticleIndex index)
         return Draft(Outcome.Corrected, $"{lead}{Quoted(quote)}", quote, passage);
     }
 
+    /// <summary>What the article is known not to say.</summary>
+    public Draft NotSaid(Silence silence, Passage? nearest)
+    {
+        var lead = $"The article does not say {silence.Missing}.";
+        var reason = new Reason("not_stated", null, nearest?.Sentence.Id);
+        return nearest is null
+            ? new Draft(Outcome.NotInArticle, lead, [], [], [], reason)
+            : Draft(Outcome.NotInArticle, $"{lead} The nearest it comes: {Quoted(Quote(nearest))}", Quote(nearest), nearest) with { Reason = reason };
+    }
+
     public Draft NothingOn(QuestionReading reading, Choice? nearest, Missing? missing)
     {
         if (missing is { Words: { } words } && !words.Split(" or ").All(part => reading.Question.Original.Contains(part, StringComparison.OrdinalIgnoreCase)))

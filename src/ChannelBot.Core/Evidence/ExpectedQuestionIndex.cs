@@ -1,0 +1,109 @@
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Core.Language;
+
+namespace ChannelBot.Core.Evidence;
+
+/// <summary>Tells which of the things that a curation expects questions about a question is about.</summary>
+/// <remarks>A classifier that has learnt from the expected questions, and from the other words of facts, picks the fact or silence; of its
+/// questions the one most alike says which phrase answers, and whether something is taken for granted that the fact denies.</remarks>
+internal sealed class ExpectedQuestionIndex
+{
+    /// <summary>What was asked before counts so much where a question of hardly a word leans on it, and less where it has words of its own.</summary>
+    private const float OfContext = 0.5f;
+    private const float OfContextBesideOwnWords = 0.15f;
+
+    private readonly record struct Ask(Expectation Meaning, string Text, int[] Features);
+
+    private readonly List<List<Ask>> _classes = [];
+    private readonly QuestionFeatures _features;
+    private readonly QuestionClassifier? _classifier;
+
+    public ExpectedQuestionIndex(KnowledgeFile knowledge, PhraseTable phrases)
+    {
+        _features = new QuestionFeatures(phrases, knowledge.Synonyms);
+        var examples = new List<(int Class, int[] Features)>();
+        foreach (var fact in knowledge.Facts.Where(fact => fact.Asks.Count + fact.Denies.Count > 0))
+        {
+            var slots = fact.Asks.Select(ask => ask.Slot).Distinct().Select(slot => new AnsweredByFact(fact, slot)).ToArray();
+            var denied = new DeniedByFact(fact);
+            AddClass(
+                [.. fact.Asks.Select(ask => ((Expectation)slots.First(slot => slot.Slot == ask.Slot), ask.Text)), .. fact.Denies.Select(text => (denied, text))],
+                [fact.About, knowledge.Article.Text[fact.Evidence.Start..fact.Evidence.End], .. fact.Words],
+                examples);
+        }
+
+        foreach (var silence in knowledge.Silences)
+        {
+            var unsaid = new NotSaid(silence);
+            AddClass([.. silence.Asks.Select(text => ((Expectation)unsaid, text))], [silence.Missing], examples);
+        }
+
+        foreach (var rewording in knowledge.Rewordings)
+        {
+            var reworded = new Reworded(rewording);
+            AddClass([.. rewording.Asks.Append(rewording.Question).Select(text => ((Expectation)reworded, text))], [], examples);
+        }
+
+        _classifier = _classes.Count == 0 ? null : new QuestionClassifier(examples, _features.Count, _classes.Count);
+    }
+
+    /// <summary>The likeliest things first, at most <paramref name="most"/>; nothing where the curation expects no questions.</summary>
+    /// <param name="context">The question before, where this one leans on it; else empty.</param>
+    public IReadOnlyList<ExpectedQuestionMatch> Find(Token[] tokens, Token[] context, int most)
+    {
+        if (_classifier is null)
+        {
+            return [];
+        }
+
+        var asked = _features.Of(tokens);
+        var all = asked;
+        if (context.Length > 0)
+        {
+            var share = tokens.Count(token => token.IsWord && !token.IsStopWord) > 1 ? OfContextBesideOwnWords : OfContext;
+            all = [.. asked, .. _features.Of(context).Where(feature => !asked.Exists(own => own.Feature == feature.Feature)).Select(feature => (feature.Feature, feature.Share * share))];
+        }
+
+        var likelihoods = _classifier.Likelihoods(all);
+        var found = new List<ExpectedQuestionMatch>(most);
+        for (var n = 0; n < Math.Min(most, likelihoods.Length); n++)
+        {
+            var best = Array.IndexOf(likelihoods, likelihoods.Max());
+            found.Add(Likest(_classes[best], all, likelihoods[best]));
+            likelihoods[best] = -1;
+        }
+
+        return found;
+    }
+
+    private void AddClass((Expectation Meaning, string Text)[] asks, IEnumerable<string> besides, List<(int Class, int[] Features)> examples)
+    {
+        var of = _classes.Count;
+        _classes.Add([.. asks.Select(ask => new Ask(ask.Meaning, ask.Text, _features.Learn(Tokenizer.Tokenize(ask.Text))))]);
+        examples.AddRange(_classes[of].Select(ask => (of, ask.Features)));
+        examples.AddRange(besides.Select(text => (of, _features.Learn(Tokenizer.Tokenize(text)))));
+    }
+
+    /// <summary>The question of a class that has most in common with what was asked: twice what they share, by what both have.</summary>
+    private static ExpectedQuestionMatch Likest(List<Ask> asks, List<(int Feature, float Share)> asked, float likelihood)
+    {
+        var likest = asks[0];
+        var most = -1f;
+        foreach (var ask in asks)
+        {
+            var shared = 0f;
+            foreach (var (feature, share) in asked)
+            {
+                shared += Array.IndexOf(ask.Features, feature) >= 0 ? share : 0;
+            }
+
+            var likeness = 2 * shared / (ask.Features.Length + asked.Count);
+            if (likeness > most)
+            {
+                (likest, most) = (ask, likeness);
+            }
+        }
+
+        return new ExpectedQuestionMatch(likest.Meaning, likest.Text, likelihood, most);
+    }
+}

@@ -1,0 +1,133 @@
+using ChannelBot.Core.Language;
+
+namespace ChannelBot.Core.Evidence;
+
+/// <summary>What tells questions apart: names and phrases as one, other words by stem and by the group of synonyms that they are in.</summary>
+internal sealed class QuestionFeatures
+{
+    private const int MostRemembered = 20_000;
+    private const double LeastSimilarity = 0.6;
+
+    /// <summary>So many words that mean nearly the same stand in for one that no expected question has.</summary>
+    private const int MostRelated = 2;
+
+    /// <summary>Who, when, where, why and how tell what is wanted; common as they are, rarity would make little of them.</summary>
+    private const float OfAQuestionWord = 2;
+
+    private readonly PhraseTable _phrases;
+    private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, (int Feature, float Share)[]> _related = new(StringComparer.Ordinal);
+
+    public QuestionFeatures(PhraseTable phrases, IReadOnlyList<IReadOnlyList<string>> synonyms)
+    {
+        _phrases = phrases;
+        for (var group = 0; group < synonyms.Count; group++)
+        {
+            foreach (var words in synonyms[group])
+            {
+                if (!words.Contains(' ', StringComparison.Ordinal))
+                {
+                    _groups.TryAdd(WordForms.StemOf(words), $"s:{group}");
+                }
+            }
+        }
+    }
+
+    public int Count => _numbers.Count;
+
+    /// <summary>The features of an expected question, each once; those not met before are added.</summary>
+    public int[] Learn(Token[] tokens)
+    {
+        var features = new List<int>(tokens.Length * 2);
+        foreach (var key in Keys(tokens))
+        {
+            if (!_numbers.TryGetValue(key, out var number))
+            {
+                _numbers[key] = number = _numbers.Count;
+            }
+
+            if (!features.Contains(number))
+            {
+                features.Add(number);
+            }
+        }
+
+        return [.. features];
+    }
+
+    /// <summary>The features of a question, each once, with how nearly it has them; words that no expected question has count by what they mean.</summary>
+    public List<(int Feature, float Share)> Of(Token[] tokens)
+    {
+        var features = new List<(int Feature, float Share)>(tokens.Length * 2);
+        foreach (var key in Keys(tokens))
+        {
+            if (_numbers.TryGetValue(key, out var number))
+            {
+                Add(number, key is "who" or "when" or "where" or "why" or "how" ? OfAQuestionWord : 1);
+            }
+            else if (key.Length > 1 && key[1] != ':')
+            {
+                foreach (var (related, share) in Related(key))
+                {
+                    Add(related, share);
+                }
+            }
+        }
+
+        return features;
+
+        void Add(int number, float share)
+        {
+            if (!features.Exists(known => known.Feature == number))
+            {
+                features.Add((number, share));
+            }
+        }
+    }
+
+    private (int Feature, float Share)[] Related(string stem)
+    {
+        if (_related.TryGetValue(stem, out var known))
+        {
+            return known;
+        }
+
+        var words = Lexicon.English.Related(stem)
+            .Where(word => word.Similarity >= LeastSimilarity && _numbers.ContainsKey(word.Stem))
+            .OrderByDescending(word => word.Similarity).Take(MostRelated).ToArray();
+        (int, float)[] related = [.. words.Select(word => (_numbers[word.Stem], (float)word.Similarity / words.Length))];
+        if (_related.Count < MostRemembered)
+        {
+            _related.TryAdd(stem, related);
+        }
+
+        return related;
+    }
+
+    private IEnumerable<string> Keys(Token[] tokens)
+    {
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (!tokens[at].IsWord)
+            {
+                continue;
+            }
+
+            if (_phrases.At(tokens, at, out var end) is { } concept)
+            {
+                yield return concept;
+                at = end - 1;
+            }
+            else
+            {
+                if (_groups.TryGetValue(tokens[at].Stem, out var group))
+                {
+                    yield return group;
+                }
+
+                yield return tokens[at].Stem;
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using ChannelBot.Core.Evidence;
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Core.Language;
+using ChannelBot.Planner.Embedded.Reading;
+using ChannelBot.Planner.Plugins;
+
+namespace ChannelBot.Planner.Embedded.Facts;
+
+/// <summary>Answers a question that the curation expects, as the curation has it.</summary>
+internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages, PremiseCheck premises, Wording wording)
+{
+    /// <summary>From which likelihood on a question is taken for an expected one, whatever its words find: about three in four of these are.</summary>
+    private const float Sure = 0.45f;
+
+    /// <summary>Enough where the words of the question find nothing that answers, or find an answer where silence is likelier.</summary>
+    private const float Likely = 0.25f;
+
+    /// <summary>A question that has so much in common with an expected one asks for the same kind of thing.</summary>
+    private const float Like = 0.6f;
+
+    /// <summary>A denial shares most words with the questions that the fact answers, so it has to be this like.</summary>
+    private const float SureOfDenial = 0.75f;
+
+    /// <summary>The answer of an expected question that is likely enough by itself; else null.</summary>
+    public Draft? Of(QuestionReading reading, Found found) => Likeliest(found, Sure) is { } match ? Answer(reading, found, match) : null;
+
+    /// <summary>What likely answers where the words of the question found nothing; else null.</summary>
+    public Draft? Instead(QuestionReading reading, Found found) => Likeliest(found, Likely) is { } match ? Answer(reading, found, match) : null;
+
+    /// <summary>What the article likely does not say, though the words of the question found something; else null.</summary>
+    public Draft? Silence(QuestionReading reading, Found found) =>
+        Likeliest(found, Likely) is { Meaning: NotSaid } match ? Answer(reading, found, match) : null;
+
+    /// <summary>The likeliest of the silences, or of the facts of one sentence, that are together likely enough.</summary>
+    private static ExpectedQuestionMatch? Likeliest(Found found, float least)
+    {
+        var group = found.Expected.GroupBy(match => GroupOf(match.Meaning)).MaxBy(group => group.Sum(match => match.Likelihood));
+        return group is not null && group.Sum(match => match.Likelihood) >= least ? group.First() : null;
+    }
+
+    private static string GroupOf(Expectation meaning) => meaning switch
+    {
+        AnsweredByFact answered => answered.Fact.Sentences[0],
+        DeniedByFact denied => denied.Fact.Sentences[0],
+        _ => meaning.GetType().Name,
+    };
+
+    private Draft? Answer(QuestionReading reading, Found found, ExpectedQuestionMatch match) => match.Meaning switch
+    {
+        NotSaid { Silence: var silence } => wording.NotSaid(silence, silence.Nearest is null ? null : PassageOf(silence.Nearest)),
+        DeniedByFact { Fact: var fact } when match.Likeness >= SureOfDenial =>
+            wording.Correction(reading, passages.Of(PassageOf(fact.Id), null, reading, found), new Contradicted(null, null)),
+        DeniedByFact { Fact: var fact } => Checked(reading, found, PassageOf(fact.Id), null, match),
+        AnsweredByFact { Fact: var fact, Slot: var slot } => Checked(reading, found, PassageOf(fact.Id), slot, match),
+        _ => null,
+    };
+
+    /// <summary>The expected question vouches for the words that it shares; numbers, speakers, days and names are checked as ever. Null where
+    /// the question asks for a time, a place or a number that the fact does not have.</summary>
+    private Draft? Checked(QuestionReading reading, Found found, Passage passage, SlotRole? slot, ExpectedQuestionMatch match)
+    {
+        if (Interrogative.SlotOf(reading.Kind) is { } wanted and (SlotRole.When or SlotRole.Where or SlotRole.HowMany))
+        {
+            if (passage.Slot(wanted) is null && match.Likeness < Like)
+            {
+                return null;
+            }
+
+            slot = passage.Slot(wanted) is null ? slot : wanted;
+        }
+
+        var choice = passages.Of(passage, slot, reading, found);
+        var vouched = Tokenizer.Tokenize(match.Ask).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
+        return premises.Check(reading, choice, term => vouched.Contains(reading.StemOf(term)) || vouched.Contains(reading.TokenOf(term).Stem)) switch
+        {
+            Contradicted contradicted => wording.Correction(reading, choice, contradicted),
+            Missing missing => wording.NothingOn(reading, choice, missing),
+            _ => wording.Answer(reading, choice),
+        };
+    }
+
+    private Passage PassageOf(string fact) => index.Passages.First(passage => passage.Fact?.Id == fact);
+}

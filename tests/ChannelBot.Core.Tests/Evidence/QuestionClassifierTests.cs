@@ -1,0 +1,49 @@
+using ChannelBot.Core.Evidence;
+
+namespace ChannelBot.Core.Tests.Evidence;
+
+public sealed class QuestionClassifierTests
+{
+    private const int Who = 0, When = 1, Lamp = 2, Bell = 3, Tower = 4;
+
+    private static readonly QuestionClassifier Classifier = new(
+        [(0, [Who, Lamp]), (0, [When, Lamp]), (0, [Lamp, Tower]), (1, [Who, Bell]), (1, [When, Bell]), (2, [Tower])], features: 5, classes: 3);
+
+    [Fact]
+    public void Likelihoods_are_of_all_classes_together_one()
+    {
+        var likelihoods = Classifier.Likelihoods([(Who, 1), (Bell, 1)]);
+        Assert.Equal(3, likelihoods.Length);
+        Assert.Equal(1, likelihoods.Sum(), 3);
+        Assert.All(likelihoods, likelihood => Assert.InRange(likelihood, 0, 1));
+    }
+
+    [Theory]
+    [InlineData(Lamp, 0)]
+    [InlineData(Bell, 1)]
+    [InlineData(Tower, 2)]
+    public void The_class_whose_questions_have_the_word_is_the_likeliest(int word, int expected)
+    {
+        var likelihoods = Classifier.Likelihoods([(Who, 1), (word, 1)]);
+        Assert.Equal(expected, Array.IndexOf(likelihoods, likelihoods.Max()));
+    }
+
+    [Fact]
+    public void A_word_that_all_classes_share_decides_nothing()
+    {
+        var likelihoods = Classifier.Likelihoods([(Who, 1)]);
+        Assert.InRange(likelihoods[0] / likelihoods[1], 0.7, 1.4);
+    }
+
+    [Fact]
+    public void A_word_that_counts_less_moves_the_likelihoods_less()
+    {
+        var full = Classifier.Likelihoods([(Bell, 1)]);
+        var half = Classifier.Likelihoods([(Bell, 0.5f)]);
+        Assert.InRange(half[1], 1f / 3, full[1]);
+    }
+
+    [Fact]
+    public void A_question_of_unknown_words_says_nothing() =>
+        Assert.All(Classifier.Likelihoods([]), likelihood => Assert.Equal(1f / 3, likelihood, 3));
+}
