@@ -4,13 +4,16 @@ using ChannelBot.Core.Language;
 namespace ChannelBot.Core.Evidence;
 
 /// <summary>Tells which of the things that a curation expects questions about a question is about.</summary>
-/// <remarks>A classifier that has learnt from the expected questions, and from the other words of facts, picks the fact or silence; of its
+/// <remarks>A question with the very words of an expected one is that. For others a classifier that has learnt from the expected questions, and from the other words of facts, picks the fact or silence; of its
 /// questions the one most alike says which phrase answers, and whether something is taken for granted that the fact denies.</remarks>
 internal sealed class ExpectedQuestionIndex
 {
     /// <summary>What was asked before counts so much where a question of hardly a word leans on it, and less where it has words of its own.</summary>
     private const float OfContext = 0.5f;
     private const float OfContextBesideOwnWords = 0.15f;
+
+    /// <summary>The class of the question that has exactly these features.</summary>
+    private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
 
     private readonly record struct Ask(Expectation Meaning, string Text, int[] Features);
 
@@ -65,6 +68,12 @@ internal sealed class ExpectedQuestionIndex
         }
 
         var likelihoods = _classifier.Likelihoods(all);
+        if (_exact.TryGetValue(Signature(asked.Select(feature => feature.Feature)), out var exact))
+        {
+            Array.Clear(likelihoods);
+            likelihoods[exact] = 1;
+        }
+
         var found = new List<ExpectedQuestionMatch>(most);
         for (var n = 0; n < Math.Min(most, likelihoods.Length); n++)
         {
@@ -81,8 +90,15 @@ internal sealed class ExpectedQuestionIndex
         var of = _classes.Count;
         _classes.Add([.. asks.Select(ask => new Ask(ask.Meaning, ask.Text, _features.Learn(Tokenizer.Tokenize(ask.Text))))]);
         examples.AddRange(_classes[of].Select(ask => (of, ask.Features)));
+        foreach (var ask in _classes[of])
+        {
+            _exact.TryAdd(Signature(ask.Features), of);
+        }
+
         examples.AddRange(besides.Select(text => (of, _features.Learn(Tokenizer.Tokenize(text)))));
     }
+
+    private static string Signature(IEnumerable<int> features) => string.Join(' ', features.Order());
 
     /// <summary>The question of a class that has most in common with what was asked: twice what they share, by what both have.</summary>
     private static ExpectedQuestionMatch Likest(List<Ask> asks, List<(int Feature, float Share)> asked, float likelihood)

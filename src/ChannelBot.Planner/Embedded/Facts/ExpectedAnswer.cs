@@ -1,3 +1,4 @@
+using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Evidence;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
@@ -5,6 +6,10 @@ using ChannelBot.Planner.Embedded.Reading;
 using ChannelBot.Planner.Plugins;
 
 namespace ChannelBot.Planner.Embedded.Facts;
+
+/// <summary>The answer of an expected question.</summary>
+/// <param name="IsRefuted">A number, name or day of the question asked is not what the fact has.</param>
+internal sealed record ExpectedDraft(Draft Draft, bool IsRefuted = false);
 
 /// <summary>Answers a question that the curation expects, as the curation has it.</summary>
 internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages, PremiseCheck premises, Wording wording)
@@ -22,19 +27,21 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
     private const float SureOfDenial = 0.75f;
 
     /// <summary>The answer of an expected question that is likely enough by itself; else null.</summary>
-    public Draft? Of(QuestionReading reading, Found found) => Likeliest(found, Sure) is { } match ? Answer(reading, found, match) : null;
+    public ExpectedDraft? Of(QuestionReading reading, Found found, PastTurn? before) => Likeliest(reading, found, before, Sure) is { } match ? Answer(reading, found, match) : null;
 
     /// <summary>What likely answers where the words of the question found nothing; else null.</summary>
-    public Draft? Instead(QuestionReading reading, Found found) => Likeliest(found, Likely) is { } match ? Answer(reading, found, match) : null;
+    public ExpectedDraft? Instead(QuestionReading reading, Found found, PastTurn? before) => Likeliest(reading, found, before, Likely) is { } match ? Answer(reading, found, match) : null;
 
     /// <summary>What the article likely does not say, though the words of the question found something; else null.</summary>
-    public Draft? Silence(QuestionReading reading, Found found) =>
-        Likeliest(found, Likely) is { Meaning: NotSaid } match ? Answer(reading, found, match) : null;
+    public ExpectedDraft? Silence(QuestionReading reading, Found found, PastTurn? before) =>
+        Likeliest(reading, found, before, Likely) is { Meaning: NotSaid } match ? Answer(reading, found, match) : null;
 
     /// <summary>The likeliest of the silences, or of the facts of one sentence, that are together likely enough.</summary>
-    private static ExpectedQuestionMatch? Likeliest(Found found, float least)
+    private ExpectedQuestionMatch? Likeliest(QuestionReading reading, Found found, PastTurn? before, float least)
     {
-        var group = found.Expected.GroupBy(match => GroupOf(match.Meaning)).MaxBy(group => group.Sum(match => match.Likelihood));
+        // "Where was that?" is about what the last answer stood on, whatever else may be asked with these words.
+        var isOnTopic = before is null || reading.OwnContent >= 1 || before.Answer.Citations.Count == 0;
+        var group = found.Expected.Where(match => isOnTopic || before!.Answer.Citations.Any(citation => citation.Sentence == SentenceOf(match.Meaning))).GroupBy(match => GroupOf(match.Meaning)).MaxBy(group => group.Sum(match => match.Likelihood));
         return group is not null && group.Sum(match => match.Likelihood) >= least ? group.First() : null;
     }
 
@@ -45,11 +52,19 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
         _ => meaning.GetType().Name,
     };
 
-    private Draft? Answer(QuestionReading reading, Found found, ExpectedQuestionMatch match) => match.Meaning switch
+    /// <summary>The sentence that it is about; null where there is none.</summary>
+    private string? SentenceOf(Expectation meaning) => meaning switch
     {
-        NotSaid { Silence: var silence } => wording.NotSaid(silence, silence.Nearest is null ? null : PassageOf(silence.Nearest)),
+        NotSaid { Silence.Nearest: { } nearest } => PassageOf(nearest).Sentence.Id,
+        NotSaid or Reworded => null,
+        _ => GroupOf(meaning),
+    };
+
+    private ExpectedDraft? Answer(QuestionReading reading, Found found, ExpectedQuestionMatch match) => match.Meaning switch
+    {
+        NotSaid { Silence: var silence } => new(wording.NotSaid(silence, silence.Nearest is null ? null : PassageOf(silence.Nearest))),
         DeniedByFact { Fact: var fact } when match.Likeness >= SureOfDenial =>
-            wording.Correction(reading, passages.Of(PassageOf(fact.Id), null, reading, found), new Contradicted(null, null)),
+            new(wording.Correction(reading, passages.Of(PassageOf(fact.Id), null, reading, found), new Contradicted(null, null))),
         DeniedByFact { Fact: var fact } => Checked(reading, found, PassageOf(fact.Id), null, match),
         AnsweredByFact { Fact: var fact, Slot: var slot } => Checked(reading, found, PassageOf(fact.Id), slot, match),
         _ => null,
@@ -57,7 +72,7 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
 
     /// <summary>The expected question vouches for the words that it shares; numbers, speakers, days and names are checked as ever. Null where
     /// the question asks for a time, a place or a number that the fact does not have.</summary>
-    private Draft? Checked(QuestionReading reading, Found found, Passage passage, SlotRole? slot, ExpectedQuestionMatch match)
+    private ExpectedDraft? Checked(QuestionReading reading, Found found, Passage passage, SlotRole? slot, ExpectedQuestionMatch match)
     {
         if (Interrogative.SlotOf(reading.Kind) is { } wanted and (SlotRole.When or SlotRole.Where or SlotRole.HowMany))
         {
@@ -73,9 +88,9 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
         var vouched = Tokenizer.Tokenize(match.Ask).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
         return premises.Check(reading, choice, term => vouched.Contains(reading.StemOf(term)) || vouched.Contains(reading.TokenOf(term).Stem)) switch
         {
-            Contradicted contradicted => wording.Correction(reading, choice, contradicted),
-            Missing missing => wording.NothingOn(reading, choice, missing),
-            _ => wording.Answer(reading, choice),
+            Contradicted contradicted => new(wording.Correction(reading, choice, contradicted), IsRefuted: true),
+            Missing missing => new(wording.NothingOn(reading, choice, missing), IsRefuted: true),
+            _ => new(wording.Answer(reading, choice)),
         };
     }
 

@@ -73,9 +73,9 @@ internal sealed class FactsAnswerer : IAnswerer
     {
         var choice = _choice.Best(reading, found, before);
         var verdict = choice is null ? new Missing("not_stated", null) : _premises.Check(reading, choice);
-        if (_expected.Of(reading, found) is { } expected && !(verdict is Contradicted && expected.Outcome is Outcome.NotInArticle))
+        if (_expected.Of(reading, found, before) is { } expected && !IsBetter(verdict, expected))
         {
-            return expected;
+            return expected.Draft;
         }
 
         if (choice is not null && verdict is Supported or Missing { Code: "not_stated" } && _choice.Other(reading, found, choice) is { } other)
@@ -85,12 +85,20 @@ internal sealed class FactsAnswerer : IAnswerer
 
         return verdict switch
         {
-            Missing { Code: "not_stated" } missing => _expected.Instead(reading, found) ?? _wording.NothingOn(reading, choice, missing),
+            Missing { Code: "not_stated" } missing => _expected.Instead(reading, found, before)?.Draft ?? _wording.NothingOn(reading, choice, missing),
             Missing missing => _wording.NothingOn(reading, choice, missing),
             Contradicted contradicted => _wording.Correction(reading, choice!, contradicted),
-            _ => _expected.Silence(reading, found) ?? _wording.Answer(reading, choice!),
+            _ => _expected.Silence(reading, found, before)?.Draft ?? _wording.Answer(reading, choice!),
         };
     }
+
+    /// <summary>What the words find is told rather than that the expected question is not the one asked, or that the article is silent on anything of the kind.</summary>
+    private static bool IsBetter(Verdict verdict, ExpectedDraft expected) => verdict switch
+    {
+        Contradicted => expected.Draft.Outcome is Outcome.NotInArticle,
+        Supported => expected.IsRefuted,
+        _ => expected.Draft is { Outcome: Outcome.NotInArticle, Sources.Count: 0 },
+    };
 
     private static PastTurn? Before(Question question) => question.Conversation.Turns.Count > 0 ? question.Conversation.Turns[^1] : null;
 
