@@ -63,6 +63,7 @@ internal static class CommandLine
         EvalCommand.Create(terminal),
         TestCommand.Create(terminal),
         RecordCommand.Create(terminal),
+        TranscriptCommand.Create(terminal),
         PlanCommand.Create(terminal),
         QuizCommand.Create(terminal),
         HandoutCommand.Create(terminal),

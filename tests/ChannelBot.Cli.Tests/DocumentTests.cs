@@ -25,7 +25,7 @@ public sealed partial class DocumentTests
     public async Task Every_option_that_is_named_is_in_the_help(string document)
     {
         var help = "";
-        foreach (var command in new[] { "", "ask", "chat", "build", "knowledge show", "eval", "test", "record", "plan diff", "plan replay", "teams-package", "doctor", "backup", "completions" })
+        foreach (var command in new[] { "", "ask", "chat", "build", "knowledge show", "eval", "test", "record", "transcript convert", "transcript import", "plan diff", "plan replay", "teams-package", "doctor", "backup", "completions" })
         {
             help += (await ProgramRun.OfAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).Out;
         }
@@ -39,7 +39,7 @@ public sealed partial class DocumentTests
     [GeneratedRegex(@"\]\(([^)#:]+)\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex("channelbot (ask|chat|build|knowledge|eval|test|record|plan|teams-package|doctor|backup)[^\n`|]*")]
+    [GeneratedRegex("channelbot (ask|chat|build|knowledge|eval|test|record|transcript|plan|teams-package|doctor|backup)[^\n`|]*")]
     private static partial Regex Call();
 
     [GeneratedRegex(@"(?<=\s)--[a-z-]+")]

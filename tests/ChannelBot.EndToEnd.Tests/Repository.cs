@@ -7,6 +7,8 @@ internal static class Repository
 
     public static string Host => Path.Combine(Root, "src", "ChannelBot.Host", "bin", Configuration, "net10.0", "ChannelBot.Host.dll");
 
+    public static string Cli => Path.Combine(Root, "src", "ChannelBot.Cli", "bin", Configuration, "net10.0", "channelbot.dll");
+
     public static string Clients => Path.Combine(Root, "tests", "ChannelBot.EndToEnd.Tests", "clients");
 
     /// <summary>Debug or Release, as this program.</summary>

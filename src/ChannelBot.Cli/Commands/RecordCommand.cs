@@ -14,9 +14,10 @@ internal static class RecordCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var output = new Argument<string>("file") { Description = "The .chat file to write; it must not be there yet." };
+        var output = new Argument<string>("file") { Description = "The .chat or .transcript file to write; it must not be there yet." };
+        var anonymise = new Option<bool>("--anonymise") { Description = "Replace the names and ids of people, the same by the same." };
         var target = new TestTarget();
-        var command = new Command("record", "Talk to a bot, and keep the conversation as a script. :quit or the end of the input saves it.") { output };
+        var command = new Command("record", "Talk to a bot, and keep the conversation as a script. :quit or the end of the input saves it.") { output, anonymise };
         foreach (var option in target.Options)
         {
             command.Add(option);
@@ -32,9 +33,9 @@ internal static class RecordCommand
             try
             {
                 await using var conversation = await driver.StartAsync(header, cancellationToken);
-                var recording = await RecordAsync(terminal, conversation, header, cancellationToken);
-                await UserFile.WriteAsync(path, "file", recording.Text, cancellationToken);
-                recording.RequireSame(path);
+                var recording = new Recording(path);
+                await RecordAsync(terminal, conversation, recording, cancellationToken);
+                await UserFile.WriteAsync(path, "file", recording.Text(parsed.GetValue(anonymise)), cancellationToken);
                 await terminal.Out.WriteLineAsync($"Wrote {path}. Run it: channelbot test {path}");
                 return ExitCode.Done;
             }
@@ -46,10 +47,9 @@ internal static class RecordCommand
         return command;
     }
 
-    private static async Task<Recording> RecordAsync(Terminal terminal, IBotConversation conversation, ScriptHeader header, CancellationToken cancellationToken)
+    private static async Task RecordAsync(Terminal terminal, IBotConversation conversation, Recording recording, CancellationToken cancellationToken)
     {
         ILineSource lines = terminal is { Interactive: true, Colours: true } ? new TypedLines(terminal) : new WholeLines(terminal);
-        var recording = new Recording(header);
         var said = new Activity(ActivityTypes.ConversationUpdate);
         while (true)
         {
@@ -65,7 +65,7 @@ internal static class RecordCommand
 
             if (line is null || line.Trim() is ":quit" or ":q")
             {
-                return recording;
+                return;
             }
 
             said = new Activity(ActivityTypes.Message) { Text = line.Trim() };
@@ -85,9 +85,9 @@ internal static class RecordCommand
 
     private static void Check(string path)
     {
-        if (!path.EndsWith(".chat", StringComparison.OrdinalIgnoreCase))
+        if (!Recording.CanBe(path))
         {
-            throw new BadInputException("file", $"record writes .chat files; '{path}' is named otherwise.");
+            throw new BadInputException("file", $"record writes {Recording.Chat} and {Recording.Transcript} files; '{path}' is named otherwise.");
         }
 
         if (Path.Exists(path))

@@ -1,45 +1,58 @@
-using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using ChannelBot.BotFramework.Schema;
-using ChannelBot.Core;
+using ChannelBot.BotFramework.Transcripts;
+using ChannelBot.Testing.Chat;
 using ChannelBot.Testing.Expectations;
 using ChannelBot.Testing.Scripts;
+using ChannelBot.Testing.Transcripts;
 
 namespace ChannelBot.Cli.Scripting;
 
-/// <summary>A conversation on its way to a .chat file.</summary>
-internal sealed class Recording(ScriptHeader header)
+/// <summary>A conversation on its way to a file: to .chat what was said, to .transcript every activity with all its fields.</summary>
+/// <param name="path">Tells by its ending which it is.</param>
+internal sealed class Recording(string path)
 {
-    private readonly List<string> _said = [];
-    private readonly StringBuilder _text = new(header.ChannelId is null ? "" : $"channelId={header.ChannelId}\n\n");
+    public const string Chat = ".chat";
+    public const string Transcript = ".transcript";
 
-    /// <summary>The file's text.</summary>
-    public string Text => _text.ToString();
+    private readonly List<Activity> _activities = [];
+
+    /// <summary>Whether a conversation can be written to a file of this name.</summary>
+    public static bool CanBe(string path) => new[] { Chat, Transcript }.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     public void Add(TurnObservation turn)
     {
-        if (turn.Sent.IsType(ActivityTypes.Message))
+        _activities.Add(turn.Sent);
+        _activities.AddRange(turn.Replies.Where(reply => !reply.IsType(ActivityTypes.Typing)).Select(reply => ActivityCopy.Of(reply, copy =>
         {
-            _text.Append("user: ").Append(turn.Sent.Text).Append('\n');
-        }
-
-        foreach (var text in turn.Messages.Select(message => (message.Text ?? "").ReplaceLineEndings("\n")))
-        {
-            _said.Add(text);
-            _text.Append("bot: ").Append(text).Append('\n');
-        }
-
-        _text.Append('\n');
+            // A bot need not say who it is.
+            copy.From ??= new ChannelAccount("bot");
+            copy.From.Role ??= "bot";
+        })));
     }
 
-    /// <summary>Text that looks like a script's own signs would be read back as something else: that is told rather than left to be found.</summary>
-    /// <exception cref="BadInputException">The file does not say what was said.</exception>
-    public void RequireSame(string path)
+    /// <summary>The file's text.</summary>
+    /// <param name="isAnonymised">Whether people's names and ids are replaced, the same by the same.</param>
+    public string Text(bool isAnonymised)
     {
-        var read = ScriptFiles.Read(path)[0].Turns.SelectMany(turn => turn.Replies).Select(reply => reply.Activity.Text ?? "").ToArray();
-        if (Enumerable.Range(0, Math.Max(read.Length, _said.Count)).FirstOrDefault(i => read.ElementAtOrDefault(i) != _said.ElementAtOrDefault(i), -1) is >= 0 and var at)
+        var activities = isAnonymised ? new Anonymiser().Replace(_activities) : _activities;
+        return path.EndsWith(Transcript, StringComparison.OrdinalIgnoreCase)
+            ? TranscriptDocument.Of(activities.Select(Json), path).ToString()
+            : ChatPrinter.Print(TranscriptDocument.Of(activities.Where(activity => !activity.IsType(ActivityTypes.ConversationUpdate)).Select(Words), path), new ChatPrinting { IsBrief = true });
+    }
+
+    private static JsonObject Json(Activity activity) => JsonSerializer.SerializeToNode(activity, ProtocolJson.Wire.Activity)!.AsObject();
+
+    /// <summary>What a person would write down: who said which words, and where.</summary>
+    private static JsonObject Words(Activity activity)
+    {
+        var said = Json(activity);
+        foreach (var field in said.Select(member => member.Key).Except(["type", "text", "from", "recipient", "channelId"]).ToArray())
         {
-            throw new BadInputException("file", FormattableString.Invariant(
-                $"'{path}' was written, but the bot's message {at + 1} holds what .chat reads as its own signs: replace that line by expectations."));
+            said.Remove(field);
         }
+
+        return said;
     }
 }

@@ -13,10 +13,10 @@ internal sealed class ChatAccounts
 
     public ChatAccounts(ScriptHeader header)
     {
-        Bot = _byName["bot"] = _byName[header.Bot] = Account(header.Bot, "bot");
+        Bot = _byName["bot"] = _byName[header.Bot] = Of(header.Bot, isBot: true);
         foreach (var user in header.Users)
         {
-            _byName[user] = Account(user, "user");
+            _byName[user] = Of(user, isBot: false);
         }
 
         LastUser = _byName["user"] = _byName[header.Users[0]];
@@ -32,7 +32,7 @@ internal sealed class ChatAccounts
     /// <summary>Null where nobody is called so.</summary>
     public JsonObject? Find(string name) => _byName.GetValueOrDefault(name);
 
-    public JsonObject Join(string name) => Find(name) ?? (_byName[name] = Account(name, "user"));
+    public JsonObject Join(string name) => Find(name) ?? (_byName[name] = Of(name, isBot: false));
 
     public void Speaks(JsonObject user) => LastUser = _byName["user"] = user;
 
@@ -44,5 +44,6 @@ internal sealed class ChatAccounts
         Convert.ToBase64String(SHA1.HashData(Encoding.UTF8.GetBytes(text)));
 #pragma warning restore CA5350
 
-    private static JsonObject Account(string name, string role) => new() { ["id"] = HashOf(name), ["name"] = name, ["role"] = role };
+    /// <summary>The account that chatdown makes of a name.</summary>
+    public static JsonObject Of(string name, bool isBot) => new() { ["id"] = HashOf(name), ["name"] = name, ["role"] = isBot ? "bot" : "user" };
 }

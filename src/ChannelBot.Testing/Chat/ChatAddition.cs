@@ -5,36 +5,49 @@ using ChannelBot.Testing.Scripts;
 
 namespace ChannelBot.Testing.Chat;
 
-/// <summary>A comment that says what .chat has no words for: <c>&gt; with {"locale":"en-GB"}</c>, <c>&gt; activity {"type":"event", …}</c>.</summary>
-/// <param name="Json">Fields that replace those of the activity above (RFC 7396: null takes one away), or a whole activity.</param>
-/// <param name="IsWhole">Whether it is an activity of its own.</param>
-internal sealed record ChatAddition(JsonObject Json, bool IsWhole, ScriptPlace Place)
+/// <summary>A comment that says what .chat has no words for.</summary>
+/// <param name="Kind">Its first word: <see cref="With"/>, <see cref="Whole"/>, <see cref="Every"/> or <see cref="Account"/>.</param>
+/// <param name="Name">Whose account it is; empty for all others.</param>
+/// <param name="Place">Where the JSON begins.</param>
+internal sealed record ChatAddition(string Kind, string Name, JsonObject Json, ScriptPlace Place)
 {
+    /// <summary><c>&gt; with {"locale":"en-GB"}</c>: fields that replace those of the activity above (RFC 7396: null takes one away). Without
+    /// its type an activity is none.</summary>
     public const string With = "with";
+
+    /// <summary><c>&gt; activity {"type":"event", …}</c>: an activity of its own.</summary>
     public const string Whole = "activity";
+
+    /// <summary><c>&gt; every {"serviceUrl":"…"}</c>: fields of all activities that lines stand for.</summary>
+    public const string Every = "every";
+
+    /// <summary><c>&gt; account Ann {"id":"29:…","name":"Ann"}</c>: what stands for somebody in place of chatdown's account.</summary>
+    public const string Account = "account";
 
     /// <returns>Null for any other comment, and for one that is wrong, which is noted.</returns>
     public static ChatAddition? Read(string file, ChatLine comment, List<ScriptError> errors)
     {
         var words = comment.Words.TrimStart();
-        var isWhole = Begins(words, Whole);
-        if (!isWhole && !Begins(words, With))
+        var open = words.IndexOf('{', StringComparison.Ordinal);
+        var kind = new[] { With, Whole, Every, Account }.FirstOrDefault(kind => words.StartsWith(kind, StringComparison.Ordinal));
+        var name = kind is null || open < 0 ? "" : words[kind.Length..open];
+        if (kind is null || open < 0 || string.IsNullOrWhiteSpace(name) == kind is Account || (kind is Account && !char.IsWhiteSpace(name[0])))
         {
             return null;
         }
 
-        var json = words[(isWhole ? Whole : With).Length..].TrimStart();
+        var json = words[open..];
         var place = new ScriptPlace(file, comment.Number, comment.Text.Length - json.Length + 1);
         try
         {
             var read = (JsonObject)JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false })!;
-            if (isWhole && read["type"] is not JsonValue)
+            if (kind is Whole && read["type"] is not JsonValue)
             {
                 errors.Add(new ScriptError(place, "An activity has no type. Expected { \"type\": \"event\", … }."));
                 return null;
             }
 
-            return new ChatAddition(read, isWhole, place);
+            return new ChatAddition(kind, ChatWhiteSpace.Trim(name), read, place);
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
@@ -45,31 +58,9 @@ internal sealed record ChatAddition(JsonObject Json, bool IsWhole, ScriptPlace P
         }
     }
 
-    /// <summary>The object with the fields of <paramref name="patch"/>, inner objects merged, null taking a field away.</summary>
-    /// <remarks>Source: RFC 7396, "JSON Merge Patch".</remarks>
-    public static JsonObject Merge(JsonObject target, JsonObject patch)
-    {
-        var merged = (JsonObject)target.DeepClone();
-        foreach (var (name, value) in patch)
-        {
-            if (value is null)
-            {
-                merged.Remove(name);
-                continue;
-            }
-
-            merged[name] = value is JsonObject inner ? Merge(merged[name] as JsonObject ?? [], inner) : value.DeepClone();
-        }
-
-        return merged;
-    }
-
     public static bool IsFromBot(JsonObject activity) =>
         activity["from"] is JsonObject from && from["role"] is JsonValue role && role.TryGetValue(out string? name) && name == "bot";
 
     /// <summary>How many code units of <paramref name="text"/> its first bytes in UTF-8 are.</summary>
     private static int UnitsOf(string text, int bytes) => Encoding.UTF8.GetCharCount(Encoding.UTF8.GetBytes(text).AsSpan(0, bytes));
-
-    private static bool Begins(string words, string name) =>
-        words.StartsWith(name, StringComparison.Ordinal) && words[name.Length..].TrimStart().StartsWith('{');
 }

@@ -26,7 +26,8 @@ public sealed class ChatDocument
     public IReadOnlyList<ScriptError> HeaderErrors { get; }
 
     /// <summary>Reads any text: what makes no sense is found when its activities are read.</summary>
-    public static ChatDocument Parse(string text, string path)
+    /// <param name="sourceLines">The lines of another file that the text was made of, which places then name; never decreasing.</param>
+    public static ChatDocument Parse(string text, string path, IReadOnlyList<int>? sourceLines = null)
     {
         var lines = new List<ChatLine>();
         var errors = new List<ScriptError>();
@@ -36,7 +37,7 @@ public sealed class ChatDocument
         foreach (var (line, ending) in Split(text))
         {
             var indent = isAtStart ? ChatWhiteSpace.TrimmedStart(line) : 0;
-            var number = lines.Count + 1;
+            var number = sourceLines is null ? lines.Count + 1 : sourceLines[Math.Min(lines.Count, sourceLines.Count - 1)];
             if (isAtStart && indent == line.Length)
             {
                 // Chatdown trims the whole file first: empty lines above the header do not end it.

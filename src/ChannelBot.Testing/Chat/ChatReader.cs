@@ -4,8 +4,8 @@ using ChannelBot.Testing.Scripts;
 namespace ChannelBot.Testing.Chat;
 
 /// <summary>Reads the activities of a .chat file, as chatdown makes them.</summary>
-/// <remarks>Source: bf-chatdown 4.15.0, readContents; protocol checklist section 7. Two comments of our own add what the format cannot
-/// say: <c>&gt; with {…}</c> changes fields of the activity above, <c>&gt; activity {…}</c> is one of its own.</remarks>
+/// <remarks>Source: bf-chatdown 4.15.0, readContents; protocol checklist section 7. Comments of our own add what the format cannot say:
+/// <see cref="ChatAddition"/>.</remarks>
 public sealed class ChatReader
 {
     private readonly ChatDocument _document;
@@ -13,6 +13,7 @@ public sealed class ChatReader
     private readonly List<ChatActivity> _activities = [];
     private readonly ChatAccounts _accounts;
     private readonly ChatActivities _made;
+    private readonly ChatAdditions? _additions;
     private JsonObject? _from;
     private JsonObject? _recipient;
 
@@ -22,6 +23,7 @@ public sealed class ChatReader
         _errors = [.. document.HeaderErrors];
         _accounts = new ChatAccounts(document.Header);
         _made = new ChatActivities(document, reading, _accounts, _errors);
+        _additions = reading.IsAsChatdown ? null : new ChatAdditions(document, _accounts, _errors);
     }
 
     /// <summary>The first activity is that in which the bot joins, though no line says it.</summary>
@@ -37,7 +39,7 @@ public sealed class ChatReader
 
     private void ReadAll()
     {
-        _activities.Add(_made.BotJoins());
+        Add(_made.BotJoins());
         var block = new List<ChatLine>();
         foreach (var line in _document.Lines.Where(line => line.Kind is not ChatLineKind.Header))
         {
@@ -71,7 +73,10 @@ public sealed class ChatReader
         if (body.SaysSomething)
         {
             var last = lines.FindLast(line => line.Kind is not ChatLineKind.Comment && ChatWhiteSpace.TrimmedStart(line.Words) < line.Words.Length)!.Number;
-            _activities.AddRange(_made.Of(body, _from, _recipient, last));
+            foreach (var activity in _made.Of(body, _from, _recipient, last))
+            {
+                Add(activity);
+            }
         }
 
         foreach (var comment in lines.Where(line => line.Kind is ChatLineKind.Comment))
@@ -80,19 +85,32 @@ public sealed class ChatReader
         }
     }
 
+    private void Add(ChatActivity activity) => _activities.Add(_additions?.Complete(activity) ?? activity);
+
     private void ReadComment(ChatLine comment)
     {
-        if (ChatAddition.Read(_document.Path, comment, _errors) is not { } addition)
+        if (_additions?.On(comment) is not { Kind: ChatAddition.Whole or ChatAddition.With } addition)
         {
             return;
         }
 
-        if (addition.IsWhole)
+        if (addition.Kind is ChatAddition.Whole)
         {
             _activities.Add(new ChatActivity(addition.Json, addition.Place, comment.Number, ChatAddition.IsFromBot(addition.Json)));
             return;
         }
 
-        _activities[^1] = _activities[^1] with { Json = ChatAddition.Merge(_activities[^1].Json, addition.Json) };
+        if (_activities.Count is 0)
+        {
+            _errors.Add(new ScriptError(addition.Place, "There is nothing above that these fields could be of. Expected them below a line that somebody says."));
+            return;
+        }
+
+        var changed = MergePatch.Apply(_activities[^1].Json, addition.Json);
+        _activities[^1] = _activities[^1] with { Json = changed };
+        if (!changed.ContainsKey("type"))
+        {
+            _activities.RemoveAt(_activities.Count - 1);
+        }
     }
 }

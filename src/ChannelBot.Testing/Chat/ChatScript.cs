@@ -27,7 +27,8 @@ public static class ChatScript
             errors.AddRange(exception.Errors);
         }
 
-        var next = activities.Count > 0 ? 1 : 0;
+        activities = [.. activities.Where(activity => !activity.IsImplied)];
+        var next = 0;
         foreach (var line in document.Lines)
         {
             for (; next < activities.Count && activities[next].Place.Line <= line.Number; next++)

@@ -1,5 +1,6 @@
 using System.Text;
 using ChannelBot.Testing.Chat;
+using ChannelBot.Testing.Import;
 using ChannelBot.Testing.Transcripts;
 
 namespace ChannelBot.Testing.Scripts;
@@ -13,6 +14,8 @@ public static class ScriptFiles
     [
         (".chat", path => [ChatScript.Read(ReadText(path), path)]),
         (".transcript", path => [TranscriptScript.Read(ReadBytes(path), path)]),
+        (BotiumConvo.Ending, TestSuite.ReadScripts),
+        (TestSetCsv.Ending, TestSuite.ReadScripts),
     ];
 
     /// <summary>The endings that are read: a folder's other files are left alone.</summary>

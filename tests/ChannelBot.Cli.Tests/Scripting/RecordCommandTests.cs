@@ -7,15 +7,19 @@ public sealed class RecordCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("test")]
-    [InlineData("msteams")]
-    [InlineData("directline")]
-    public async Task A_recorded_conversation_holds_at_once(string channel)
+    [InlineData("test", "talk.chat")]
+    [InlineData("msteams", "talk.chat")]
+    [InlineData("directline", "talk.chat")]
+    [InlineData("test", "talk.transcript")]
+    [InlineData("msteams", "talk.transcript")]
+    [InlineData("directline", "talk.transcript")]
+    [InlineData("msteams", "talk.transcript", "--anonymise")]
+    public async Task A_recorded_conversation_holds_at_once(string channel, string file, params string[] options)
     {
-        var script = _folder.At("talk.chat");
+        var script = _folder.At(file);
 
         var recorded = await ProgramRun.WithInputAsync(
-            "How many people arrived this year?\n\nWhat share of them came since the election?\nWho is who?\nhelp\n:quit\n", "record", script, "--channel", channel);
+            "How many people arrived this year?\n\nWhat share of them came since the election?\nWho is who?\nhelp\n:quit\n", ["record", script, "--channel", channel, .. options]);
         var held = await ProgramRun.OfAsync("test", script);
 
         Assert.Equal((0, ""), (recorded.ExitCode, recorded.Error));
