@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChannelBot.Core.Answers;
 using ChannelBot.Testing.Results;
 using ChannelBot.Testing.Running;
 using Spectre.Console;
@@ -78,6 +79,11 @@ internal sealed class TestPage(Terminal terminal)
 
             _page.Item("   expected", OneLine(failure.Expected), Right);
             _page.Item("   actual  ", OneLine(failure.Actual), Wrong);
+        }
+
+        foreach (var step in turn.Observation.Answer?.AllWorking() ?? [])
+        {
+            _page.Item("   working:", step.Expression, Quiet);
         }
 
         foreach (var line in turn.Observation.Explanation)

@@ -1,5 +1,6 @@
 using System.Text;
 using ChannelBot.Testing.Comparison;
+using ChannelBot.Testing.Expectations;
 using ChannelBot.Testing.Results;
 
 namespace ChannelBot.Testing.Reports;
@@ -58,6 +59,11 @@ public static class TextReport
 
             Line("    expected: ", failure.Expected);
             Line("    actual:   ", failure.Actual);
+        }
+
+        foreach (var step in Observed.Working(turn.Observation))
+        {
+            Line("    working: ", step.Expression);
         }
 
         foreach (var line in turn.Observation.Explanation)

@@ -12,13 +12,13 @@ public sealed class TestCommandTests : IDisposable
     [Fact]
     public async Task What_does_not_hold_is_told_with_its_place_and_how_the_answer_came_about()
     {
-        var script = _folder.Write("a.chat", "user: How many people arrived this year?\n> expect outcome declined\n");
+        var script = _folder.Write("a.chat", "user: What share of the arrivals this year came since the election?\n> expect outcome declined\n");
 
         var run = await ProgramRun.OfAsync("test", script);
 
         Assert.Equal(1, run.ExitCode);
         Assert.All(
-            [$"FAILED {script}", "expect outcome declined", $"{script}:2:", "why:", "plan:", "0 passed, 1 failed, 0 broken; 1 turns"],
+            [$"FAILED {script}", "expect outcome declined", $"{script}:2:", "working: ", "why:", "plan:", "0 passed, 1 failed, 0 broken; 1 turns"],
             words => Assert.Contains(words, run.Out, StringComparison.Ordinal));
     }
 

@@ -41,6 +41,7 @@ public sealed class BotTestTests
               ✗ expect working of letters and letters-in-march \(BotTestTests\.cs:\d+:1\)
                 expected: a calculation of letters and letters-in-march
                 actual:   share of letters-in-march and letters
+                working: 12,400 ÷ 21,754
             user: Thanks
             bot:  You are welcome\.
               ✗ bot line \(BotTestTests\.cs:\d+:1\)
