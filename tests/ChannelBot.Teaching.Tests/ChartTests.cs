@@ -1,6 +1,8 @@
+using System.Buffers.Binary;
 using System.Xml.Linq;
 using ChannelBot.Core;
 using ChannelBot.Core.Quantities;
+using ChannelBot.Pictures;
 using ChannelBot.Teaching.Charts;
 
 namespace ChannelBot.Teaching.Tests;
@@ -70,6 +72,19 @@ public sealed class ChartTests
                 Assert.All(svg.Elements().Where(element => element.Attribute("y") is not null), element => Assert.InRange((double)element.Attribute("y")!, 0, (double)svg.Attribute("height")!));
             }
         }
+    }
+
+    [Fact]
+    public void As_PNG_a_chart_has_the_size_of_its_drawing_twice_and_the_same_bytes_each_time()
+    {
+        var chart = new Chart("Boats", [Bar(Quantity.AtLeast(60, s_boat)), Bar(Quantity.About(25, s_boat))], null);
+        var png = ChartPng.Of(chart);
+        Assert.Equal(1440, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)));
+        Assert.Equal(ChartDrawing.Of(chart).Height * 2, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
+        Assert.Equal(png, ChartPng.Of(chart));
+
+        // Without its letters a picture is much smaller.
+        Assert.True(png.Length > ChartPng.Of(new Chart(" ", [Bar(Quantity.AtLeast(60, s_boat)) with { Label = " ", Text = " " }, Bar(Quantity.About(25, s_boat)) with { Label = " ", Text = " " }], null)).Length + 2000);
     }
 
     private static (int Solid, int Hatched, int EndLines, int Arrows) Shapes(Quantity quantity)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ChannelBot.Cli.Knowledge;
 using ChannelBot.Core;
+using ChannelBot.Pictures;
 using ChannelBot.Teaching.Charts;
 
 namespace ChannelBot.Cli.Commands;
@@ -17,7 +18,7 @@ internal static class ChartCommand
             Description = "Ids of the figures to compare; without any, those that can be drawn are listed.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var output = new Option<string?>("--out", "-o") { Description = "Write the picture to this file; without it the chart is told in words.", HelpName = "FILE.svg" };
+        var output = new Option<string?>("--out", "-o") { Description = "Write the picture to this file; without it the chart is told in words.", HelpName = "FILE.svg|.png" };
         var command = new Command("chart", "Draw figures of the article as bars, their bounds as bounds, with the same in words.") { figures, output, knowledge };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -53,6 +54,7 @@ internal static class ChartCommand
     private static Task WriteAsync(string file, Chart chart, CancellationToken cancellationToken) => Path.GetExtension(file).ToLowerInvariant() switch
     {
         ".svg" => UserFile.WriteAsync(file, "out", ChartSvg.Of(chart), cancellationToken),
-        var ending => throw new BadInputException("out", $"'{ending}' is no kind of picture that can be written. Give the file a name that ends in .svg."),
+        ".png" => UserFile.WriteAsync(file, "out", ChartPng.Of(chart), cancellationToken),
+        var ending => throw new BadInputException("out", $"'{ending}' is no kind of picture that can be written. Give the file a name that ends in .svg or .png."),
     };
 }

@@ -15,6 +15,9 @@ public sealed class ChartCommandTests
         Assert.StartsWith("Bars from zero, in people.", run.Out, StringComparison.Ordinal);
         Assert.StartsWith("<svg ", await File.ReadAllTextAsync(folder.At("bars.svg"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
+        Assert.Equal(0, (await ProgramRun.OfAsync(["chart", .. ids, "--out", folder.At("bars.png")])).ExitCode);
+        Assert.Equal("PNG"u8.ToArray(), (await File.ReadAllBytesAsync(folder.At("bars.png"), TestContext.Current.CancellationToken))[1..4]);
+
         var other = await ProgramRun.OfAsync(["chart", .. ids, "--out", folder.At("bars.gif")]);
         Assert.Equal(1, other.ExitCode);
         Assert.Contains("'.gif' is no kind of picture that can be written.", other.Error, StringComparison.Ordinal);
