@@ -11,14 +11,15 @@ internal sealed class SpeakerGuard : IGuard
     {
         foreach (var sentence in answer.Sentences)
         {
-            if (sentence.IsSilence || sentence.Evidence.Count == 0 || IsTheArticles(answer, sentence))
+            if (sentence.IsSilence || sentence.Evidence.Count == 0)
             {
                 continue;
             }
 
+            var verbatim = StartOfArticles(answer, sentence);
             foreach (var attribution in Attributions.In(answer, sentence))
             {
-                if (Problem(answer, sentence, attribution) is { } problem)
+                if (attribution.Word.Start < verbatim && Problem(answer, sentence, attribution) is { } problem)
                 {
                     findings.Add(sentence.Refused(Name, problem));
                 }
@@ -26,21 +27,18 @@ internal sealed class SpeakerGuard : IGuard
         }
     }
 
-    /// <summary>A whole sentence of the article as it stands, with a quotation of its own in it: who speaks in it is the article's word.</summary>
-    private static bool IsTheArticles(GuardedAnswer answer, GuardedSentence sentence)
+    /// <summary>Where a whole sentence of the article stands as it is, with a quotation of its own in it: who speaks there is the article's word.</summary>
+    private static int StartOfArticles(GuardedAnswer answer, GuardedSentence sentence)
     {
-        var words = answer.Answer.Text.AsSpan(sentence.Start, sentence.End - sentence.Start).Trim();
-        var mark = words.LastIndexOf(" [", StringComparison.Ordinal);
-        words = mark > 0 ? words[..mark] : words;
         foreach (var evidence in sentence.Evidence)
         {
-            if (words.SequenceEqual(evidence.Sentence.Text))
+            if (answer.Answer.Text.IndexOf(evidence.Sentence.Text, sentence.Start, sentence.End - sentence.Start, StringComparison.Ordinal) is >= 0 and var at)
             {
-                return true;
+                return at;
             }
         }
 
-        return false;
+        return int.MaxValue;
     }
 
     private static string? Problem(GuardedAnswer answer, GuardedSentence sentence, Attribution attribution)

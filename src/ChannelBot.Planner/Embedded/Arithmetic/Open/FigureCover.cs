@@ -14,7 +14,7 @@ internal sealed class FigureCover
 
     /// <summary>They fit every figure of a form.</summary>
     private static readonly HashSet<string> s_general =
-        [.. Tokenizer.Tokenize("cost costs price money amount worth number percentage proportion fraction increase rise decrease fall age old duration score result").Select(token => token.Stem)];
+        [.. Tokenizer.Tokenize("first second third other cost costs price money amount worth number percentage proportion fraction increase rise decrease fall age old duration score result").Select(token => token.Stem)];
 
     private readonly List<string> _stems;
     private readonly double[] _rarity;

@@ -84,7 +84,11 @@ internal sealed class FigurePairs(RequestContext context)
         Entries.Any(entry => entry != one && entry.Figure.Form == other.Figure.Form && _asked.MayBe(entry) && _cover.Of(entry) >= _cover.Of(one, other) - Alike);
 
     /// <summary>The article sets the two against each other, makes one a part of the other, or tells the one as a change that led to the other.</summary>
-    public static bool AreLinked(FigureEntry one, FigureEntry other) => IsLinked(one, other.Figure.Id) || IsLinked(other, one.Figure.Id);
+    public static bool AreLinked(FigureEntry one, FigureEntry other) => IsLinked(one, other.Figure.Id) || IsLinked(other, one.Figure.Id) || IsListed(one.Figure, other.Figure) || IsListed(other.Figure, one.Figure);
+
+    /// <summary>"Aged 23 and 41".</summary>
+    private static bool IsListed(Figure one, Figure other) =>
+        one.Sentence == other.Sentence && one.Form == other.Form && other.Start > one.End && other.Start - one.End <= " and ".Length;
 
     private static bool IsLinked(FigureEntry entry, string id) => entry.Rival?.Id == id || entry.Whole?.Id == id || entry.Figure.BaseOf == id;
 

@@ -6,7 +6,7 @@ namespace ChannelBot.Planner.Embedded.Arithmetic.Requests;
 /// <summary>How many more, how many are left, how many are missing from a number.</summary>
 internal static class DifferenceRequests
 {
-    private const string Among = "That assumes that the one is counted among the other.";
+    private const string Among = "The article does not say that the one is counted among the other.";
 
     /// <summary>"How many more {a} than {b}?", "the difference between {a} and {b}".</summary>
     public static Calculation? Difference(RequestContext context, Captures words)

@@ -64,7 +64,7 @@ internal static class ShareRequests
             $"{Wording.Capital(Wording.Full(evaluation.Quantity(portion)))}: {(share.Figure.Form is NumberForm.Percent ? Wording.Phrase(part, evaluation) : share.Figure.Text)}, of {Wording.Phrase(whole, evaluation)}",
             [portion],
             evaluation,
-            share.Whole?.Id == amount.Figure.Id ? null : "That assumes that the share is of that number."));
+            share.Whole?.Id == amount.Figure.Id ? null : "The article does not say that the share is of that number."));
     }
 
     /// <summary>What is left of a hundred per cent without the share that the article gives.</summary>
