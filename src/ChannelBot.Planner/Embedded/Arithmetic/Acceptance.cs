@@ -49,7 +49,8 @@ internal static class Acceptance
     /// <summary>Two figures that the article does not relate, and whose numbers are not named, answer to a third of what the request says, or it speaks of others.</summary>
     private static bool SpeaksOfBoth(RequestContext context, Term[] terms) =>
         terms.OfType<FigureTerm>().Select(term => term.Entry).Distinct().ToArray() is not [var one, var other]
-        || context.Cover.Count == 0 || FigurePairs.AreLinked(one, other) || context.Cover.Of(one, other) >= Third
+        || context.Cover.Count == 0 || FigurePairs.AreLinked(one, other)
+        || (context.Cover.Of(one, other) >= Third && context.Cover.Of(one) > 0 && context.Cover.Of(other) > 0 && !RequestContext.AreWorldsApart(new FigureTerm(one), new FigureTerm(other)))
         || context.Question.Numbers.Any(number => number.Quantity.Value == one.Figure.Quantity.Value || number.Quantity.Value == other.Figure.Quantity.Value);
 
     private static bool UsesEveryNumber(RequestContext context, Term[] terms)
