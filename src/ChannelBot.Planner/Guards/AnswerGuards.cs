@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Planner.FixedTexts;
+using ChannelBot.Planner.Guards.Relations;
 
 namespace ChannelBot.Planner.Guards;
 
@@ -21,7 +22,7 @@ internal sealed class AnswerGuards
     private static readonly IGuard[] Guards =
     [
         new CitationGuard(), new MarkGuard(), new QuotationGuard(), new NumberGuard(), new NameGuard(), new SpeakerGuard(), new NegationGuard(),
-        new CertaintyGuard(), new SupportGuard(), new ModelWordsGuard(), new WorkingGuard(),
+        new CertaintyGuard(), new SupportGuard(), new ModelWordsGuard(), new RelationGuard(), new WorkingGuard(),
     ];
 
     private static readonly Counter<long> Repairs = Meter.CreateCounter<long>(

@@ -125,6 +125,12 @@ internal static class Attributions
                 return i;
             }
 
+            // "It rained on Thursday, the agency said."
+            if ((token.Lower is "," && noun >= 0) || token.Lower is "he" or "she" or "they" or "we")
+            {
+                return noun;
+            }
+
             if (!token.IsWord || token.IsStopWord || (answer.Kinds[i] & (WordKinds.Auxiliary | WordKinds.Saying | WordKinds.Negator)) != 0
                 || (!token.IsCapitalised && (answer.Kinds[i] & WordKinds.Frame) != 0))
             {

@@ -1,6 +1,10 @@
+using System.Collections.Concurrent;
+using ChannelBot.Core.Grammar;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
+using ChannelBot.Core.Quantities;
 using ChannelBot.Planner.FixedTexts;
+using ChannelBot.Planner.Guards.Relations;
 
 namespace ChannelBot.Planner.Guards;
 
@@ -11,6 +15,9 @@ internal sealed class EvidenceBook
     private readonly Dictionary<string, Figure> _figures;
     private readonly Dictionary<string, List<string>> _byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Alias>> _aliases = new(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, ClauseMap> _clauses = new(StringComparer.Ordinal);
+    private readonly Lazy<Capitals> _capitals;
 
     public EvidenceBook(KnowledgeFile knowledge)
     {
@@ -25,6 +32,7 @@ internal sealed class EvidenceBook
         }
 
         _figures = knowledge.Figures.ToDictionary(figure => figure.Id, StringComparer.Ordinal);
+        _capitals = new Lazy<Capitals>(ReadCapitals);
         var title = ReviewedText.ShortTitle(knowledge);
         TitleWords = Tokenizer.Tokenize(title).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
     }
@@ -45,6 +53,13 @@ internal sealed class EvidenceBook
             yield return _sentences[at] ??= Read(Knowledge.Sentences[at]);
         }
     }
+
+    /// <summary>How the article writes its words.</summary>
+    public Capitals Capitals => _capitals.Value;
+
+    /// <summary>The clauses of a sentence, read once.</summary>
+    public ClauseMap ClausesOf(SentenceEvidence evidence) =>
+        _clauses.GetOrAdd(evidence.Sentence.Id, static (_, read) => ClauseMap.Of(read.Text, read.Capitals), (evidence.Sentence.Text, Capitals));
 
     public Figure? Figure(string id) => _figures.GetValueOrDefault(id);
 
@@ -80,6 +95,17 @@ internal sealed class EvidenceBook
                 entities.Add(entity);
             }
         }
+    }
+
+    private Capitals ReadCapitals()
+    {
+        var capitals = new Capitals();
+        foreach (var sentence in Knowledge.Sentences)
+        {
+            capitals.Look(WordReader.Read(sentence.Text, 0, QuantityScanner.Scan(sentence.Text)));
+        }
+
+        return capitals;
     }
 
     private SentenceEvidence Read(Sentence sentence)

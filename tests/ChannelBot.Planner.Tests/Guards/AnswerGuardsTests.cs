@@ -26,7 +26,7 @@ public sealed class AnswerGuardsTests
     [InlineData("Police have not named them [1].", "who were they?", "Norhaven Police")]
     [InlineData("Two: Ada Lindqvist and Tomas Reyes are quoted [1] [2].", "who is quoted?", "“We cannot", "Harbour master")]
     [InlineData("Your 40,000 is more than the 12,480 vehicles a day that the article gives [1].", "is it 40,000?", "According to")]
-    [InlineData("About 12,500 vehicles cross it each day [1].", "how many vehicles?", "According to")]
+    [InlineData("The bridge carries about 12,500 vehicles each day [1].", "how many vehicles?", "According to")]
     public void Honest_answers_pass(string text, string user, params string[] cited)
     {
         var report = Guards.Check(Answer(text, cited), user);
