@@ -55,9 +55,9 @@ internal sealed class FigureRelations(KnowledgeFile knowledge, Figure figure)
     private bool IsAside(int until)
     {
         var text = knowledge.Article.Text;
-        var comma = text.LastIndexOf(',', figure.Start - 1);
         var sentence = knowledge.Sentences.First(candidate => candidate.Id == figure.Sentence).Start;
-        return comma > sentence && text.AsSpan(comma, Math.Min(8, figure.Start - comma)).StartsWith(", which", StringComparison.Ordinal) && text.AsSpan(figure.End, until - figure.End).Contains(',');
+        var comma = sentence + text.AsSpan(sentence, figure.Start - sentence).LastIndexOf(',');
+        return comma >= sentence && text.AsSpan(comma, Math.Min(8, figure.Start - comma)).StartsWith(", which", StringComparison.Ordinal) && text.AsSpan(figure.End, until - figure.End).Contains(',');
     }
 
     private static bool IsLike(Unit unit, Unit other) =>

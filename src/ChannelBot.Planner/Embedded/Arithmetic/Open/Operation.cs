@@ -48,7 +48,8 @@ internal static class OperationReader
 
     public static Operation Of(RequestWords words)
     {
-        var isShare = Says(words, s_percents) || IsShareOf(words);
+        var asksPart = IsShareOf(words);
+        var isShare = asksPart || Says(words, s_percents);
         if (Says(words, "points", "point") || (isShare && Follows(words, "apart")))
         {
             return Operation.Points;
@@ -61,7 +62,7 @@ internal static class OperationReader
 
         if (isShare)
         {
-            return IsChange(words) ? Operation.Change : Operation.Share;
+            return IsChange(words) && !asksPart ? Operation.Change : Operation.Share;
         }
 
         if (EachAt(words) is not null)
