@@ -24,7 +24,7 @@ public sealed class UncuratedCalculationTests
     [InlineData("How much older is the second sailor than the first?", "18")]
     [InlineData("What was the average age of the two sailors hurt?", "32")]
     [InlineData("By what percentage did passengers fall this summer?", "12.5%")]
-    [InlineData("What share of the budget does fuel eat up?", "30%")]
+    [InlineData("What share of the company's budget does fuel take?", "30%")]
     [InlineData("How much more does a cyclist pay than a foot passenger?", "£7")]
     [InlineData("What was the car fare before it goes up?", "£125")]
     public async Task A_calculation_is_made_without_a_pattern_or_a_curated_name(string question, string expected)
