@@ -40,7 +40,7 @@ public static class ChartPng
         switch (shape)
         {
             case Words words:
-                using (var font = new SKFont((words.IsBold ? s_bold : s_plain).Value, (float)words.Size))
+                using (var font = new SKFont((words.IsBold ? s_bold : s_plain).Value, (float)words.Size) { Subpixel = true, Hinting = SKFontHinting.None })
                 {
                     canvas.DrawText(words.Text, (float)words.X, (float)words.Y, words.IsCentred ? SKTextAlign.Center : SKTextAlign.Left, font, paint);
                 }

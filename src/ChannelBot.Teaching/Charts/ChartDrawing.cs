@@ -58,6 +58,7 @@ public sealed class ChartDrawing
     private const int RowGap = 20;
     private const int LabelLength = 88;
     private const int NarrowestRange = 3;
+    private const int WidestLetter = 10;
     private const double OpenEnd = 1.12;
     private const double Large = 17;
     private const double Normal = 14;
@@ -103,7 +104,9 @@ public sealed class ChartDrawing
         }
 
         // The lines of the scale keep clear of the words.
-        _shapes.AddRange(_scale.Ticks.Select(tick => new Line(Left + _scale.Of(tick), y - 3, y + BarHeight + 7, IsInk: false)));
+        var value = ValuePlace(bar);
+        var valueEnd = value + (bar.Text.Length * WidestLetter);
+        _shapes.AddRange(_scale.Ticks.Select(tick => Left + _scale.Of(tick)).Where(x => x < value || x > valueEnd).Select(x => new Line(x, y - 3, y + BarHeight + 7, IsInk: false)));
         Bar(bar.Quantity, y);
         Value(bar, y);
         return y + BarHeight + RowGap;
@@ -141,7 +144,7 @@ public sealed class ChartDrawing
     /// <summary>The number beside the bar's end; its range below it.</summary>
     private void Value(ChartBar bar, double y)
     {
-        var x = Left + Math.Max(_scale.Of(Reach(bar.Quantity)), NarrowestRange) + 10;
+        var x = ValuePlace(bar);
         var bracket = bar.Text.IndexOf(" (", StringComparison.Ordinal);
         if (bracket < 0)
         {
@@ -152,6 +155,8 @@ public sealed class ChartDrawing
         _shapes.Add(new Words(x, y + 10, bar.Text[..bracket], Normal, IsBold: true, IsCentred: false));
         _shapes.Add(new Words(x, y + 26, bar.Text[(bracket + 1)..], Small, IsBold: false, IsCentred: false));
     }
+
+    private double ValuePlace(ChartBar bar) => Left + Math.Max(_scale.Of(Reach(bar.Quantity)), NarrowestRange) + 10;
 
     /// <summary>How far the bar goes, an open end a little beyond what is known.</summary>
     private static double Reach(Quantity quantity) => quantity.High?.ToDouble() ?? (quantity.Low!.Value.ToDouble() * OpenEnd);
