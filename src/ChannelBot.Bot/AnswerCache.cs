@@ -1,5 +1,6 @@
-using System.Globalization;
-using System.Text;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Planner;
 using Microsoft.Extensions.Caching.Memory;
@@ -8,10 +9,10 @@ namespace ChannelBot.Bot;
 
 /// <summary>Remembers the answers to what was asked lately: a class asks the same thing thirty times within a minute.</summary>
 /// <remarks>The embedded planner is a function of the question and the conversation, so an answer that it gave once is the answer it would
-/// give again. The key holds all of both that it reads. What a language model wrote, or failed to write, is not kept.</remarks>
+/// give again. The key is a hash of all of both that it reads. What a language model wrote, or failed to write, is not kept.</remarks>
 public sealed class AnswerCache(QuestionPlanner planner) : IAnswerSource, IDisposable
 {
-    /// <summary>Of all keys together: what is kept is bounded by what was asked, however long a question is. Some ten megabytes.</summary>
+    /// <summary>Of all questions and answers together: what is kept is bounded by what was said, however long it is. Some ten megabytes.</summary>
     private const int MostCharacters = 2_000_000;
 
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostCharacters, CompactionPercentage = 0.2 });
@@ -28,7 +29,7 @@ public sealed class AnswerCache(QuestionPlanner planner) : IAnswerSource, IDispo
         var turn = result.State.Turns[^1];
         if (result.Model is null)
         {
-            _answers.Set(key, turn, new MemoryCacheEntryOptions { Size = key.Length });
+            _answers.Set(key, turn, new MemoryCacheEntryOptions { Size = LengthOf(turn) });
         }
 
         return turn;
@@ -36,29 +37,42 @@ public sealed class AnswerCache(QuestionPlanner planner) : IAnswerSource, IDispo
 
     public void Dispose() => _answers.Dispose();
 
-    /// <summary>Each part with its length before it, so that no two conversations share a key.</summary>
+    private static int LengthOf(PastTurn turn) =>
+        turn.Question.Length + turn.Answer.Text.Length + turn.Answer.AllCitations().Sum(citation => citation.Quote.Length)
+        + turn.Answer.AllWorking().Sum(working => working.Expression.Length) + turn.Topic.Sum(id => id.Length);
+
+    /// <summary>SHA-256 of each part with its length before it, so that no two conversations share a key.</summary>
     private static string Key(string question, ConversationState state)
     {
-        var key = new StringBuilder(256);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var past in state.Turns)
         {
-            Add(key, past.Question);
-            Add(key, past.Answer.Text);
+            Add(hash, past.Question);
+            Add(hash, past.Answer.Text);
+            AddCount(hash, past.Topic.Count);
             foreach (var id in past.Topic)
             {
-                Add(key, id);
+                Add(hash, id);
             }
 
+            AddCount(hash, past.Answer.Working.Count);
             foreach (var working in past.Answer.Working)
             {
-                Add(key, working.Expression);
+                Add(hash, working.Expression);
             }
-
-            key.Append(';');
         }
 
-        return key.Append(question).ToString();
+        Add(hash, question);
+        Span<byte> key = stackalloc byte[SHA256.HashSizeInBytes];
+        hash.GetHashAndReset(key);
+        return Convert.ToHexString(key);
     }
 
-    private static void Add(StringBuilder key, string part) => key.Append(CultureInfo.InvariantCulture, $"{part.Length}:").Append(part);
+    private static void Add(IncrementalHash hash, string part)
+    {
+        AddCount(hash, part.Length);
+        hash.AppendData(MemoryMarshal.AsBytes(part.AsSpan()));
+    }
+
+    private static void AddCount(IncrementalHash hash, int count) => hash.AppendData(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in count)));
 }

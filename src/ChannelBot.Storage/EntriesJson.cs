@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text.Json;
+using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
 
 namespace ChannelBot.Storage;
@@ -7,33 +7,7 @@ namespace ChannelBot.Storage;
 /// <summary>The log entries of one turn as the JSON array that its row holds. The activities stand in it byte for byte.</summary>
 internal static class EntriesJson
 {
-    public static byte[]? Write(IReadOnlyList<LogEntry> entries)
-    {
-        if (entries.Count is 0)
-        {
-            return null;
-        }
-
-        var buffer = new ArrayBufferWriter<byte>(entries.Sum(entry => entry.Activity.Length + 80));
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartArray();
-            foreach (var entry in entries)
-            {
-                writer.WriteStartObject();
-                writer.WriteNumber("kind"u8, (int)entry.Kind);
-                writer.WriteNumber("at"u8, entry.At.ToUnixTimeMilliseconds());
-                writer.WriteString("id"u8, entry.ActivityId);
-                writer.WritePropertyName("activity"u8);
-                writer.WriteRawValue(entry.Activity.Span, skipInputValidation: true);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
+    public static byte[]? Write(IReadOnlyList<LogEntry> entries) => entries.Count is 0 ? null : Utf8Json.Write(entries, Write);
 
     /// <param name="firstSequence">Place of the first entry.</param>
     public static IReadOnlyList<LogEntry> Read(byte[]? json, long firstSequence)
@@ -52,6 +26,23 @@ internal static class EntriesJson
         }
 
         return entries;
+    }
+
+    private static void Write(Utf8JsonWriter writer, IReadOnlyList<LogEntry> entries)
+    {
+        writer.WriteStartArray();
+        foreach (var entry in entries)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("kind"u8, (int)entry.Kind);
+            writer.WriteNumber("at"u8, entry.At.ToUnixTimeMilliseconds());
+            writer.WriteString("id"u8, entry.ActivityId);
+            writer.WritePropertyName("activity"u8);
+            writer.WriteRawValue(entry.Activity.Span, skipInputValidation: true);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static LogEntry ReadEntry(ref Utf8JsonReader reader, byte[] json, long sequence)

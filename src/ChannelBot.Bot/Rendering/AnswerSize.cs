@@ -30,7 +30,8 @@ internal static class AnswerSize
         return activity;
     }
 
-    public static int SizeOf(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, ProtocolJson.Wire.Activity).Length;
+    public static int SizeOf(Activity activity) => Utf8Json.Count(
+        activity, static (writer, value) => JsonSerializer.Serialize(writer, value, ProtocolJson.Wire.Activity));
 
     /// <summary>The last form is small enough whatever the answer: a character takes twelve bytes at most, where it is escaped twice.</summary>
     private static IEnumerable<Answer> Shorter(Answer answer)

@@ -12,6 +12,9 @@ namespace ChannelBot.BotFramework.Connector;
 /// connector refuses, cannot be reached or is none that the bot may call.</remarks>
 public sealed class ConnectorClient(HttpClient http, OutboundHosts hosts, TimeProvider time)
 {
+    /// <summary>Names the conversation of what is sent beside its address (protocol checklist section 3; BotBuilder's ConversationConstants).</summary>
+    private const string ConversationIdHeader = "x-ms-conversation-id";
+
     /// <summary>Sends a new activity: as a reply where it names what it replies to.</summary>
     public Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancellationToken) => activity.ReplyToId is { Length: > 0 } repliedTo
         ? PassAsync(HttpMethod.Post, activity, [.. Activities(activity), repliedTo], cancellationToken)
@@ -98,8 +101,12 @@ public sealed class ConnectorClient(HttpClient http, OutboundHosts hosts, TimePr
 
     private static string?[] Activities(Activity activity) => ["conversations", activity.Conversation?.Id, "activities"];
 
-    private Task<ResourceResponse> PassAsync(HttpMethod method, Activity activity, string?[] path, CancellationToken cancellationToken) => CallAsync(
-        method, Address(activity.ServiceUrl, path), Json(activity, ProtocolJson.Wire.Activity), ProtocolJson.Wire.ResourceResponse, cancellationToken);
+    private async Task<ResourceResponse> PassAsync(HttpMethod method, Activity activity, string?[] path, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, Address(activity.ServiceUrl, path)) { Content = Json(activity, ProtocolJson.Wire.Activity) };
+        request.Headers.TryAddWithoutValidation(ConversationIdHeader, activity.Conversation?.Id);
+        return await CallAsync(request, ProtocolJson.Wire.ResourceResponse, cancellationToken);
+    }
 
     /// <summary>An address of the connector. Ids of Teams hold colons, semicolons and more, so each part is escaped.</summary>
     private Uri Address(string? serviceUrl, string?[] path)
@@ -124,6 +131,12 @@ public sealed class ConnectorClient(HttpClient http, OutboundHosts hosts, TimePr
         where T : class, new()
     {
         using var request = new HttpRequestMessage(method, address) { Content = body };
+        return await CallAsync(request, type, cancellationToken);
+    }
+
+    private async Task<T> CallAsync<T>(HttpRequestMessage request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class, new()
+    {
         using var response = await CallAsync(request, cancellationToken);
         var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         return Read(bytes, type) ?? new T();

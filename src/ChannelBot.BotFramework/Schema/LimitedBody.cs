@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ChannelBot.BotFramework.Schema;
 
 /// <summary>Reads what came with a request, and never more of it than is allowed.</summary>
@@ -9,23 +11,33 @@ internal static class LimitedBody
     /// <returns>Null where there is more.</returns>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream body, int most, CancellationToken cancellationToken)
     {
-        var buffer = new byte[Math.Min(most + 1, FirstBytes)];
-        var length = 0;
-        int read;
-        while ((read = await body.ReadAsync(buffer.AsMemory(length), cancellationToken)) > 0)
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstBytes);
+        try
         {
-            length += read;
-            if (length > most)
+            var length = 0;
+            int read;
+            while ((read = await body.ReadAsync(buffer.AsMemory(length), cancellationToken)) > 0)
             {
-                return null;
+                length += read;
+                if (length > most)
+                {
+                    return null;
+                }
+
+                if (length == buffer.Length)
+                {
+                    var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+                    buffer.CopyTo(larger, 0);
+                    ArrayPool<byte>.Shared.Return(buffer);
+                    buffer = larger;
+                }
             }
 
-            if (length == buffer.Length)
-            {
-                Array.Resize(ref buffer, Math.Min(most + 1, buffer.Length * 4));
-            }
+            return buffer.AsSpan(0, length).ToArray();
         }
-
-        return buffer.AsMemory(0, length);
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }

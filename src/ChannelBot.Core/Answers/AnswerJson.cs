@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -15,16 +14,8 @@ public static class AnswerJson
     public const string ChannelDataName = "answer";
 
     /// <summary>The record on one line, in UTF-8.</summary>
-    public static byte[] ToUtf8Bytes(Answer answer)
-    {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
-        {
-            JsonSerializer.Serialize(writer, answer, AnswerJsonContext.Default.Answer);
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
+    public static byte[] ToUtf8Bytes(Answer answer) =>
+        Utf8Json.Write(answer, static (writer, value) => JsonSerializer.Serialize(writer, value, AnswerJsonContext.Default.Answer), WriterOptions);
 }
 
 /// <summary>How the answer record is written and read, worked out when the program is compiled.</summary>

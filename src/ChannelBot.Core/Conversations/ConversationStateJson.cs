@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChannelBot.Core.Answers;
@@ -11,7 +10,8 @@ public static class ConversationStateJson
     public static byte[] Write(ConversationState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return ToBytes(writer => JsonSerializer.Serialize(writer, state, ConversationJsonContext.Default.ConversationState));
+        return Utf8Json.Write(
+            state, static (writer, value) => JsonSerializer.Serialize(writer, value, ConversationJsonContext.Default.ConversationState), AnswerJson.WriterOptions);
     }
 
     /// <exception cref="JsonException">It is no conversation state.</exception>
@@ -22,23 +22,13 @@ public static class ConversationStateJson
     public static byte[] WriteTurn(PastTurn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return ToBytes(writer => JsonSerializer.Serialize(writer, turn, ConversationJsonContext.Default.PastTurn));
+        return Utf8Json.Write(
+            turn, static (writer, value) => JsonSerializer.Serialize(writer, value, ConversationJsonContext.Default.PastTurn), AnswerJson.WriterOptions);
     }
 
     /// <exception cref="JsonException">It is no turn.</exception>
     public static PastTurn ReadTurn(ReadOnlySpan<byte> utf8) =>
         JsonSerializer.Deserialize(utf8, ConversationJsonContext.Default.PastTurn) ?? throw new JsonException("The past turn is null.");
-
-    private static byte[] ToBytes(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(buffer, AnswerJson.WriterOptions))
-        {
-            write(writer);
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
 }
 
 [JsonSourceGenerationOptions(
