@@ -26,7 +26,7 @@ internal sealed class Wording(KnowledgeFile knowledge)
             brief = brief.Replace(" percentage points to", " to", StringComparison.Ordinal).Replace(" percentage points)", ")", StringComparison.Ordinal);
         }
 
-        if (!quantity.IsCertain || brief.EndsWith(')'))
+        if (!quantity.IsCertain || brief.EndsWith(')') || quantity.Unit.Dimension is Dimension.Rate)
         {
             return brief;
         }

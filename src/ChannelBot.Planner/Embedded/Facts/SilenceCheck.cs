@@ -42,10 +42,11 @@ internal sealed class SilenceCheck(ArticleIndex index)
         return _nearMisses.Check(reading, choice, uncovered) ?? _names.Check(reading, choice) ?? Destination(reading, choice) ?? Words(reading, choice, uncovered) ?? Detail(reading, choice);
     }
 
-    /// <summary>As <see cref="Check"/>, for a question that is known to ask for what the passage says: another name, place or year than its own, a name where it has none, where to.</summary>
+    /// <summary>As <see cref="Check"/>, for a question that is known to ask for what the passage says: another name, place or year than its own, a name or a kind of thing where it has none, where to.</summary>
     public Missing? OfNames(QuestionReading reading, Choice choice, List<int> uncovered) =>
         reading.UnknownName is { } name ? new Missing("missing_entity", name)
-            : _nearMisses.Check(reading, choice, uncovered) ?? (reading.WantsName ? _names.Check(reading, choice) : null) ?? Destination(reading, choice);
+            : _nearMisses.Check(reading, choice, uncovered) ?? (reading.WantsName ? _names.Check(reading, choice) : null) ?? Destination(reading, choice)
+            ?? (uncovered.Contains(reading.Focus) && LacksFocus(reading, choice) ? new Missing("not_stated", reading.WordsOf(reading.Focus)) : null);
 
     /// <summary>"Where were they taken?" asks where to; a passage in which nothing goes anywhere has no answer.</summary>
     private Missing? Destination(QuestionReading reading, Choice choice)
