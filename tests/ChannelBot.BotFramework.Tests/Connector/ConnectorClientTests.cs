@@ -21,6 +21,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         var call = Assert.Single(_connector.Calls);
         Assert.Equal("/v3/conversations/19%3Aabc%40thread.v2%3Bmessageid%3D1/activities/1%3Aa%2Fb", call.Path);
         Assert.Equal(("POST", "Bearer token1"), (call.Method, call.Token));
+        Assert.Equal("19:abc@thread.v2;messageid=1", Assert.Single(_connector.Conversations));
         Assert.Contains("\"text\":\"héllo\"", call.Body, StringComparison.Ordinal);
     }
 

@@ -22,6 +22,9 @@ internal sealed class ConnectorServer : IAccessTokenSource, IAsyncDisposable
     /// <summary>What was called: method, path as sent, token and body.</summary>
     public List<(string Method, string Path, string Token, string Body)> Calls { get; } = [];
 
+    /// <summary>The x-ms-conversation-id of each call; empty where it had none.</summary>
+    public List<string> Conversations { get; } = [];
+
     /// <summary>How many tokens the bot fetched; the last is called token followed by this number.</summary>
     public int Tokens { get; private set; }
 
@@ -79,6 +82,7 @@ internal sealed class ConnectorServer : IAccessTokenSource, IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var path = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
         Calls.Add((context.Request.Method, path, context.Request.Headers.Authorization.ToString(), await reader.ReadToEndAsync()));
+        Conversations.Add(context.Request.Headers["x-ms-conversation-id"].ToString());
         if (!_answers.TryDequeue(out var answer))
         {
             await context.Response.WriteAsync("""{"id":"sent"}""");
