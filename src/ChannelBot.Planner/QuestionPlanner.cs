@@ -58,8 +58,8 @@ public sealed class QuestionPlanner
         [
             conduct.GetAwaiter().GetResult(),
             new GistAnswerer(index),
-            new RewordedCalculation(index, calculation.GetAwaiter().GetResult()),
             calculation.GetAwaiter().GetResult(),
+            new RewordedCalculation(index, calculation.GetAwaiter().GetResult()),
             new IdentityAnswerer(index),
             new FactsAnswerer(index),
         ];

@@ -10,7 +10,7 @@ internal static partial class FigureFit
     /// <summary>Prepositions that say in which way a number is meant.</summary>
     private static readonly HashSet<string> Telling = new(StringComparer.Ordinal) { "to", "from", "at", "by", "between", "against", "than", "within", "on", "for", "up", "in", "across", "below", "above", "over", "under" };
 
-    /// <summary>As many words only name a number: "31,535 arrivals".</summary>
+    /// <summary>As many words only name a number: "8,400 visitors".</summary>
     private const int Few = 3;
 
     public static string? Problem(GuardedAnswer answer, GuardedSentence sentence, ClauseMap map, List<WordMatches> matches, bool isTaken)
@@ -61,6 +61,18 @@ internal static partial class FigureFit
         return null;
     }
 
+    /// <summary>"8,400 people visited this year": a cited figure in the words of its own name, "visitors this year".</summary>
+    public static bool IsNamed(GuardedAnswer answer, GuardedSentence sentence, ClauseMap map, int piece)
+    {
+        var words = Enumerable.Range(0, map.Words.Length).Where(word => map.PieceOf[word] == piece).ToList();
+        return words.FindIndex(word => map.Words[word].Mention >= 0) is var number and >= 0
+            && answer.Book.Knowledge.Figures.Any(figure => figure.Quantity.Value == map.Mentions[map.Words[words[number]].Mention].Quantity.Value
+                && sentence.Evidence.Exists(one => one.Sentence.Start <= figure.Start && figure.Start < one.Sentence.End)
+                && Tokenizer.Tokenize($"{figure.Noun} {figure.Name}") is var name
+                && words.TrueForAll(word => !map.IsContent(word) || map.Words[word].Mention >= 0
+                    || name.Any(token => token.Stem == map.Stems[word] || Lexicon.English.Similarity(token.Stem, map.Stems[word]) >= 0.75 || Lexicon.English.IsKindOf(token.Stem, map.Stems[word]))));
+    }
+
     /// <summary>"a body", "another body"</summary>
     private static bool IsOne(ClauseMap map, int word) => map.Words[map.Chunks[map.ChunkOf[word]].First].Lower is "a" or "an" or "another" or "one";
 
@@ -89,7 +101,7 @@ internal static partial class FigureFit
             return true;
         }
 
-        // "31,535 arrivals, including 17,961 since then": what is counted stands before.
+        // "8,400 visitors, including 310 since then": what is counted stands before.
         var start = sentence.Evidence.Find(one => ReferenceEquals(answer.Book.ClausesOf(one), evidence))!.Sentence.Start + evidence.Words[number].Start;
         var stem = matches.Answer.Stems[noun];
         return answer.Book.Knowledge.Figures.Any(figure => figure.Start <= start + 1 && start < figure.End

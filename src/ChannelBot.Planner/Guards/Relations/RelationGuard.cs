@@ -47,7 +47,7 @@ internal sealed partial class RelationGuard : IGuard
         {
             for (var piece = 0; piece < map.Pieces.Count; piece++)
             {
-                if (!IsFraming(map, piece, sentence.Quotes) && !matches.Exists(one => new ClauseFit(one).Holds(piece, word => matches.Exists(other => !other.Of(word).IsEmpty))))
+                if (!IsFraming(map, piece, sentence.Quotes) && !FigureFit.IsNamed(answer, sentence, map, piece) && !matches.Exists(one => new ClauseFit(one).Holds(piece, word => matches.Exists(other => !other.Of(word).IsEmpty))))
                 {
                     return $"“{Words(map, text, piece)}” puts words together that do not belong together in the cited sentences";
                 }
