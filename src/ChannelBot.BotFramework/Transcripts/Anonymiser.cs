@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ChannelBot.BotFramework.Schema;
 
 namespace ChannelBot.BotFramework.Transcripts;
@@ -16,6 +17,9 @@ public sealed class Anonymiser
     private static readonly string[] s_keptChannelData = ["feedbackLoop", "streamId", "streamType", "streamSequence", "postBack"];
 
     private static readonly string[] s_dropped = ["aadObjectId", "tenantId", "callerId", "localTimezone", "localTimestamp", "serviceUrl"];
+
+    /// <summary>Words of the protocol, which somebody's id may happen to be.</summary>
+    private static readonly string[] s_protocol = ["role", "type", "channelId", "textFormat", "deliveryMode", "inputHint", "action"];
 
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -107,7 +111,7 @@ public sealed class Anonymiser
         {
             case JsonObject members:
                 Array.ForEach(s_dropped, name => members.Remove(name));
-                foreach (var (name, value) in members.ToArray())
+                foreach (var (name, value) in members.Where(member => !s_protocol.Contains(member.Key)).ToArray())
                 {
                     if (Replacement(value) is { } text)
                     {
@@ -136,12 +140,19 @@ public sealed class Anonymiser
     private string? Replacement(JsonNode? value) =>
         value is JsonValue text && text.TryGetValue(out string? words) && Replacement(words) is var replaced && replaced != words ? replaced : null;
 
-    /// <summary>Longest first: "Ann Smith" is one person, whoever Ann is.</summary>
+    /// <summary>Longest first: "Ann Smith" is one person, whoever Ann is. Within a text only whole words are replaced, names however they are
+    /// written: the "Ann" in "Annual" is nobody.</summary>
     private string Replacement(string text)
     {
-        foreach (var (word, alias) in _ids.Concat(_names).OrderByDescending(word => word.Key.Length))
+        if ((_ids.GetValueOrDefault(text) ?? _names.GetValueOrDefault(text)) is { } whole)
         {
-            text = text.Replace(word, alias, StringComparison.Ordinal);
+            return whole;
+        }
+
+        foreach (var (word, alias) in _ids.Concat(_names).Where(word => word.Key.Length >= ShortestName).OrderByDescending(word => word.Key.Length))
+        {
+            var options = _names.ContainsKey(word) ? RegexOptions.IgnoreCase | RegexOptions.CultureInvariant : RegexOptions.CultureInvariant;
+            text = Regex.Replace(text, $@"(?<!\w){Regex.Escape(word)}(?!\w)", alias, options);
         }
 
         return text;

@@ -53,5 +53,6 @@ internal sealed class Speakers(ScriptHeader header, string channelId, string con
         return activity;
     }
 
-    private static ChannelAccount UserOf(string name) => new($"user-{name}", name, "user");
+    /// <summary>Somebody of this conversation alone: who is forgotten in one is not heard of in another at the same time.</summary>
+    private ChannelAccount UserOf(string name) => new($"user-{name}-{conversationId}", name, "user");
 }
