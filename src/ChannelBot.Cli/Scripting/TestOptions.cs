@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using ChannelBot.Core;
 using ChannelBot.Testing.Comparison;
 using ChannelBot.Testing.Running;
+using ChannelBot.Testing.Scripts;
 
 namespace ChannelBot.Cli.Scripting;
 
@@ -69,8 +70,8 @@ internal sealed class TestOptions
             KeepsDelays = parsed.GetValue(_delays),
             Rules = ComparisonRules.Default.Ignoring(parsed.GetValue(_ignore) ?? []),
         },
-        Html = parsed.GetValue(_html),
-        JUnit = parsed.GetValue(_junit),
+        Html = Report(parsed.GetValue(_html), "html"),
+        JUnit = Report(parsed.GetValue(_junit), "junit"),
         Plans = parsed.GetValue(_plans),
         Watches = parsed.GetValue(_watch),
         Updates = parsed.GetValue(_update),
@@ -85,6 +86,11 @@ internal sealed class TestOptions
             result.AddError("one at a time: --watch, --update or --article.");
         }
     }
+
+    /// <summary>A report never takes the place of a script.</summary>
+    private static string? Report(string? path, string option) => path is null || !ScriptFiles.IsScript(path)
+        ? path
+        : throw new BadInputException(option, $"--{option} names a script, '{path}', which the report would replace; name another file.");
 
     private static T InRange<T>(T value, T least, T most, string option)
         where T : IComparable<T> => value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0

@@ -54,6 +54,11 @@ public static class ChatScript
         var isExpectation = Begins(words, Expect);
         if (!isExpectation && !Begins(words, OrAsk))
         {
+            if (words.Split([' ', ':'], 2)[0].ToUpperInvariant() is "EXPECTS" || words.StartsWith($"{Expect}:", StringComparison.OrdinalIgnoreCase))
+            {
+                throw new ScriptFormatException(place, $"An expectation begins with \"{Expect}\" and a blank, not with \"{words.Split(' ', 2)[0]}\"; a comment begins with another word.");
+            }
+
             return;
         }
 
@@ -71,7 +76,7 @@ public static class ChatScript
     }
 
     private static bool Begins(string words, string name) =>
-        words.StartsWith(name, StringComparison.Ordinal) && (words.Length == name.Length || char.IsWhiteSpace(words[name.Length]));
+        words.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (words.Length == name.Length || char.IsWhiteSpace(words[name.Length]));
 
     private static void Try(List<ScriptError> errors, Action read)
     {

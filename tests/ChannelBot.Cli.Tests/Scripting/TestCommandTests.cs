@@ -122,6 +122,8 @@ public sealed class TestCommandTests : IDisposable
 
     [Theory]
     [InlineData("--repeat", "0", "--repeat must be 1 to 10000, not 0.")]
+    [InlineData("--html", "b.chat", "--html names a script, 'b.chat', which the report would replace; name another file.")]
+    [InlineData("--junit", "old.Transcript", "--junit names a script, 'old.Transcript', which the report would replace; name another file.")]
     [InlineData("--endpoint", "nowhere", "--endpoint needs an address such as")]
     [InlineData("--filter", "nothing-like-it", "no script is there whose name holds 'nothing-like-it'")]
     public async Task An_option_that_cannot_be_used_says_why(string option, string value, string message)

@@ -58,6 +58,9 @@ public sealed class ChatScriptTests
     [InlineData("user: hi\n> or ask hello", "x.chat:2:10: Here stands 'hello'. Expected words in quotation marks.")]
     [InlineData("user: hi\n> or ask \"hello", "x.chat:2:10: Here stands '\"hello'. Expected a closing \".")]
     [InlineData("user: hi\n>expect joy", "x.chat:2:9: 'joy' is nothing that can be expected. Expected one of: outcome, number, cites, working, says, matches, no, within, suggests, card, count, calls.")]
+    [InlineData("user: hi\n> Expect joy", "x.chat:2:10: 'joy' is nothing that can be expected. Expected one of: outcome, number, cites, working, says, matches, no, within, suggests, card, count, calls.")]
+    [InlineData("user: hi\n> expects count messages 1", "x.chat:2:3: An expectation begins with \"expect\" and a blank, not with \"expects\"; a comment begins with another word.")]
+    [InlineData("user: hi\n> expect: count messages 1", "x.chat:2:3: An expectation begins with \"expect\" and a blank, not with \"expect:\"; a comment begins with another word.")]
     [InlineData("user: hi\n> expect", "x.chat:2:9: Nothing is expected. Expected one of: outcome, number, cites, working, says, matches, no, within, suggests, card, count, calls.")]
     [InlineData("bot: hi\n> or ask \"hello\"", "x.chat:2:3: A paraphrase follows something that is no message. Expected it below the line of the user that it says in other words.")]
     public void A_comment_that_is_wrong_is_a_mistake_at_its_place(string text, string message) =>
