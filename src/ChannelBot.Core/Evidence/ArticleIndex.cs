@@ -17,7 +17,9 @@ public sealed class ArticleIndex
     private readonly SentenceRanker _ranker;
     private readonly Dictionary<string, int> _places;
     private readonly KeyReach _reach;
-    private readonly ExpectedQuestionIndex _expected;
+
+    /// <summary>Learnt while the rest of the planner is made ready: a curation may expect thousands of questions.</summary>
+    private readonly Task<ExpectedQuestionIndex> _expected;
 
     private ArticleIndex(KnowledgeFile knowledge, ArticleIndexBuilder builder)
     {
@@ -29,7 +31,7 @@ public sealed class ArticleIndex
         _rarity = builder.Rarity();
         _factPhrases = builder.FactPhrases.ToLookup(phrase => phrase.Stems[0], StringComparer.Ordinal);
         _reach = new KeyReach(_postings.Keys.ToHashSet(StringComparer.Ordinal), builder.Synonyms);
-        _expected = new ExpectedQuestionIndex(knowledge, _phrases);
+        _expected = Task.Run(() => new ExpectedQuestionIndex(knowledge, _phrases));
         _ranker = SentenceRanker.Build(knowledge);
         _places = knowledge.Sentences.Select((sentence, place) => (sentence.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
     }
@@ -125,7 +127,7 @@ public sealed class ArticleIndex
 
     /// <summary>What of that which the curation expects questions about <paramref name="tokens"/> are likely about, the likeliest first.</summary>
     /// <param name="context">The question before, where this one leans on it; else empty.</param>
-    public IReadOnlyList<ExpectedQuestionMatch> Expected(Token[] tokens, Token[] context, int most) => _expected.Find(tokens, context, most);
+    public IReadOnlyList<ExpectedQuestionMatch> Expected(Token[] tokens, Token[] context, int most) => _expected.GetAwaiter().GetResult().Find(tokens, context, most);
 
     internal static string NumberKey(NumberMention number) => "n:" + number.Quantity.Value.ToString();
 

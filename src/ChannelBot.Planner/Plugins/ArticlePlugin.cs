@@ -30,12 +30,13 @@ public sealed class ArticlePlugin(ArticleIndex index)
         [Description("The earlier question that this one leans on, where it does; its words count less.")] string? context = null)
     {
         var tokens = Tokenizer.Tokenize(words);
-        var expected = index.Expected(tokens, context is null ? [] : Tokenizer.Tokenize(context), MostExpected);
+        var before = context is null ? [] : Tokenizer.Tokenize(context);
+        var expected = index.Expected(tokens, before, MostExpected);
         var terms = index.Terms(tokens, QuantityScanner.Scan(words));
         var own = terms.Count;
         if (context is not null)
         {
-            Lean(ref tokens, terms, Tokenizer.Tokenize(context));
+            Lean(ref tokens, terms, before);
         }
 
         return Lines(TurnLedger.Of(kernel).Return(new Found(terms, own, index.Search(tokens, terms, MostToReturn), expected)));

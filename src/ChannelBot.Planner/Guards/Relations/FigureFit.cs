@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChannelBot.Core.Grammar;
+using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
 
 namespace ChannelBot.Planner.Guards.Relations;
@@ -68,9 +69,8 @@ internal static partial class FigureFit
         return words.FindIndex(word => map.Words[word].Mention >= 0) is var number and >= 0
             && answer.Book.Knowledge.Figures.Any(figure => figure.Quantity.Value == map.Mentions[map.Words[words[number]].Mention].Quantity.Value
                 && sentence.Evidence.Exists(one => one.Sentence.Start <= figure.Start && figure.Start < one.Sentence.End)
-                && Tokenizer.Tokenize($"{figure.Noun} {figure.Name}") is var name
                 && words.TrueForAll(word => !map.IsContent(word) || map.Words[word].Mention >= 0
-                    || name.Any(token => token.Stem == map.Stems[word] || Lexicon.English.Similarity(token.Stem, map.Stems[word]) >= 0.75 || Lexicon.English.IsKindOf(token.Stem, map.Stems[word]))));
+                    || IsInName(figure, map.Stems[word]) || NameOf(figure).Any(token => Lexicon.English.IsKindOf(token.Stem, map.Stems[word]))));
     }
 
     /// <summary>"a body", "another body"</summary>
@@ -105,8 +105,13 @@ internal static partial class FigureFit
         var start = sentence.Evidence.Find(one => ReferenceEquals(answer.Book.ClausesOf(one), evidence))!.Sentence.Start + evidence.Words[number].Start;
         var stem = matches.Answer.Stems[noun];
         return answer.Book.Knowledge.Figures.Any(figure => figure.Start <= start + 1 && start < figure.End
-            && Tokenizer.Tokenize($"{figure.Noun} {figure.Name}").Any(token => token.Stem == stem || Lexicon.English.Similarity(token.Stem, stem) >= 0.75));
+            && IsInName(figure, stem));
     }
+
+    private static bool IsInName(Figure figure, string stem) =>
+        NameOf(figure).Any(token => token.Stem == stem || Lexicon.English.Similarity(token.Stem, stem) >= 0.75);
+
+    private static Token[] NameOf(Figure figure) => Tokenizer.Tokenize($"{figure.Noun} {figure.Name}");
 
     /// <summary>"A day" and "since the election" stay with the number that they limit, and go to no other.</summary>
     private static bool HasLimits(GuardedAnswer answer, string front, string own, string its)
