@@ -22,7 +22,7 @@ internal static class ActivityEndpoints
         var caller = await callers.OfAsync(http.Request);
         var conversation = caller.Conversation(http);
         var after = Watermark.Read(conversation, watermark);
-        var page = await store.ReadLogAsync(conversation, after, DirectLineLimits.PageSize, DirectLineLimits.FrameBytes, http.RequestAborted)
+        var page = await store.ReadLogAsync(conversation, after, DirectLineLimits.PageSize, DirectLineLimits.PageBytes, http.RequestAborted)
             ?? throw DirectLineRefusal.NoConversation();
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Bytes(ActivitySet.Write(page.Entries, Watermark.Of(conversation, page.Watermark)), "application/json; charset=utf-8");

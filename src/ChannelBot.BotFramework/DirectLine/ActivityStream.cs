@@ -6,8 +6,10 @@ namespace ChannelBot.BotFramework.DirectLine;
 
 /// <summary>One socket on one conversation: first what is in the log after the watermark, then what is added to it.</summary>
 /// <remarks>It keeps no queue of what a slow client has still to get: news only wakes it, and it reads the log from where it stands. So a
-/// client that never reads costs one frame of memory, for as long as patience lasts.
-/// Frames are text, each an ActivitySet; a client's empty ones keep the line open and mean nothing (webchat.md, "WebSocket").</remarks>
+/// client that never reads costs one page of memory, for as long as patience lasts.
+/// Frames are text, each an ActivitySet of one activity: the protocol allows more, but the official client (botframework-directlinejs 0.15.8)
+/// hands out each frame's activities by timers, and so mixes up those of frames that arrive in one go. A client's empty frames keep the
+/// line open and mean nothing (webchat.md, "WebSocket").</remarks>
 internal sealed class ActivityStream(
     WebSocket socket, ConversationKey conversation, IConversationStore store, ConversationFeed feed, TimeProvider time)
 {
@@ -87,32 +89,23 @@ internal sealed class ActivityStream(
                 await SendAsync(ActivitySet.Write([passing], watermark: null), cancellationToken);
             }
 
-            while (true)
+            LogPage? page;
+            do
             {
-                var (isKnown, frame, watermark) = await NextFrameAsync(after, cancellationToken);
-                if (!isKnown)
+                page = await store.ReadLogAsync(conversation, after, DirectLineLimits.PageSize, DirectLineLimits.PageBytes, cancellationToken);
+                if (page is null)
                 {
                     return;
                 }
 
-                if (frame.IsEmpty)
+                foreach (var entry in page.Entries)
                 {
-                    break;
+                    await SendAsync(ActivitySet.Write([entry], Watermark.Of(conversation, entry.Sequence)), cancellationToken);
+                    after = entry.Sequence;
                 }
-
-                await SendAsync(frame, cancellationToken);
-                after = watermark;
             }
+            while (page.HasMore);
         }
-    }
-
-    /// <summary>The next entries as a frame, and nothing else of them: a client may take its time to read it. Empty where there is none.</summary>
-    private async Task<(bool IsKnown, ReadOnlyMemory<byte> Frame, long Watermark)> NextFrameAsync(long after, CancellationToken cancellationToken)
-    {
-        var page = await store.ReadLogAsync(conversation, after, DirectLineLimits.FrameSize, DirectLineLimits.FrameBytes, cancellationToken);
-        return page is null or { Entries.Count: 0 }
-            ? (page is not null, default, after)
-            : (true, ActivitySet.Write(page.Entries, Watermark.Of(conversation, page.Watermark)), page.Watermark);
     }
 
     private LogEntry? NextPassing()

@@ -20,16 +20,11 @@ internal static class DirectLineLimits
 
     public const int TrustedOrigins = 20;
 
-    /// <summary>Activities in one answer to a poll; clients ask again for what follows.</summary>
+    /// <summary>Activities in one answer to a poll, whose client asks again for what follows, and read at once for a stream.</summary>
     public const int PageSize = 100;
 
-    /// <summary>Activities in one frame of a stream. The protocol allows any number of frames, but the official client mixes up the
-    /// activities of frames that arrive in one go (botframework-directlinejs 0.15.8 hands each one out by a timer), so what a client has
-    /// missed should fit into one as a rule.</summary>
-    public const int FrameSize = 1000;
-
-    /// <summary>Bytes of a page or frame after which no further activity is added to it.</summary>
-    public const int FrameBytes = 1024 * 1024;
+    /// <summary>Bytes of a page after which no further activity is added to it.</summary>
+    public const int PageBytes = 1024 * 1024;
 
     /// <summary>How long the address of a stream may be opened.</summary>
     public static readonly TimeSpan StreamUrlLifetime = TimeSpan.FromSeconds(60);

@@ -28,7 +28,7 @@ internal static class WebChatTranscriptEndpoint
         long after = 0;
         do
         {
-            page = await store.ReadLogAsync(conversation, after, DirectLineLimits.PageSize, DirectLineLimits.FrameBytes, cancellationToken)
+            page = await store.ReadLogAsync(conversation, after, DirectLineLimits.PageSize, DirectLineLimits.PageBytes, cancellationToken)
                 ?? throw DirectLineRefusal.NoConversation();
             activities.AddRange(page.Entries.Select(entry => JsonSerializer.Deserialize(entry.Activity.Span, ProtocolJson.Wire.Activity)!));
             after = page.Watermark;

@@ -130,8 +130,20 @@ internal sealed class DirectLineServer : IDirectLineBot, IAsyncDisposable
         return socket;
     }
 
-    /// <summary>The texts of the next frame; none where the server closes.</summary>
-    public static async Task<string[]> NextAsync(ClientWebSocket socket)
+    /// <summary>The text of the next activities, each in a frame of its own; fewer where the server closes.</summary>
+    public static async Task<string[]> NextAsync(ClientWebSocket socket, int count = 1)
+    {
+        var texts = new List<string>();
+        while (texts.Count < count && await NextFrameAsync(socket) is { } frame)
+        {
+            texts.Add(Assert.Single(Answer.Texts(frame)));
+        }
+
+        return [.. texts];
+    }
+
+    /// <summary>The next frame; null where the server closes.</summary>
+    public static async Task<JsonNode?> NextFrameAsync(ClientWebSocket socket)
     {
         var buffer = new byte[64 * 1024];
         using var frame = new MemoryStream();
@@ -142,7 +154,7 @@ internal sealed class DirectLineServer : IDirectLineBot, IAsyncDisposable
             frame.Write(buffer, 0, part.Count);
         }
         while (!part.EndOfMessage);
-        return part.MessageType is WebSocketMessageType.Close ? [] : Answer.Texts(JsonNode.Parse(frame.ToArray())!);
+        return part.MessageType is WebSocketMessageType.Close ? null : JsonNode.Parse(frame.ToArray());
     }
 
     public async ValueTask DisposeAsync()

@@ -112,8 +112,8 @@ public sealed class DirectLineTests
         Assert.Equal(["Hello"], await DirectLineServer.NextAsync(two));
         await one.SendAsync(Array.Empty<byte>(), WebSocketMessageType.Text, true, CancellationToken.None);
         await server.SayAsync(chat, "hi", "c1");
-        Assert.Equal(["hi", "You said hi"], await DirectLineServer.NextAsync(one));
-        Assert.Equal(["hi", "You said hi"], await DirectLineServer.NextAsync(two));
+        Assert.Equal(["hi", "You said hi"], await DirectLineServer.NextAsync(one, 2));
+        Assert.Equal(["hi", "You said hi"], await DirectLineServer.NextAsync(two, 2));
         await one.CloseAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
     }
 
@@ -126,7 +126,7 @@ public sealed class DirectLineTests
         await server.SayAsync(chat, "hi", "c1");
         var back = (await server.CallAsync("GET", $"conversations/{chat.Id}?watermark={watermark}", chat.Token)).Json;
         using var socket = await DirectLineServer.OpenAsync(back.Text("streamUrl"));
-        Assert.Equal(["hi", "You said hi"], await DirectLineServer.NextAsync(socket));
+        Assert.Equal(["hi", "You said hi"], await DirectLineServer.NextAsync(socket, 2));
         server.Clock.Advance(TimeSpan.FromSeconds(60));
         await Assert.ThrowsAsync<WebSocketException>(() => DirectLineServer.OpenAsync(back.Text("streamUrl")));
     }
