@@ -22,6 +22,17 @@ internal static class UserFile
         }
     }
 
+    /// <summary>What is there already may be somebody's work, and is not replaced.</summary>
+    /// <param name="other">What to name instead.</param>
+    /// <exception cref="BadInputException">Something is there.</exception>
+    public static void RequireNew(string path, string field, string other = "file")
+    {
+        if (Path.Exists(path))
+        {
+            throw new BadInputException(field, $"'{path}' is there already, and may be somebody's work; name another {other}.");
+        }
+    }
+
     /// <summary>Writes beside the file and moves into place, so that nothing half written is ever seen under its name.</summary>
     public static Task WriteAsync(string path, string field, string content, CancellationToken cancellationToken) =>
         WriteAsync(path, field, temporary => File.WriteAllTextAsync(temporary, content, StrictUtf8, cancellationToken));

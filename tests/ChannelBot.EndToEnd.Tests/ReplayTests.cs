@@ -15,13 +15,18 @@ public sealed class ReplayTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Theory]
-    [InlineData("msteams", false)]
-    [InlineData("msteams", true)]
-    [InlineData("test", false)]
-    public async Task The_log_of_a_channel_replays_at_once(string channel, bool isAnonymised)
+    [InlineData("msteams", false, false)]
+    [InlineData("msteams", true, false)]
+    [InlineData("test", false, true)]
+    public async Task The_log_of_a_channel_replays_at_once(string channel, bool isAnonymised, bool hasRecords)
     {
-        await using var host = await RunningHost.StartAsync(
-            new Dictionary<string, string> { ["Transcripts__Folder"] = _folder.FullName, ["Transcripts__Anonymise"] = isAnonymised.ToString() }, "Development");
+        var settings = new Dictionary<string, string>
+        {
+            ["Transcripts__Folder"] = _folder.FullName,
+            ["Transcripts__Anonymise"] = isAnonymised.ToString(),
+            ["Transcripts__AnswerRecords"] = hasRecords.ToString(),
+        };
+        await using var host = await RunningHost.StartAsync(settings, "Development");
         using var http = new HttpClient { BaseAddress = host.Address };
         await SayAsync(http, channel, """{"type":"conversationUpdate","membersAdded":[{"id":"28:bot"},{"id":"29:ann","name":"Ann Smith"}]}""");
         foreach (var text in new[] { "How many people arrived this year?", "What share of them came since the election?", "Who is the prime minister?", "help" })
@@ -30,7 +35,8 @@ public sealed class ReplayTests : IDisposable
         }
 
         var path = Assert.Single(Directory.GetFiles(_folder.FullName, "*.transcript", SearchOption.AllDirectories));
-        Assert.Equal(!isAnonymised, (await File.ReadAllTextAsync(path, Cancel)).Contains("Ann Smith", StringComparison.Ordinal));
+        var log = await File.ReadAllTextAsync(path, Cancel);
+        Assert.Equal((!isAnonymised, hasRecords), (log.Contains("Ann Smith", StringComparison.Ordinal), log.Contains("\"outcome\":", StringComparison.Ordinal)));
         await HoldAsync(path, turns: 5);
     }
 

@@ -59,11 +59,7 @@ internal static class BuildCommand
     /// <summary>What cannot be built yet is written all the same: a person mends it faster than writes it.</summary>
     private static async Task<int> DraftAsync(Terminal terminal, string source, string target, CancellationToken cancellationToken)
     {
-        if (File.Exists(target))
-        {
-            throw new BadInputException("draft-curation", $"'{target}' is there already, and may be somebody's work; name another file.");
-        }
-
+        UserFile.RequireNew(target, "draft-curation");
         using var file = UserFile.OpenRead(source, "article");
         using var article = new MemoryStream();
         await file.CopyToAsync(article, cancellationToken);

@@ -36,7 +36,7 @@ internal static class RecordCommand
                 var recording = new Recording(path);
                 await RecordAsync(terminal, conversation, recording, cancellationToken);
                 await UserFile.WriteAsync(path, "file", recording.Text(parsed.GetValue(anonymise)), cancellationToken);
-                await terminal.Out.WriteLineAsync($"Wrote {path}. Run it: channelbot test {path}");
+                await terminal.Out.WriteLineAsync($"Wrote {path}. Run it: channelbot test {path}{target.OptionsOf(parsed)}");
                 return ExitCode.Done;
             }
             catch (BotDriverException refusal)
@@ -90,9 +90,6 @@ internal static class RecordCommand
             throw new BadInputException("file", $"record writes {Recording.Chat} and {Recording.Transcript} files; '{path}' is named otherwise.");
         }
 
-        if (Path.Exists(path))
-        {
-            throw new BadInputException("file", $"'{path}' is there already, and may be somebody's work; name another file.");
-        }
+        UserFile.RequireNew(path, "file");
     }
 }

@@ -14,7 +14,7 @@ internal static class TranscriptCommand
     private static Command Convert(Terminal terminal)
     {
         var input = new Argument<string>("in") { Description = "The .chat or .transcript file to read." };
-        var output = new Option<string?>("--out", "-o") { Description = "The .transcript or .chat file to write; without it the other kind goes to standard output.", HelpName = "FILE" };
+        var output = new Option<string?>("--out", "-o") { Description = "The .transcript or .chat file to write, which must not be there yet; without it the other kind goes to standard output.", HelpName = "FILE" };
         var brief = new Option<bool>("--brief") { Description = "Into .chat: leave out ids, times, addresses and typing, which differ from run to run." };
         var chatdown = new Option<bool>("--as-chatdown") { Description = "From .chat: exactly what Microsoft's chatdown makes of the file, what it loses included." };
         var anonymise = new Option<bool>("--anonymise") { Description = "Replace the names and ids of people, the same by the same." };
@@ -35,6 +35,7 @@ internal static class TranscriptCommand
                     return ExitCode.Done;
                 }
 
+                UserFile.RequireNew(to, "out");
                 await UserFile.WriteAsync(to, "out", text, cancellationToken);
                 return ExitCode.Done;
             }

@@ -49,11 +49,7 @@ internal sealed class SuiteImport(IReadOnlyList<string> paths, string folder, Ma
     {
         var name = script.Name.Length is 0 ? ScriptFiles.NameOf(path) : $"{ScriptFiles.NameOf(path)}-{script.Name.Replace(' ', '-')}";
         var target = Path.Combine(folder, $"{name}.chat");
-        if (Path.Exists(target))
-        {
-            throw new BadInputException("out", $"'{target}' is there already, and may be somebody's work; name another folder.");
-        }
-
+        UserFile.RequireNew(target, "out", "folder");
         try
         {
             Directory.CreateDirectory(folder);

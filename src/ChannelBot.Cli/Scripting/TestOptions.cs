@@ -55,7 +55,7 @@ internal sealed class TestOptions
             command.Add(option);
         }
 
-        command.Validators.Add(OneAtATime);
+        command.Validators.Add(Fit);
     }
 
     /// <exception cref="BadInputException">A number is out of its range.</exception>
@@ -79,11 +79,16 @@ internal sealed class TestOptions
         Curation = parsed.GetValue(_curation),
     };
 
-    private void OneAtATime(CommandResult result)
+    private void Fit(CommandResult result)
     {
         if (((Option[])[_watch, _update, _article]).Count(option => result.GetResult(option) is { Implicit: false }) > 1)
         {
             result.AddError("one at a time: --watch, --update or --article.");
+        }
+
+        if (result.GetResult(_curation) is not null && result.GetResult(_article) is null)
+        {
+            result.AddError("--curation is nothing without --article.");
         }
     }
 

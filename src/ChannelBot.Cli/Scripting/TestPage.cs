@@ -19,9 +19,14 @@ internal sealed class TestPage(Terminal terminal)
 
     public void Write(TestRun run)
     {
-        foreach (var result in run.Results.Where(result => result.Outcome is not ScriptOutcome.Passed))
+        foreach (var result in run.Results.Where(result => result.Outcome is ScriptOutcome.Failed or ScriptOutcome.Broken))
         {
             Write(result);
+        }
+
+        foreach (var reason in run.Results.Where(result => result.Skipped is not null).GroupBy(result => result.Skipped))
+        {
+            _page.Item("SKIPPED", $"{string.Join(", ", reason.Select(result => result.Path).Distinct())}: {reason.Key}", Quiet);
         }
 
         foreach (var flaky in run.Flaky)
@@ -29,9 +34,9 @@ internal sealed class TestPage(Terminal terminal)
             _page.Heading(Text($"FLAKY {flaky.First.Path}{NameOf(flaky.First)}: passed {flaky.Passed} of {flaky.Attempts} times"), Wrong);
         }
 
-        var (passed, failed, broken) = (run.Count(ScriptOutcome.Passed), run.Count(ScriptOutcome.Failed), run.Count(ScriptOutcome.Broken));
+        var (passed, failed, broken, skipped) = (run.Count(ScriptOutcome.Passed), run.Count(ScriptOutcome.Failed), run.Count(ScriptOutcome.Broken), run.Count(ScriptOutcome.Skipped));
         _page.Heading(
-            Text($"{passed} passed, {failed} failed, {broken} broken; {run.Turns} turns in {run.Elapsed.TotalSeconds:0.00} s, {run.Bot}"),
+            Text($"{passed} passed, {failed} failed, {broken} broken{(skipped > 0 ? Text($", {skipped} skipped") : "")}; {run.Turns} turns in {run.Elapsed.TotalSeconds:0.00} s, {run.Bot}"),
             run.HasPassed ? Right : Wrong);
     }
 

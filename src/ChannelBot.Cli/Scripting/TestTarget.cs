@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ChannelBot.Bot;
 using ChannelBot.BotFramework.DirectLine;
 using ChannelBot.BotFramework.Schema;
@@ -50,12 +51,47 @@ internal sealed class TestTarget
 
     public IEnumerable<Option> Options => [_endpoint, _connector, _directLine, _secret, _polling, _channel, _knowledge];
 
-    public void Check(System.CommandLine.Parsing.CommandResult result)
+    public void Check(CommandResult result)
     {
-        if (result.GetResult(_endpoint) is not null && result.GetResult(_directLine) is not null)
+        if (IsGiven(_endpoint) && IsGiven(_directLine))
         {
             result.AddError("one bot at a time: --endpoint or --directline, not both.");
         }
+
+        Need(_directLine, _secret, _polling);
+        Need(_endpoint, _connector);
+        if (IsGiven(_directLine) && IsGiven(_channel))
+        {
+            result.AddError("--channel is nothing to a Direct Line service, which is a channel itself.");
+        }
+
+        if ((IsGiven(_endpoint) || IsGiven(_directLine)) && IsGiven(_knowledge))
+        {
+            result.AddError("--knowledge is for the article's own bot in this process, not for one elsewhere.");
+        }
+
+        void Need(Option where, params Option[] options)
+        {
+            foreach (var option in options.Where(option => IsGiven(option) && !IsGiven(where)))
+            {
+                result.AddError($"{option.Name} is nothing without {where.Name}.");
+            }
+        }
+
+        bool IsGiven(Option option) => result.GetResult(option) is { Implicit: false };
+    }
+
+    /// <summary>The options that name the same bot again, for a command that a person can copy; empty for the article's own. A secret is not repeated.</summary>
+    public string OptionsOf(ParseResult parsed)
+    {
+        var words = new List<string>();
+        foreach (var option in Options.Where(option => option != _channel && parsed.GetResult(option) is { Implicit: false }))
+        {
+            words.Add(option.Name);
+            words.AddRange(parsed.GetResult(option)!.Tokens.Select(token => option == _secret ? "…" : token.Value));
+        }
+
+        return string.Concat(words.Select(word => $" {word}"));
     }
 
     /// <summary>Whether the bot is the article's own, in this process.</summary>

@@ -18,6 +18,7 @@ internal sealed class ChatActivities(ChatDocument document, ChatReading reading,
 
     private readonly string _conversationId = ChatAccounts.HashOf(WithoutByteOrderMark(document.ToString()));
     private readonly string _folder = Path.GetDirectoryName(document.Path) is { Length: > 0 } folder ? folder : ".";
+    private readonly string _channelId = (reading.IsAsChatdown ? null : document.Header.ChannelId) ?? ChatReading.Channel;
     private DateTimeOffset _now = reading.Start;
     private int _lastId;
 
@@ -212,7 +213,7 @@ internal sealed class ChatActivities(ChatDocument document, ChatReading reading,
         {
             ["type"] = type,
             ["id"] = (++_lastId).ToString(CultureInfo.InvariantCulture),
-            ["channelId"] = "chatdown",
+            ["channelId"] = _channelId,
             ["conversation"] = new JsonObject { ["id"] = _conversationId },
         };
         foreach (var (name, account) in new[] { ("from", from), ("recipient", recipient) }.Where(pair => pair.Item2 is not null))

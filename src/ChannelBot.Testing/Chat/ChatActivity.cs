@@ -35,10 +35,13 @@ public sealed record ChatActivity(JsonObject Json, ScriptPlace Place, int LastLi
 /// <summary>How a .chat file is read.</summary>
 public sealed record ChatReading
 {
+    /// <summary>The channel of all activities where the file names none.</summary>
+    internal const string Channel = "chatdown";
+
     /// <summary>Where chatdown begins to count the time with --stamp; else it begins now, on a full second.</summary>
     public DateTimeOffset Start { get; init; } = new(2015, 10, 15, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Exactly what chatdown makes of the file. It loses the space after the last bracket that is no command ("[1] and"), and the
+    /// <summary>Exactly what chatdown makes of the file. It names itself as the channel of all activities, loses the space after the last bracket that is no command ("[1] and"), and the
     /// words before such a bracket where a command that is an activity follows; otherwise the words are kept as they stand.</summary>
     public bool IsAsChatdown { get; init; }
 }

@@ -27,6 +27,7 @@ public sealed class ChatPrinter
     private readonly ChatAccountNames _names;
     private readonly ChatBlocks _blocks;
     private readonly JsonObject _every;
+    private readonly string? _channel;
     private readonly HashSet<int> _whole = [];
 
     private ChatPrinter(IReadOnlyList<TranscriptEntry> entries, ChatPrinting printing)
@@ -35,6 +36,8 @@ public sealed class ChatPrinter
         _names = new ChatAccountNames(entries);
         _activities = [.. entries.Select(entry => entry.ActivityJson).Where(activity => !printing.IsBrief || TypeOf(activity) is not ActivityTypes.Typing)];
         _blocks = new ChatBlocks(_names, _activities is [var first, ..] && TimeOf(first) == new ChatReading().Start.AddMilliseconds(100));
+        _channel = _activities.Select(activity => activity["channelId"]).FirstOrDefault(channel => channel is not null) is JsonValue value
+            && value.TryGetValue(out string? id) && id is not ChatReading.Channel && id.Length > 0 && id.All(char.IsLetterOrDigit) ? id : null;
         _every = printing.IsBrief ? [] : Shared();
     }
 
@@ -141,8 +144,7 @@ public sealed class ChatPrinter
     {
         append(_names.Users is ["user"] ? null : $"{(_names.Users.Count > 1 ? "users" : "user")}={string.Join(',', _names.Users)}");
         append(_names.Bot is "bot" ? null : $"bot={_names.Bot}");
-        append(_activities.Select(activity => activity["channelId"]).FirstOrDefault(channel => channel is not null) is JsonValue value
-            && value.TryGetValue(out string? id) && id is not "chatdown" && id.Trim() == id && id.All(char.IsLetterOrDigit) ? $"channelId={id}" : null);
+        append(_channel is null ? null : $"channelId={_channel}");
         foreach (var (name, account) in _printing.IsBrief ? [] : _names.Accounts)
         {
             append(JsonNode.DeepEquals(account, ChatAccounts.Of(name, name == _names.Bot)) ? null : $"> {ChatAddition.Account} {name} {Json(account)}");
@@ -162,7 +164,7 @@ public sealed class ChatPrinter
         var shared = new JsonObject();
         foreach (var name in _activities.Count > 1 ? new[] { "channelId", "serviceUrl", "conversation" } : [])
         {
-            if (_activities[0][name] is { } field && field.ToString() is not "chatdown" && _activities.All(activity => JsonNode.DeepEquals(activity[name], field))
+            if (_activities[0][name] is { } field && field.ToString() != (_channel ?? ChatReading.Channel) && _activities.All(activity => JsonNode.DeepEquals(activity[name], field))
                 && MergePatch.Between([], new JsonObject { [name] = field.DeepClone() }) is not null)
             {
                 shared[name] = field.DeepClone();

@@ -50,6 +50,10 @@ internal sealed class FieldComparison(ComparisonRules rules, bool isExact)
             case (JsonObject wanted, JsonObject got):
                 CompareMembers(wanted, got, path, rule, differences);
                 break;
+            case (JsonObject, null) or (null, JsonObject) when _ignored.Any(other => other.StartsWith($"{rule}.", StringComparison.OrdinalIgnoreCase)):
+                // An object that may hold only what is ignored is as good as none.
+                CompareMembers(expected as JsonObject ?? [], actual as JsonObject ?? [], path, rule, differences);
+                break;
             case (JsonArray wanted, JsonArray got) when wanted.Count == got.Count:
                 for (var i = 0; i < wanted.Count; i++)
                 {

@@ -46,6 +46,10 @@ public sealed class DirectLineDriver : IBotDriver
 
     public string Name => _service.AbsoluteUri;
 
+    public string? WhyNot(ScriptHeader header) => header is { ChannelId: null or Channels.Directline or Channels.Webchat } or { IsForAnyChannel: true }
+        ? null
+        : $"for the channel '{header.ChannelId}', and a Direct Line service is '{Channels.Directline}'; hold it in process or at the bot's endpoint";
+
     public async Task<IBotConversation> StartAsync(ScriptHeader header, CancellationToken cancellationToken = default)
     {
         // Ids of this form are what a service takes from a token, and nobody guesses (protocol checklist section 6).

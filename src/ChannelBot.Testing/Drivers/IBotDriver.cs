@@ -10,6 +10,10 @@ public interface IBotDriver : IAsyncDisposable
     /// <summary>For reports: "in process", "https://bot.example/api/messages".</summary>
     string Name { get; }
 
+    /// <summary>Why a conversation cannot be held there, whatever the bot: its script needs a channel that this way to a bot cannot be. Null where
+    /// it can.</summary>
+    string? WhyNot(ScriptHeader header) => null;
+
     /// <summary>Opens a conversation that no other turn shares. May be called for many conversations at once.</summary>
     /// <exception cref="BotDriverException">The bot cannot be reached, or refuses.</exception>
     Task<IBotConversation> StartAsync(ScriptHeader header, CancellationToken cancellationToken = default);

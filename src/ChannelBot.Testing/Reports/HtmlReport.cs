@@ -11,14 +11,15 @@ public static class HtmlReport
     public static string Of(TestRun run)
     {
         var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"<h1 class=\"{(run.HasPassed ? "passed" : "failed")}\">{run.Count(ScriptOutcome.Passed)} of {run.Results.Count} conversations hold</h1>\n");
+        var skipped = run.Count(ScriptOutcome.Skipped);
+        html.Append(CultureInfo.InvariantCulture, $"<h1 class=\"{(run.HasPassed ? "passed" : "failed")}\">{run.Count(ScriptOutcome.Passed)} of {run.Results.Count - skipped} conversations hold{(skipped > 0 ? FormattableString.Invariant($", {skipped} skipped") : "")}</h1>\n");
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"facts\">{ReportPage.Text(run.Bot)} · {run.Turns} turns in {run.Elapsed.TotalSeconds:0.00} s · {run.Started.UtcDateTime:yyyy-MM-dd HH:mm} UTC</p>\n");
         foreach (var flaky in run.Flaky)
         {
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"flaky\">Flaky: {ReportPage.Text(flaky.First.Name)} passed {flaky.Passed} of {flaky.Attempts} times</p>\n");
         }
 
-        foreach (var file in run.Files.OrderBy(file => file.All(result => result.Outcome is ScriptOutcome.Passed)))
+        foreach (var file in run.Files.OrderBy(file => file.All(HoldsOrIsSkipped)))
         {
             html.Append(CultureInfo.InvariantCulture, $"<h2>{ReportPage.Text(file.Key)}</h2>\n");
             foreach (var result in file)
@@ -30,13 +31,15 @@ public static class HtmlReport
         return ReportPage.Of("Conversations with a bot", typeof(HtmlReport).Assembly, "ChannelBot.Testing.Reports.report.css", html);
     }
 
+    private static bool HoldsOrIsSkipped(ScriptResult result) => result.Outcome is ScriptOutcome.Passed or ScriptOutcome.Skipped;
+
     private static void WriteConversation(StringBuilder html, ScriptResult result)
     {
         var outcome = result.Outcome.ToString().ToLowerInvariant();
-        html.Append(CultureInfo.InvariantCulture, $"<details class=\"conversation {outcome}\"{(result.Outcome is ScriptOutcome.Passed ? "" : " open")}>\n<summary><b class=\"mark\">{outcome}</b> {ReportPage.Text(result.Name)}")
+        html.Append(CultureInfo.InvariantCulture, $"<details class=\"conversation {outcome}\"{(HoldsOrIsSkipped(result) ? "" : " open")}>\n<summary><b class=\"mark\">{outcome}</b> {ReportPage.Text(result.Name)}")
             .Append(result.Paraphrase is { } paraphrase ? $", asked as “{ReportPage.Text(paraphrase.Text)}”" : "")
             .Append(result.Attempt > 1 ? FormattableString.Invariant($", attempt {result.Attempt}") : "").Append("</summary>\n");
-        if (result.Problem is { } problem)
+        if ((result.Skipped ?? result.Problem) is { } problem)
         {
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"problem\">{ReportPage.Lines(problem)}</p>\n");
         }

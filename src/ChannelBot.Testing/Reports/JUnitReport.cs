@@ -11,8 +11,9 @@ public static class JUnitReport
     private static JUnitCase Case(ScriptResult result) => new(Path.GetDirectoryName(result.Path) is { Length: > 0 } folder ? folder : ".", NameOf(result), result.Elapsed)
     {
         Error = result.Problem,
+        Skipped = result.Skipped,
         Failure = result.Outcome is ScriptOutcome.Failed ? string.Join("; ", Failures(result).Select(failure => failure.Expectation)) : null,
-        Details = result.Outcome is ScriptOutcome.Passed ? "" : TextReport.Of(result),
+        Details = result.Outcome is ScriptOutcome.Passed or ScriptOutcome.Skipped ? "" : TextReport.Of(result),
     };
 
     private static string NameOf(ScriptResult result) =>

@@ -17,7 +17,10 @@ public sealed record JUnitCase(string Group, string Name, TimeSpan Elapsed)
     /// <summary>Why the case could not be run; null where it could.</summary>
     public string? Error { get; init; }
 
-    /// <summary>More about either.</summary>
+    /// <summary>Why the case was left out; null where it was not.</summary>
+    public string? Skipped { get; init; }
+
+    /// <summary>More about a failure or an error.</summary>
     public string Details { get; init; } = "";
 }
 
@@ -52,6 +55,7 @@ public static class JUnitXml
         Write(xml, "tests", suite.Cases.Count.ToString(CultureInfo.InvariantCulture));
         Write(xml, "failures", suite.Cases.Count(one => one.Failure is not null).ToString(CultureInfo.InvariantCulture));
         Write(xml, "errors", suite.Cases.Count(one => one.Error is not null).ToString(CultureInfo.InvariantCulture));
+        Write(xml, "skipped", suite.Cases.Count(one => one.Skipped is not null).ToString(CultureInfo.InvariantCulture));
         Write(xml, "time", Seconds(suite.Cases.Aggregate(TimeSpan.Zero, (sum, one) => sum + one.Elapsed)));
         xml.WriteElementString("properties", "");
         foreach (var one in suite.Cases)
@@ -70,6 +74,11 @@ public static class JUnitXml
         Write(xml, "classname", one.Group);
         Write(xml, "name", one.Name);
         Write(xml, "time", Seconds(one.Elapsed));
+        if (one.Skipped is { } reason)
+        {
+            xml.WriteElementString("skipped", Readable(reason));
+        }
+
         if ((one.Error ?? one.Failure) is { } message)
         {
             xml.WriteStartElement(one.Error is null ? "failure" : "error");

@@ -19,7 +19,7 @@ public static class TextReport
             text.Append($", asked as “{paraphrase.Text}”");
         }
 
-        if (result.Problem is { } problem)
+        if ((result.Skipped ?? result.Problem) is { } problem)
         {
             text.Append('\n').Append(problem);
         }

@@ -13,6 +13,9 @@ public enum ScriptOutcome
 
     /// <summary>The script could not be read, or the bot not be asked.</summary>
     Broken,
+
+    /// <summary>The script is for a channel on which the bot is not.</summary>
+    Skipped,
 }
 
 /// <summary>One run of one script.</summary>
@@ -39,10 +42,15 @@ public sealed record ScriptResult
     /// <summary>Why the script could not be read or run to its end, in sentences for a person; null where it could.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>Why the script was left out, whatever the bot would have said; null where it was not.</summary>
+    public string? Skipped { get; init; }
+
     public TimeSpan Elapsed { get; init; }
 
     public ScriptOutcome Outcome =>
-        Problem is not null ? ScriptOutcome.Broken : Turns.All(turn => turn.Passed) ? ScriptOutcome.Passed : ScriptOutcome.Failed;
+        Skipped is not null ? ScriptOutcome.Skipped
+        : Problem is not null ? ScriptOutcome.Broken
+        : Turns.All(turn => turn.Passed) ? ScriptOutcome.Passed : ScriptOutcome.Failed;
 }
 
 /// <summary>One turn of a run.</summary>

@@ -42,13 +42,20 @@ public sealed class ScriptRunner(IBotDriver driver, RunOptions? options = null, 
 
     private async Task<ScriptResult> HoldAsync(Phrasing phrasing, int attempt, string id, CancellationToken cancellationToken)
     {
+        var script = phrasing.Script;
+        var result = new ScriptResult { Script = script, Name = script.Name, Path = script.Path, Paraphrase = phrasing.Paraphrase, Attempt = attempt };
+        if (driver.WhyNot(script.Header) is { } reason)
+        {
+            return result with { Skipped = reason };
+        }
+
         var started = Stopwatch.GetTimestamp();
         var turns = new List<TurnResult>();
         string? problem = null;
         try
         {
-            await using var conversation = await InTimeAsync("the start of the conversation", cancel => driver.StartAsync(phrasing.Script.Header with { ConversationId = id }, cancel), cancellationToken);
-            foreach (var turn in phrasing.Script.Turns)
+            await using var conversation = await InTimeAsync("the start of the conversation", cancel => driver.StartAsync(script.Header with { ConversationId = id }, cancel), cancellationToken);
+            foreach (var turn in script.Turns)
             {
                 turns.Add(await TakeAsync(conversation, phrasing, turn, cancellationToken));
             }
@@ -58,17 +65,7 @@ public sealed class ScriptRunner(IBotDriver driver, RunOptions? options = null, 
             problem = refusal.Message;
         }
 
-        return new ScriptResult
-        {
-            Script = phrasing.Script,
-            Name = phrasing.Script.Name,
-            Path = phrasing.Script.Path,
-            Paraphrase = phrasing.Paraphrase,
-            Attempt = attempt,
-            Turns = turns,
-            Problem = problem,
-            Elapsed = Stopwatch.GetElapsedTime(started),
-        };
+        return result with { Turns = turns, Problem = problem, Elapsed = Stopwatch.GetElapsedTime(started) };
     }
 
     private async Task<TurnResult> TakeAsync(IBotConversation conversation, Phrasing phrasing, ScriptTurn turn, CancellationToken cancellationToken)

@@ -12,7 +12,9 @@ public sealed record TestRun(string Bot, DateTimeOffset Started, TimeSpan Elapse
 
     public int Turns => Results.Sum(result => result.Turns.Count);
 
-    public bool HasPassed => Results.All(result => result.Outcome is ScriptOutcome.Passed);
+    /// <summary>Whether all holds that was held, and anything was.</summary>
+    public bool HasPassed =>
+        Results.All(result => result.Outcome is ScriptOutcome.Passed or ScriptOutcome.Skipped) && Results.Any(result => result.Outcome is ScriptOutcome.Passed);
 
     /// <summary>Files in the order in which they were named, each with its results.</summary>
     public IEnumerable<IGrouping<string, ScriptResult>> Files => Results.GroupBy(result => result.Path, StringComparer.Ordinal);

@@ -34,6 +34,9 @@ public sealed record ScriptHeader
     /// <summary>The channel whose rendering is wanted; null leaves it to the driver.</summary>
     public string? ChannelId { get; init; }
 
+    /// <summary>Whether any other channel will do as well: what was recorded where bots are tried out was for none in particular.</summary>
+    public bool IsForAnyChannel { get; init; }
+
     /// <summary>What the conversation is called where a driver may choose: the same in every run. Null leaves it to the driver.</summary>
     public string? ConversationId { get; init; }
 }

@@ -1,4 +1,5 @@
 using ChannelBot.BotFramework.Schema;
+using ChannelBot.Testing.Chat;
 using ChannelBot.Testing.Scripts;
 
 namespace ChannelBot.Testing.Transcripts;
@@ -58,11 +59,13 @@ public static class TranscriptScript
             .. entries.Select(entry => entry.Activity).Where(activity => !sides.IsFromBot(activity))
                 .Select(activity => activity.From?.Name ?? activity.From?.Id).OfType<string>().Where(name => name.Length > 0).Distinct(StringComparer.Ordinal),
         ];
+        var channel = entries.Select(entry => entry.Activity.ChannelId).FirstOrDefault(channel => channel is { Length: > 0 });
         return new ScriptHeader
         {
             Bot = sides.Bot?.Name is { Length: > 0 } name ? name : new ScriptHeader().Bot,
             Users = users.Length > 0 ? users : new ScriptHeader().Users,
-            ChannelId = entries.Select(entry => entry.Activity.ChannelId).FirstOrDefault(channel => channel is { Length: > 0 }),
+            ChannelId = channel,
+            IsForAnyChannel = channel is Channels.Emulator or Channels.Test or ChatReading.Channel,
         };
     }
 

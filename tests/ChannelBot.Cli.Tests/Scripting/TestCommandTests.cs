@@ -52,6 +52,23 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_script_for_a_channel_that_the_service_cannot_be_is_skipped_and_a_run_of_such_alone_tests_nothing()
+    {
+        var teams = _folder.Write("teams.chat", "channelId=msteams\n\nuser: Hello\n");
+        var (page, report) = (_folder.At("r.html"), _folder.At("r.xml"));
+
+        var run = await ProgramRun.OfAsync("test", teams, "--directline", "http://127.0.0.1:9", "--html", page, "--junit", report);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("SKIPPED", run.Out, StringComparison.Ordinal);
+        Assert.Contains("for the channel 'msteams', and a Direct Line service is 'directline'", run.Out.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("0 passed, 0 failed, 0 broken, 1 skipped; 0 turns", run.Out, StringComparison.Ordinal);
+        Assert.Contains("conversation skipped", await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Single(XDocument.Load(report).Descendants("skipped"));
+        Validate(report);
+    }
+
+    [Fact]
     public async Task Paraphrases_and_repetitions_are_conversations_of_their_own()
     {
         var script = _folder.Write("a.chat", "user: Hello\n> or ask \"Good morning!\"\n> expect outcome social\n");
@@ -125,6 +142,8 @@ public sealed class TestCommandTests : IDisposable
     [InlineData("--html", "b.chat", "--html names a script, 'b.chat', which the report would replace; name another file.")]
     [InlineData("--junit", "old.Transcript", "--junit names a script, 'old.Transcript', which the report would replace; name another file.")]
     [InlineData("--endpoint", "nowhere", "--endpoint needs an address such as")]
+    [InlineData("--secret", "x", "--secret is nothing without --directline.")]
+    [InlineData("--curation", "x.yaml", "--curation is nothing without --article.")]
     [InlineData("--filter", "nothing-like-it", "no script is there whose name holds 'nothing-like-it'")]
     public async Task An_option_that_cannot_be_used_says_why(string option, string value, string message)
     {

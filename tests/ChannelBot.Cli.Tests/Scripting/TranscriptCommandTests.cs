@@ -55,6 +55,32 @@ public sealed class TranscriptCommandTests : IDisposable
         Assert.Contains("[1] and [2] more", (await ProgramRun.OfAsync("transcript", "convert", chat)).Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_channel_of_a_chat_file_is_that_of_its_transcript_and_comes_back()
+    {
+        var chat = _folder.Write("talk.chat", "channelId=msteams\n\nuser: hi\nbot: Hello\n");
+        var (transcript, back) = (_folder.At("talk.transcript"), _folder.At("back.chat"));
+
+        await ProgramRun.OfAsync("transcript", "convert", chat, "--out", transcript);
+        await ProgramRun.OfAsync("transcript", "convert", transcript, "--out", back);
+
+        Assert.All(JsonNode.Parse(await ReadAsync(transcript))!.AsArray(), activity => Assert.Equal("msteams", (string?)activity!["channelId"]));
+        Assert.StartsWith("channelId=msteams\n", await ReadAsync(back), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"channelId\"", await ReadAsync(back), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_there_already_is_not_written_over()
+    {
+        var mine = _folder.Write("mine.chat", "user: mine\n");
+
+        var run = await ProgramRun.OfAsync("transcript", "convert", _folder.Write("talk.transcript", Talk), "--out", mine);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"'{mine}' is there already, and may be somebody's work; name another file.", run.Error, StringComparison.Ordinal);
+        Assert.Equal("user: mine\n", await ReadAsync(mine));
+    }
+
     [Theory]
     [InlineData("talk.chat", "user: [Attachment=lost.png]", "talk.chat:1:19: There is no file 'lost.png' to attach in ")]
     [InlineData("talk.transcript", "[{\"type\":5}]", "talk.transcript:1:2: Item [0] is no activity: something else than expected stands at $.type. Expected a text.")]

@@ -65,7 +65,7 @@ public sealed class ChatPrinterTests
         channelId=msteams
         > account Ann {"id":"29:a","name":"Ann"}
         > account Desk {"id":"28:d","name":"Desk"}
-        > every {"channelId":"msteams","conversation":{"id":"19:x"}}
+        > every {"conversation":{"id":"19:x"}}
         > with {"membersRemoved":null,"timestamp":null,"id":"0","membersAdded":[{"id":"29:a"}]}
 
         Ann: How many

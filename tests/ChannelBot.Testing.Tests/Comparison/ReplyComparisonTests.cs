@@ -14,13 +14,16 @@ public sealed class ReplyComparisonTests
     [InlineData("""{"text":"12 letters"}""", """{"text":"12 letters","id":"9","timestamp":"2026-01-31T12:00:00Z","serviceUrl":"https://x.example","from":{"id":"b"},"replyToId":"1"}""")]
     [InlineData("""{"text":"*** letters","attachments":[{"contentType":"a/b","content":{"t":"on ***"}}]}""", """{"text":"12 letters","attachments":[{"contentType":"a/b","content":{"t":"on 3 March"}}]}""")]
     [InlineData("""{"value":{"n":1.0}}""", """{"value":{"n":1}}""")]
-    public void Ids_times_and_addresses_differ_freely_and_a_wildcard_stands_for_any_words(string expected, string actual) =>
+    [InlineData("""{"text":"12","channelData":{"answer":{"outcome":"answered"}}}""", """{"text":"12"}""")]
+    [InlineData("""{"text":"12","channelData":{"tenant":"x"}}""", """{"text":"12","channelData":{"tenant":"x","answer":{"outcome":"answered"}}}""")]
+    public void Ids_times_addresses_and_records_of_answers_differ_freely_and_a_wildcard_stands_for_any_words(string expected, string actual) =>
         Assert.Empty(Differences(expected, actual, isExact: true));
 
     [Theory]
     [InlineData("""{"text":"12"}""", """{"text":"13"}""", "bot line: 12 / 13")]
     [InlineData("""{"text":"x"}""", """{"text":"x","locale":"en-GB"}""", "bot line: locale: nothing / \"en-GB\"")]
     [InlineData("""{"text":"x","mood":"glad"}""", """{"text":"x"}""", "bot line: mood: \"glad\" / nothing")]
+    [InlineData("""{"channelData":{"tenant":"x"}}""", "{}", "bot line: channelData.tenant: \"x\" / nothing")]
     [InlineData("""{"attachments":[{"content":{"body":[{"text":"a"},{"text":"b"}]}}]}""", """{"attachments":[{"content":{"body":[{"text":"a"},{"text":"c"}]}}]}""", "bot line: attachments[0].content.body[1].text: \"b\" / \"c\"")]
     [InlineData("""{"entities":[{"type":"a"}]}""", """{"entities":[]}""", "bot line: entities: [{\"type\":\"a\"}] / []")]
     [InlineData("""{"type":"event","name":"a"}""", """{"type":"event","name":"b"}""", "bot line: name: \"a\" / \"b\"")]

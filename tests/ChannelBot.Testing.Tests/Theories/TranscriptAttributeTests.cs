@@ -1,4 +1,5 @@
 using System.Reflection;
+using ChannelBot.Testing.Drivers;
 using ChannelBot.Testing.Results;
 using ChannelBot.Testing.Scripts;
 using ChannelBot.Testing.Xunit;
@@ -38,6 +39,28 @@ public sealed class TranscriptAttributeTests : IDisposable
         Assert.Contains("[-no-]{+yes+}", failed.Message, StringComparison.Ordinal);
         var mistake = await Assert.ThrowsAsync<ScriptFormatException>(() => cases[0].ShouldHoldAsync(bot, TestContext.Current.CancellationToken));
         Assert.Contains("bad.chat:2:", mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_script_for_a_channel_that_the_driver_cannot_be_is_skipped()
+    {
+        Write("teams.chat", "channelId=msteams\n\nuser: hi\n");
+        await using var directLine = new DirectLineDriver(new Uri("http://127.0.0.1:9"), secret: null);
+
+        var conversation = Assert.Single(await CasesAsync("*.chat"));
+
+        // xunit's own assertions let such an exception through, so that it would skip this very test.
+        var message = "";
+        try
+        {
+            await conversation.ShouldHoldAsync(directLine, cancellationToken: TestContext.Current.CancellationToken);
+        }
+        catch (ScriptSkippedException skipped)
+        {
+            message = skipped.Message;
+        }
+
+        Assert.StartsWith("$XunitDynamicSkip$for the channel 'msteams', and a Direct Line service is 'directline'", message, StringComparison.Ordinal);
     }
 
     [Fact]
