@@ -1,5 +1,6 @@
 using ChannelBot.BotFramework.DirectLine;
 using ChannelBot.Host.Answering;
+using ChannelBot.Host.Charts;
 using ChannelBot.Host.Conversations;
 using ChannelBot.Host.Messages;
 using ChannelBot.Host.Operations;
@@ -15,6 +16,7 @@ builder.Services.AddAnswering();
 builder.Services.AddConversations();
 builder.Services.AddBot();
 builder.Services.AddPage();
+builder.Services.AddCharts();
 builder.Services.AddMessages();
 builder.Services.AddWebChat();
 
@@ -23,6 +25,7 @@ app.UseErrorResponses();
 app.UseRateLimits();
 app.MapHealth();
 app.MapPage();
+app.MapCharts();
 app.MapMessages();
 app.MapDirectLine();
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ChannelBot.Core.Answers;
 using ChannelBot.Teaching.Charts;
 using SkiaSharp;
 

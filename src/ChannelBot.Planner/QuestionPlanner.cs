@@ -8,6 +8,7 @@ using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
 using ChannelBot.Planner.Embedded;
 using ChannelBot.Planner.Embedded.Arithmetic;
+using ChannelBot.Planner.Embedded.Charts;
 using ChannelBot.Planner.Embedded.Conduct;
 using ChannelBot.Planner.Embedded.Facts;
 using ChannelBot.Planner.Embedded.Gist;
@@ -15,6 +16,7 @@ using ChannelBot.Planner.Embedded.Reading;
 using ChannelBot.Planner.Guards;
 using ChannelBot.Planner.LanguageModels;
 using ChannelBot.Planner.Plugins;
+using ChannelBot.Teaching.Charts;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 
@@ -46,17 +48,20 @@ public sealed class QuestionPlanner
         var gate = Task.Run(() => new AnswerGate(knowledge));
         var conduct = Task.Run(() => new ConductAnswerer());
         var calculation = Task.Run(() => new CalculationAnswerer());
+        var charts = new Lazy<ArticleCharts>(() => ChartsOf(knowledge));
         var index = ArticleIndex.Build(knowledge);
         _messages = new MessageReader(knowledge);
         _assembler = new AnswerAssembler(knowledge);
         _kernel = kernel.GetAwaiter().GetResult();
         _kernel.Plugins.AddFromObject(new ArticlePlugin(index), ArticlePlugin.Name);
         _kernel.Plugins.AddFromObject(new GistPlugin(index), GistPlugin.Name);
+        _kernel.Plugins.AddFromObject(new ChartsPlugin(charts), ChartsPlugin.Name);
         _client = new ChatClientBuilder(client).UseKernelFunctionInvocation().Build();
         _gate = gate.GetAwaiter().GetResult();
         _answerers = answerers ??
         [
             conduct.GetAwaiter().GetResult(),
+            new ChartAnswerer(knowledge, charts),
             new GistAnswerer(index),
             calculation.GetAwaiter().GetResult(),
             new RewordedCalculation(index, calculation.GetAwaiter().GetResult()),
@@ -72,6 +77,12 @@ public sealed class QuestionPlanner
         kernel.Plugins.AddFromObject(new FiguresPlugin(knowledge), FiguresPlugin.Name);
         kernel.Plugins.AddFromObject(new CalculatorPlugin(knowledge), CalculatorPlugin.Name);
         return kernel;
+    }
+
+    private static ArticleCharts ChartsOf(KnowledgeFile knowledge)
+    {
+        var maker = new ChartMaker(knowledge);
+        return new ArticleCharts(maker, new ChartChoice(knowledge, maker));
     }
 
     /// <summary>Begins to load what every planner needs, whatever the article, so that it happens while the knowledge file is read.</summary>
@@ -149,7 +160,12 @@ public sealed class QuestionPlanner
         var drafts = turn.Drafts is { Count: > 0 } written ? written : [_assembler.Unclear()];
         var passed = _gate.Pass(_assembler.Assemble(question, drafts), Grounds.Of(
             UserTextOf(turn, question, state), [.. AnswerAssembler.Lines(drafts).Select(draft => draft.FixedText)], turn.Ledger, state));
-        var answer = passed.Answer with { ElapsedMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
+        var answer = passed.Answer with
+        {
+            // A picture goes only with the words that it was made of.
+            Chart = passed.Repair is RepairKind.None ? passed.Answer.Chart : null,
+            ElapsedMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+        };
         var topic = passed.Repair is RepairKind.Withheld ? [] : drafts.SelectMany(draft => draft.Topic).Distinct(StringComparer.Ordinal).ToArray();
         return (new TurnResult(answer, state.With(new PastTurn(question, answer, topic)), new Explanation(turn, response.Messages, passed)), turn);
     }

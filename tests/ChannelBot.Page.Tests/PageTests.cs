@@ -52,6 +52,21 @@ public sealed class PageTests(Stage stage)
     }
 
     [Fact]
+    public async Task A_picture_is_shown_with_its_words_for_who_cannot_see_it()
+    {
+        await using var visit = await stage.OpenAsync();
+
+        await visit.AskAsync("Show me a chart of the arrivals");
+        var picture = visit.Page.Locator("#room .ac-image img, #room img.ac-image").First;
+        await Assertions.Expect(picture).ToBeVisibleAsync();
+
+        Assert.StartsWith("Bars from zero, in people.", await picture.GetAttributeAsync("alt"), StringComparison.Ordinal);
+        Assert.Equal(720, await picture.EvaluateAsync<int>("image => image.naturalWidth"));
+        await visit.AssertAccessibleAsync();
+        await visit.KeepAsync("chart");
+    }
+
+    [Fact]
     public async Task A_starter_question_is_asked_by_a_click()
     {
         await using var visit = await stage.OpenAsync();

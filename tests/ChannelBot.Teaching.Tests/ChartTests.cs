@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Xml.Linq;
 using ChannelBot.Core;
+using ChannelBot.Core.Answers;
 using ChannelBot.Core.Quantities;
 using ChannelBot.Pictures;
 using ChannelBot.Teaching.Charts;
@@ -99,5 +100,6 @@ public sealed class ChartTests
 
     private static bool IsSolid(XElement element) => element.Name.LocalName == "rect" && (string?)element.Attribute("fill") == "#33658a";
 
-    private static ChartBar Bar(Quantity quantity) => new("boats", quantity, QuantityText.WithInterval(quantity), null, 3);
+    private static ChartBar Bar(Quantity quantity) => new(
+        "f:boats", "boats", QuantityText.WithInterval(quantity), quantity.Low?.ToDouble(), quantity.High?.ToDouble(), null, 3);
 }

@@ -43,6 +43,7 @@ internal static class AnswerSize
                 Text = answer.Text.Length <= text ? answer.Text : TextOfOthers.Shorten(answer.Text, text) + Note,
                 Citations = [.. answer.AllCitations().Take(citations).Select(citation => citation with { Quote = TextOfOthers.Shorten(citation.Quote, quote) })],
                 Working = [],
+                Chart = null,
                 Suggestions = [.. answer.Suggestions.Take(FewestSuggestions).Select(suggested => TextOfOthers.Shorten(suggested, suggestion))],
                 Parts = null,
             };

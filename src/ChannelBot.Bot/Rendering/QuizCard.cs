@@ -8,8 +8,7 @@ namespace ChannelBot.Bot.Rendering;
 
 /// <summary>A quiz question as an Adaptive Card: choices, a number or an order to give, and a button that sends it.</summary>
 /// <remarks>
-/// Version 1.5, the one that Teams shows in bot messages: protocol checklist 5.5. Where it is not shown, <see cref="Text"/> asks the same,
-/// and a reply in words is read by <see cref="QuizMarking"/>. The key is not on the card.
+/// Where it is not shown, <see cref="Text"/> asks the same, and a reply in words is read by <see cref="QuizMarking"/>. The key is not on the card.
 /// </remarks>
 public static class QuizCard
 {
@@ -19,40 +18,25 @@ public static class QuizCard
     /// <param name="returned">What the button sends back besides the answer, so that the caller knows which question it was.</param>
     public static Attachment Of(QuizQuestion question, JsonObject returned)
     {
-        var body = new JsonArray(Block(question.Prompt, isStrong: true));
+        var body = new List<JsonNode> { Card.Text(question.Prompt, isStrong: true) };
         if (question.Paragraph is { } paragraph)
         {
-            body.Add((JsonNode)Block(Hint(paragraph), isStrong: false));
+            body.Add(Card.Text(Hint(paragraph)));
         }
 
         if (question.Passage is { } passage)
         {
-            body.Add((JsonNode)Block(passage, isStrong: false));
+            body.Add(Card.Text(passage));
         }
 
         if (question.Kind is QuizKind.PutInOrder)
         {
-            foreach (var line in Lettered(question))
-            {
-                body.Add((JsonNode)Block(line, isStrong: false));
-            }
+            body.AddRange(Lettered(question).Select(line => Card.Text(line)));
         }
 
-        body.Add((JsonNode)Input(question));
-        return new Attachment
-        {
-            ContentType = Attachment.AdaptiveCard,
-            Name = "Quiz question",
-            Content = new JsonObject
-            {
-                ["type"] = "AdaptiveCard",
-                ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
-                ["version"] = "1.5",
-                ["fallbackText"] = Text(question),
-                ["body"] = body,
-                ["actions"] = new JsonArray(new JsonObject { ["type"] = "Action.Submit", ["title"] = "Answer", ["data"] = returned.DeepClone() }),
-            },
-        };
+        body.Add(Input(question));
+        return Card.Of(
+            "Quiz question", body, new JsonObject { ["type"] = "Action.Submit", ["title"] = "Answer", ["data"] = returned.DeepClone() }, Text(question));
     }
 
     /// <summary>The question as a message, with what an answer looks like.</summary>
@@ -110,16 +94,4 @@ public static class QuizCard
         question.Options.Select((option, i) => $"{QuizMarking.Letter(i)}) {TextOfOthers.Clean(option.Text)}");
 
     private static string Hint(int paragraph) => string.Create(CultureInfo.InvariantCulture, $"Look in paragraph {paragraph}.");
-
-    /// <summary>A text run holds plain text, which no client reads as markup.</summary>
-    private static JsonObject Block(string text, bool isStrong)
-    {
-        var run = new JsonObject { ["type"] = "TextRun", ["text"] = TextOfOthers.Clean(text) };
-        if (isStrong)
-        {
-            run["weight"] = "Bolder";
-        }
-
-        return new JsonObject { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray(run) };
-    }
 }

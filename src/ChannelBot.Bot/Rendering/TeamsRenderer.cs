@@ -27,7 +27,7 @@ public sealed class TeamsRenderer(Uri? publicUrl = null) : IAnswerRenderer
         activity.SuggestedActions = OffersSuggestions ? Suggestions.Of(answer) : null;
         activity.ChannelData = new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } };
         activity.Entities = MessageEntity.Of(answer, [.. citations.Where(citation => IsMarked(activity.Text, citation))], LinkOf) is { } entity ? [entity] : null;
-        activity.Attachments = WorkingCard.Of(answer) is { } card ? [card] : null;
+        activity.Attachments = Card.All(ChartCard.Linked(answer, publicUrl), WorkingCard.Of(answer));
         return activity;
     }
 

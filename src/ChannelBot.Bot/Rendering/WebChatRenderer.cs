@@ -29,7 +29,7 @@ public sealed class WebChatRenderer : IAnswerRenderer
         activity.Text = text.ToString();
         activity.SuggestedActions = Suggestions.Of(answer);
         activity.Entities = MessageEntity.Of(answer, citations, _ => null) is { } entity ? [entity] : null;
-        activity.Attachments = WorkingCard.Of(answer) is { } card ? [card] : null;
+        activity.Attachments = Card.All(ChartCard.Inline(answer), WorkingCard.Of(answer));
         return activity;
     }
 

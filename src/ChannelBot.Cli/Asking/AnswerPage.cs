@@ -20,6 +20,7 @@ internal sealed class AnswerPage(Terminal terminal)
         _page.Paragraph(answer.Text, Strong);
         WriteSources(answer);
         WriteWorking(answer);
+        WriteChart(answer);
         WriteSuggestions(answer);
     }
 
@@ -28,7 +29,19 @@ internal sealed class AnswerPage(Terminal terminal)
     {
         _page.Paragraph(answer.Text, Strong);
         WriteSources(answer);
+        WriteChart(answer);
         WriteSuggestions(answer);
+    }
+
+    /// <summary>How to get the picture that is told here in words.</summary>
+    private void WriteChart(Answer answer)
+    {
+        if (answer.Chart is { } chart)
+        {
+            _page.Line();
+            _page.Heading("As a picture", Label);
+            _page.Item("·", $"channelbot chart {string.Join(' ', chart.Bars.Select(bar => bar.Id.Contains('(', StringComparison.Ordinal) ? $"'{bar.Id}'" : bar.Id))} --out chart.svg", Label);
+        }
     }
 
     private void WriteSuggestions(Answer answer)

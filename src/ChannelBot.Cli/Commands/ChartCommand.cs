@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ChannelBot.Cli.Knowledge;
 using ChannelBot.Core;
+using ChannelBot.Core.Answers;
 using ChannelBot.Pictures;
 using ChannelBot.Teaching.Charts;
 

@@ -76,6 +76,10 @@ public sealed record Answer
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Answer>? Parts { get; init; }
 
+    /// <summary>The figures of the answer as a picture; every bar also stands in the text. Null where none was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Chart? Chart { get; init; }
+
     public required string Planner { get; init; }
 
     public double ElapsedMs { get; init; }

@@ -24,10 +24,11 @@ internal sealed class AnswerAssembler(KnowledgeFile knowledge)
     /// <summary>The answer to <paramref name="question"/>; several drafts become its parts.</summary>
     public Answer Assemble(string question, IReadOnlyList<Draft> drafts)
     {
+        var chart = drafts.Select(draft => draft.Chart).FirstOrDefault(chart => chart is not null);
         var lines = QuotedOnce(Lines(drafts));
         if (lines.Count == 1)
         {
-            return Part(question, lines[0], 0);
+            return Part(question, lines[0], 0) with { Chart = chart };
         }
 
         var parts = new List<Answer>(lines.Count);
@@ -63,6 +64,7 @@ internal sealed class AnswerAssembler(KnowledgeFile knowledge)
             Reason = parts.Find(part => part.Reason is not null)?.Reason,
             Suggestions = _followUps.After([.. drafts.SelectMany(draft => draft.Topic)], parts[0].Citations is [var first, ..] ? first.Paragraph : 0),
             Parts = parts,
+            Chart = chart,
             Planner = Planners.Embedded,
         };
     }

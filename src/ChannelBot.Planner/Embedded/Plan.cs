@@ -44,4 +44,8 @@ internal sealed record Draft(
     Reason? Reason = null,
     IReadOnlyList<string>? Suggestions = null,
     string? FixedText = null,
-    IReadOnlyList<Draft>? Parts = null);
+    IReadOnlyList<Draft>? Parts = null)
+{
+    /// <summary>The figures of the text as a picture; null for none.</summary>
+    public Chart? Chart { get; init; }
+}

@@ -9,7 +9,7 @@ internal static class Verbatim
     public static bool Holds(string text, ReadOnlySpan<char> words, out int at, StringComparison comparison = StringComparison.Ordinal)
     {
         at = -1;
-        words = words.Trim();
+        words = words.Trim().TrimStart('…');
         while (words.Length > 0 && words[^1] is '.' or ',' or ';' or ':' or '…')
         {
             words = words[..^1];

@@ -95,6 +95,9 @@ internal sealed class ModelPlanner(LanguageModel model, KnowledgeFile knowledge,
         return new ModelAttempt(null, [], turn.Messages, turn.End(ModelEnd.Refused));
     }
 
+    /// <summary>What the picture shows also stands in the answer.</summary>
+    private static bool IsTold(DrawnChart drawn, Answer answer) => drawn.Bars.All(bar => bar.Figures.All(figure => answer.Citations.Any(citation => citation.Sentence == figure.Sentence)));
+
     private ChatOptions OptionsOf(ModelTurn turn)
     {
         var own = kernel.Clone();
@@ -116,7 +119,11 @@ internal sealed class ModelPlanner(LanguageModel model, KnowledgeFile knowledge,
             return null;
         }
 
-        var answer = assembler.Assemble(question.Text, [draft]) with { Planner = model.Provider };
+        var answer = assembler.Assemble(question.Text, [draft]) with
+        {
+            Planner = model.Provider,
+        };
+        answer = answer with { Chart = turn.Ledger.Returned.OfType<DrawnChart>().LastOrDefault(drawn => IsTold(drawn, answer))?.Chart };
         var report = gate.Look(answer, Grounds.Of(question.UserText, [null], turn.Ledger, question.Conversation));
         problems.AddRange(report.Findings.Select(finding => new ModelProblem(finding.Guard, finding.Problem)));
         problems.AddRange(RulesDoubt.Of(answer, question.Rules));

@@ -35,6 +35,7 @@ internal sealed class ReplySources(KnowledgeFile knowledge, ConversationState co
         FoundFigures found => found.Figures.Select(figure => figure.Sentence),
         Identity identity => [identity.Sentence.Id],
         GistLines gist => gist.Lines.Select(line => line.Sentence),
+        DrawnChart drawn => drawn.Bars.SelectMany(bar => bar.Figures).Select(figure => figure.Sentence),
         CalculationResult calculation => calculation.Working.Operands
             .Select(operand => operand.Figure is { } id ? Figure(id)?.Sentence : null).OfType<string>(),
         _ => [],

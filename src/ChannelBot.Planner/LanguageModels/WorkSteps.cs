@@ -14,6 +14,7 @@ internal static class WorkSteps
     /// <summary>While a function runs.</summary>
     public static string Of(string? plugin, string function) => (plugin, function) switch
     {
+        (ChartsPlugin.Name, ChartsPlugin.Draw) => "Drawing the numbers…",
         (FiguresPlugin.Name, _) => "Looking up the numbers…",
         (CalculatorPlugin.Name, "share" or "difference_of_shares") => "Working out the share…",
         (CalculatorPlugin.Name, "percent_change" or "percentage_points" or "value_after_change" or "value_before_change") => "Working out the change…",

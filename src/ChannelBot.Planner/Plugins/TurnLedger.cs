@@ -54,6 +54,9 @@ public sealed class TurnLedger
         return result;
     }
 
+    /// <summary>Notes a calculation that was part of what a function did, and not its result.</summary>
+    public void Record(CalculationResult calculation) => _calculations.Add(calculation);
+
     private static IReadOnlyList<Working> EarlierIn(ConversationState conversation)
     {
         for (var i = conversation.Turns.Count - 1; i >= 0; i--)

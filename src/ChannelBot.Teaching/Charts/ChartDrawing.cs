@@ -1,5 +1,5 @@
 using System.Globalization;
-using ChannelBot.Core.Quantities;
+using ChannelBot.Core.Answers;
 
 namespace ChannelBot.Teaching.Charts;
 
@@ -69,7 +69,7 @@ public sealed class ChartDrawing
 
     private ChartDrawing(Chart chart)
     {
-        _scale = new Scale(chart.Bars.Max(bar => Reach(bar.Quantity)), Width - Left - Right);
+        _scale = new Scale(chart.Bars.Max(bar => Reach(bar)), Width - Left - Right);
         _shapes.Add(new Words(Left, 28, chart.Title, Large, IsBold: true, IsCentred: false));
         double y = Top;
         foreach (var bar in chart.Bars)
@@ -107,33 +107,33 @@ public sealed class ChartDrawing
         var value = ValuePlace(bar);
         var valueEnd = value + (bar.Text.Length * WidestLetter);
         _shapes.AddRange(_scale.Ticks.Select(tick => Left + _scale.Of(tick)).Where(x => x < value || x > valueEnd).Select(x => new Line(x, y - 3, y + BarHeight + 7, IsInk: false)));
-        Bar(bar.Quantity, y);
+        Bar(bar, y);
         Value(bar, y);
         return y + BarHeight + RowGap;
     }
 
-    private void Bar(Quantity quantity, double y)
+    private void Bar(ChartBar bar, double y)
     {
-        var (low, high) = (quantity.Low is { } from ? _scale.Of(from.ToDouble()) : 0, _scale.Of(Reach(quantity)));
+        var (low, high) = (bar.Low is { } from ? _scale.Of(from) : 0, _scale.Of(Reach(bar)));
         if (low > 0)
         {
             _shapes.Add(new Box(Left, y, low, BarHeight, Fill.Solid));
         }
 
-        if (quantity.IsCertain)
+        if (bar.IsCertain)
         {
             return;
         }
 
         var end = Left + low + Math.Max(high - low, NarrowestRange);
-        _shapes.Add(new Box(Left + low, y, end - Left - low, BarHeight, quantity.High is null ? Fill.Fading : Fill.Hatched));
-        if (quantity.High is null)
+        _shapes.Add(new Box(Left + low, y, end - Left - low, BarHeight, bar.High is null ? Fill.Fading : Fill.Hatched));
+        if (bar.High is null)
         {
             _shapes.Add(new Arrow(end, y + (BarHeight / 2.0), 6));
             return;
         }
 
-        if (quantity.Low is not null)
+        if (bar.Low is not null)
         {
             _shapes.Add(new Line(Left + low, y - 3, y + BarHeight + 3, IsInk: true));
         }
@@ -156,10 +156,10 @@ public sealed class ChartDrawing
         _shapes.Add(new Words(x, y + 26, bar.Text[(bracket + 1)..], Small, IsBold: false, IsCentred: false));
     }
 
-    private double ValuePlace(ChartBar bar) => Left + Math.Max(_scale.Of(Reach(bar.Quantity)), NarrowestRange) + 10;
+    private double ValuePlace(ChartBar bar) => Left + Math.Max(_scale.Of(Reach(bar)), NarrowestRange) + 10;
 
     /// <summary>How far the bar goes, an open end a little beyond what is known.</summary>
-    private static double Reach(Quantity quantity) => quantity.High?.ToDouble() ?? (quantity.Low!.Value.ToDouble() * OpenEnd);
+    private static double Reach(ChartBar bar) => bar.High ?? (bar.Low!.Value * OpenEnd);
 
     private static List<string> Wrapped(string text)
     {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ChannelBot.Core.Quantities;
+using ChannelBot.Core.Answers;
 
 namespace ChannelBot.Teaching.Charts;
 
@@ -12,9 +12,9 @@ public static class ChartText
 
     private static string Line(ChartBar bar) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{bar.Label}: {bar.Text}{Ends(bar.Quantity)}{(bar.Working is { } working ? $", worked out: {working.Expression}" : "")} (paragraph {bar.Paragraph}).");
+        $"{bar.Label}: {bar.Text}{Ends(bar)}{(bar.Working is { } working ? $", worked out: {working}" : "")} (paragraph {bar.Paragraph}).");
 
-    private static string Ends(Quantity quantity) => quantity switch
+    private static string Ends(ChartBar bar) => bar switch
     {
         { High: null } => ", with no upper end",
         { Low: null } => ", with no lower end",

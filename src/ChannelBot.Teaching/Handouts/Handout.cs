@@ -1,5 +1,4 @@
 using ChannelBot.Core.Answers;
-using ChannelBot.Teaching.Charts;
 
 namespace ChannelBot.Teaching.Handouts;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ChannelBot.Bot.Rendering;
 using ChannelBot.BotFramework.Schema;
 using CsCheck;
@@ -166,5 +167,26 @@ public sealed class AnswerRendererTests
         Serialized(Renderers.For(channelId).Render(Samples.Computed)),
         Serialized(Renderers.For(channelId).Render(Samples.Computed)));
 
+    [Fact]
+    public void A_picture_stands_in_the_message_for_the_web_chat_and_at_an_address_for_Teams()
+    {
+        var inline = Image(Renderers.For(Channels.Directline).Render(Samples.Charted));
+        var linked = Image(new AnswerRenderers(new Uri("https://bot.example.org/")).For(Channels.Msteams).Render(Samples.Charted));
+
+        Assert.StartsWith("data:image/svg+xml;base64,", (string?)inline["url"], StringComparison.Ordinal);
+        Assert.Equal("https://bot.example.org/charts/test/f%3Atrain~left%3Af%3Atrain.png", (string?)linked["url"]);
+        Assert.All([inline, linked], image => Assert.Equal(
+            "Bars from zero, in people. By train: 3,100 (paragraph 6). The rest: at least 9,400, with no upper end, worked out: 12,500 − 3,100 = 9,400 (paragraph 6). Figures marked * are worked out.", (string?)image["altText"]));
+    }
+
+    [Fact]
+    public void Where_nobody_could_fetch_a_picture_the_words_have_to_do()
+    {
+        Assert.Null(Renderers.For(Channels.Msteams).Render(Samples.Charted with { Working = [] }).Attachments);
+        Assert.Null(Renderers.For(Channels.Emulator).Render(Samples.Charted).Attachments);
+    }
+
     private static byte[] Serialized(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, ProtocolJson.Wire.Activity);
+
+    private static JsonNode Image(Activity activity) => activity.Attachments![0].Content!["body"]![0]!;
 }

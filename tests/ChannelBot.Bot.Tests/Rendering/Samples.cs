@@ -24,6 +24,17 @@ internal static class Samples
         Suggestions = ["How many came by bus?"],
     };
 
+    public static Answer Charted { get; } = Computed with
+    {
+        Chart = new Chart(
+            "People",
+            [
+                new ChartBar("f:train", "By train", "3,100", 3100, 3100, null, 6),
+                new ChartBar("left:f:train", "The rest", "at least 9,400", 9400, null, "12,500 − 3,100 = 9,400", 6),
+            ],
+            "Figures marked * are worked out."),
+    };
+
     public static Answer Of(string text, IReadOnlyList<Citation>? citations = null) => new()
     {
         KnowledgeSha256 = "test",

@@ -65,12 +65,13 @@ internal sealed class PatternBook
     }
 
     /// <summary>The section of the longest phrase that begins at <paramref name="at"/>.</summary>
-    public Found? LongestAt(ReadOnlySpan<RequestWord> words, int at)
+    /// <param name="only">Key of the one section to look in; null for all.</param>
+    public Found? LongestAt(ReadOnlySpan<RequestWord> words, int at, string? only = null)
     {
         Found? longest = null;
         foreach (var (section, pattern) in At(words[at]))
         {
-            var end = pattern.Match(words, at);
+            var end = only is null || section.Key == only ? pattern.Match(words, at) : -1;
             if (end > (longest?.End ?? at))
             {
                 longest = new Found(section, pattern, at, end);
