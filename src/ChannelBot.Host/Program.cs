@@ -5,6 +5,7 @@ using ChannelBot.Host.Conversations;
 using ChannelBot.Host.Messages;
 using ChannelBot.Host.Operations;
 using ChannelBot.Host.Page;
+using ChannelBot.Host.Sessions;
 using ChannelBot.Host.WebChat;
 
 // Settings, knowledge and the page lie beside the program, wherever it is started from.
@@ -17,6 +18,7 @@ builder.Services.AddConversations();
 builder.Services.AddBot();
 builder.Services.AddPage();
 builder.Services.AddCharts();
+builder.Services.AddSessions();
 builder.Services.AddMessages();
 builder.Services.AddWebChat();
 
@@ -26,6 +28,7 @@ app.UseRateLimits();
 app.MapHealth();
 app.MapPage();
 app.MapCharts();
+app.MapSessions();
 app.MapMessages();
 app.MapDirectLine();
 

@@ -31,6 +31,7 @@ internal sealed class Deletions(SqliteConnection connection, ConversationIds ids
     private readonly Statement _allTurns = new(connection, $"DELETE FROM turns WHERE {WholeConversation} AND place <> ?3", 3);
     private readonly Statement _feedbackOfUser = new(connection, "DELETE FROM feedback WHERE conversation = ?1 AND user_id = ?2", 2);
     private readonly Statement _acceptedOfUser = new(connection, "DELETE FROM accepted WHERE conversation = ?1 AND user_id = ?2", 2);
+    private readonly Statement _inSessions = new(connection, "DELETE FROM session_events WHERE channel = ?1 AND user_id = ?2", 2);
     private readonly Statement _leave = new(connection, "DELETE FROM participants WHERE channel = ?1 AND user_id = ?2 AND conversation = ?3", 3);
     private readonly Statement _anyLeft = new(
         connection,
@@ -78,6 +79,7 @@ internal sealed class Deletions(SqliteConnection connection, ConversationIds ids
             }
         }
 
+        _inSessions.Execute(channel, user);
         ids.Clear();
         return [.. found.Where(one => except is not { } place || place < Place.FirstOf(one.Id) || place > Place.LastOf(one.Id)).Select(one => one.Key)];
     }
@@ -101,7 +103,7 @@ internal sealed class Deletions(SqliteConnection connection, ConversationIds ids
     {
         Statement[] all =
         [
-            _ofUser, _keepEnd, _turnsOfUser, _turnsBefore, _allTurns, _feedbackOfUser, _acceptedOfUser, _leave, _anyLeft, _startedBefore, _files, .. _whole,
+            _ofUser, _keepEnd, _turnsOfUser, _turnsBefore, _allTurns, _feedbackOfUser, _acceptedOfUser, _inSessions, _leave, _anyLeft, _startedBefore, _files, .. _whole,
         ];
         foreach (var statement in all)
         {

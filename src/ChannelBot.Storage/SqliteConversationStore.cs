@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ChannelBot.Core;
 using ChannelBot.Core.Conversations;
+using ChannelBot.Core.Sessions;
 
 namespace ChannelBot.Storage;
 
@@ -13,6 +14,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
     private readonly Deletions _deletions;
     private readonly TurnWriter _turns;
     private readonly FileWriter _files;
+    private readonly SessionWriter _sessions;
     private readonly Checkpointer _checkpointer;
     private readonly ConcurrentBag<ConversationReader> _readers = [];
     private volatile bool _isClosed;
@@ -25,9 +27,14 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         _deletions = new Deletions(connection, _ids);
         _turns = new TurnWriter(connection, _ids, _deletions);
         _files = new FileWriter(connection, _ids);
+        _sessions = new SessionWriter(connection);
         _writer = new GroupCommit(connection, undone: _ids.Clear);
         _checkpointer = new Checkpointer(database.OpenForWriting(), mostLogMegabytes, _writer.FinishLog);
+        Sessions = new SqliteSessionStore(_writer, _sessions, database.OpenForReading);
     }
+
+    /// <summary>Sessions of a class, in the same file.</summary>
+    public ISessionStore Sessions { get; }
 
     /// <summary>Opens the file, makes it where it is not there, and brings an older one up to date.</summary>
     /// <exception cref="BadInputException">It cannot be used.</exception>
@@ -128,6 +135,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         _writer.Close();
         _turns.Dispose();
         _files.Dispose();
+        _sessions.Dispose();
         _deletions.Dispose();
         _ids.Dispose();
         _checkpointer.Dispose();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChannelBot.BotFramework.Schema;
 using ChannelBot.BotFramework.Streaming;
+using ChannelBot.BotFramework.Turns;
 using ChannelBot.Core.Conversations;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -58,6 +59,14 @@ internal sealed partial class DirectLineConversations(
 
         var receipt = await RunAsync(Turn(conversation, activity, Dedupe(activity), isEchoed: !activity.IsType(ActivityTypes.Invoke)));
         return receipt.Entries.FirstOrDefault(entry => entry.Kind is LogEntryKind.Inbound)?.ActivityId ?? DirectLineIds.OfPassing(conversation);
+    }
+
+    /// <summary>Lets <paramref name="speaker"/> say something that nobody asked for, once for each key.</summary>
+    public Task SayAsync(ConversationKey conversation, ChannelAccount user, IBot speaker, string key, CancellationToken cancellationToken)
+    {
+        var cue = new Activity(ActivityTypes.Event) { From = user, Name = ActivityEventNames.ContinueConversation };
+        Address(conversation, cue);
+        return bot.RunAsync(Turn(conversation, cue, key, isEchoed: false) with { Speaker = speaker }, cancellationToken);
     }
 
     /// <summary>Shows an activity to who is connected, and keeps it nowhere.</summary>

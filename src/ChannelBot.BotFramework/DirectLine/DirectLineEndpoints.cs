@@ -25,6 +25,10 @@ public static class DirectLineEndpoints
         services.AddSingleton<DirectLineConversations>();
         services.AddSingleton<DirectLineAddresses>();
         services.AddSingleton<OpenStreams>();
+        services.AddSingleton(provider => new WebChatGuests(
+            provider.GetRequiredService<DirectLineTokens>(), provider.GetRequiredService<IConversationStore>(), provider.GetRequiredService<IOptions<DirectLineOptions>>()));
+        services.AddSingleton(provider => new DirectLineVoice(
+            provider.GetRequiredService<DirectLineConversations>(), provider.GetRequiredService<IConversationStore>()));
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>(
             (cors, directLine) => cors.AddPolicy(CorsPolicy, policy => Allow(policy, directLine.Value.CorsOrigins)));
@@ -53,6 +57,10 @@ public static class DirectLineEndpoints
         app.MapGet("/webchat/transcript", WebChatTranscriptEndpoint.ReadAsync).AddEndpointFilter(RefuseAsync);
         return app;
     }
+
+    /// <summary>The conversation of one of <see cref="WebChatGuests"/> as a file, at an address that the guest's cookie is sent to.</summary>
+    public static void MapGuestTranscript(this IEndpointRouteBuilder routes, string pattern) =>
+        routes.MapGet(pattern, WebChatTranscriptEndpoint.ReadAsync).AddEndpointFilter(RefuseAsync);
 
     private static async ValueTask<object?> RefuseAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -1,5 +1,6 @@
 using ChannelBot.BotFramework.Schema;
 using ChannelBot.BotFramework.Streaming;
+using ChannelBot.BotFramework.Turns;
 using ChannelBot.Core.Conversations;
 
 namespace ChannelBot.BotFramework.DirectLine;
@@ -18,6 +19,9 @@ public sealed record DirectLineTurn(TurnRequest Request, Activity Activity)
     /// <summary>Writes the user's own activity for the log, of which it is then the first entry: clients wait to read it back.
     /// Null where they never do.</summary>
     public Func<(long Sequence, DateTimeOffset At), LogEntry>? Echo { get; init; }
+
+    /// <summary>Who speaks in the bot's place; null for the bot itself.</summary>
+    public IBot? Speaker { get; init; }
 
     /// <summary>Writes a reply for the log.</summary>
     public required Func<Activity, (long Sequence, DateTimeOffset At), LogEntry> Reply { get; init; }

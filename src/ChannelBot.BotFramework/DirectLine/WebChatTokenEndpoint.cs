@@ -10,7 +10,8 @@ namespace ChannelBot.BotFramework.DirectLine;
 /// back to its conversation. (design.md, "Fixed names")</summary>
 internal static class WebChatTokenEndpoint
 {
-    private const string CookieName = "channelbot";
+    /// <summary>The page's cookie goes here alone.</summary>
+    private const string CookiePath = "/webchat";
 
     public static async Task<IResult> IssueAsync(
         HttpContext http, DirectLineTokens tokens, IConversationStore store, IOptions<DirectLineOptions> options, TimeProvider time)
@@ -18,17 +19,15 @@ internal static class WebChatTokenEndpoint
         RequireOwnPage(http.Request, options.Value);
         var asked = await RequestBody.ReadParametersAsync(
             http.Request, DirectLineJson.Default.WebChatRequestDto, new WebChatRequestDto(), http.RequestAborted);
-        var token = await ChooseAsync(asked, await ReadCookieAsync(http.Request, tokens), store, time, http.RequestAborted);
+        var token = await ChooseAsync(asked, await WebChatCookie.ReadAsync(http.Request, tokens), store, time, http.RequestAborted);
+        WebChatCookie.Set(http, CookiePath, tokens, token);
+        return Grant(http, tokens, token);
+    }
 
+    /// <summary>The token as the page gets it.</summary>
+    public static IResult Grant(HttpContext http, DirectLineTokens tokens, DirectLineToken token)
+    {
         http.Response.Headers.CacheControl = "no-store";
-        http.Response.Cookies.Append(CookieName, tokens.Write(TokenPurpose.Cookie, token), new CookieOptions
-        {
-            HttpOnly = true,
-            SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Strict,
-            Secure = http.Request.IsHttps,
-            Path = "/webchat",
-            MaxAge = tokens.Lifetime(TokenPurpose.Cookie),
-        });
         return TypedResults.Json(
             new WebChatTokenDto(tokens.Write(TokenPurpose.Calls, token), token.ConversationId, token.UserId!),
             DirectLineJson.Default.WebChatTokenDto);
@@ -59,21 +58,8 @@ internal static class WebChatTokenEndpoint
         && userId.Length is > 3 and <= DirectLineLimits.NameLength
         && (await store.ListConversationsAsync(Channels.Directline, userId, cancellationToken)).Count is 0;
 
-    /// <summary>What the cookie says; null where it says nothing that holds any more.</summary>
-    public static async Task<DirectLineToken?> ReadCookieAsync(HttpRequest request, DirectLineTokens tokens)
-    {
-        try
-        {
-            return request.Cookies[CookieName] is { Length: > 0 } text ? await tokens.ReadAsync(TokenPurpose.Cookie, text) : null;
-        }
-        catch (DirectLineRefusal)
-        {
-            return null;
-        }
-    }
-
     /// <summary>The cookie is for this host's pages, and those it is configured for.</summary>
-    private static void RequireOwnPage(HttpRequest request, DirectLineOptions options)
+    public static void RequireOwnPage(HttpRequest request, DirectLineOptions options)
     {
         var origin = request.Headers[HeaderNames.Origin].ToString();
         var isOwn = origin is "" || (Uri.TryCreate(origin, UriKind.Absolute, out var page)

@@ -14,7 +14,7 @@ internal static class WebChatTranscriptEndpoint
     {
         var token = http.Request.Headers.ContainsKey(HeaderNames.Authorization)
             ? (await callers.OfAsync(http.Request)).Token ?? throw DirectLineRefusal.Forbidden("A transcript is given to the conversation's own user, not to the secret's holder.")
-            : await WebChatTokenEndpoint.ReadCookieAsync(http.Request, tokens)
+            : await WebChatCookie.ReadAsync(http.Request, tokens)
                 ?? throw DirectLineRefusal.NotAuthorized("A transcript needs the cookie of the page, or a token.");
         var activities = await ReadLogAsync(new ConversationKey(Channels.Directline, token.ConversationId), store, http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";

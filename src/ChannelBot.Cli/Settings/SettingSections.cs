@@ -7,6 +7,7 @@ using ChannelBot.BotFramework.Transcripts;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Planner.Providers;
 using ChannelBot.Storage;
+using ChannelBot.Teaching.Sessions;
 
 namespace ChannelBot.Cli.Settings;
 
@@ -23,6 +24,7 @@ internal static class SettingSections
         (DirectLineOptions.Section, typeof(DirectLineOptions)),
         (RateLimitOptions.Section, typeof(RateLimitOptions)),
         (TranscriptOptions.Section, typeof(TranscriptOptions)),
+        (SessionsOptions.Section, typeof(SessionsOptions)),
     ];
 
     /// <summary>The settings of a section, by the names of those properties that a file or the environment may set: they are read once, at the

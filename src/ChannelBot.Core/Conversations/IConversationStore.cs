@@ -58,7 +58,8 @@ public interface IConversationStore
     /// <summary>The conversations in which a user took part, the latest first.</summary>
     Task<IReadOnlyList<ConversationSummary>> ListConversationsAsync(string channel, string userId, CancellationToken cancellationToken = default);
 
-    /// <summary>Deletes what was kept of a user: conversations held alone altogether, of the others what this user asked and was answered.</summary>
+    /// <summary>Deletes what was kept of a user: conversations held alone altogether, of the others what this user asked and was answered,
+    /// and of sessions what tells of the user.</summary>
     /// <returns>The conversations that are no more.</returns>
     Task<IReadOnlyList<ConversationKey>> ForgetUserAsync(string channel, string userId, CancellationToken cancellationToken = default);
 

@@ -4,6 +4,7 @@ using ChannelBot.BotFramework.Hosting;
 using ChannelBot.BotFramework.Turns;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Host.Operations;
+using ChannelBot.Host.Sessions;
 using ChannelBot.Planner;
 using Microsoft.Extensions.Options;
 
@@ -18,7 +19,8 @@ internal static class BotServices
         services.AddSingleton(provider => new StarterQuestions(
             provider.GetRequiredService<KnowledgeFile>(), provider.GetRequiredService<QuestionPlanner>()));
         services.AddSingleton<IWarmUp, StarterWarmUp>();
-        services.AddSingleton<IBot, QuestionBot>();
+        services.AddSingleton<Articles>();
+        services.AddSingleton<IBot, SessionBot>();
         return services;
     }
 

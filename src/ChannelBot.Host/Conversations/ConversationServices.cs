@@ -11,7 +11,9 @@ internal static class ConversationServices
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<IConversationStore>(provider => SqliteConversationStore.Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton(provider => SqliteConversationStore.Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton<IConversationStore>(provider => provider.GetRequiredService<SqliteConversationStore>());
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteConversationStore>().Sessions);
         services.AddSingleton<ConversationFeed>();
         services.AddSingleton<TurnQueue>();
         services.AddHostedService<Retention>();

@@ -1,11 +1,12 @@
 using ChannelBot.Core.Conversations;
 using ChannelBot.Host.Messages;
+using ChannelBot.Host.Sessions;
 using ChannelBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace ChannelBot.Host.Conversations;
 
-/// <summary>Deletes what is older than <see cref="StorageOptions.RetentionDays"/>, once an hour.</summary>
+/// <summary>Deletes what is older than <see cref="StorageOptions.RetentionDays"/>, and sessions whose own time is over, once an hour.</summary>
 internal sealed partial class Retention(
     IServiceProvider services, ConversationFeed feed, IOptions<StorageOptions> options, TimeProvider time, ILogger<Retention> log)
     : BackgroundService
@@ -28,10 +29,11 @@ internal sealed partial class Retention(
             var store = services.GetRequiredService<IConversationStore>();
             var oldest = time.GetUtcNow().AddDays(-options.Value.RetentionDays);
             await services.DeleteTranscriptsAsync(oldest, cancellationToken);
+            var sessions = await services.GetRequiredService<SessionDeletion>().DeleteOldAsync(cancellationToken);
             var deleted = await store.DeleteOlderThanAsync(oldest, cancellationToken);
-            if (deleted > 0)
+            if (deleted + sessions > 0)
             {
-                LogDeleted(deleted);
+                LogDeleted(deleted, sessions);
                 feed.LookAgain();
             }
         }
@@ -43,8 +45,8 @@ internal sealed partial class Retention(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Deleted {Turns} turns that were kept long enough")]
-    private partial void LogDeleted(int turns);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Deleted {Turns} turns and {Sessions} sessions that were kept long enough")]
+    private partial void LogDeleted(int turns, int sessions);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Old turns could not be deleted")]
     private partial void LogFailed(Exception problem);

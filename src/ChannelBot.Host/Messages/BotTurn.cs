@@ -5,6 +5,7 @@ using ChannelBot.BotFramework.Schema;
 using ChannelBot.BotFramework.Streaming;
 using ChannelBot.BotFramework.Turns;
 using ChannelBot.Core.Conversations;
+using ChannelBot.Host.Sessions;
 
 namespace ChannelBot.Host.Messages;
 
@@ -41,6 +42,12 @@ internal sealed class BotTurn(Activity activity)
     /// <summary>What the turn added to the conversation; null where it was no question.</summary>
     public PastTurn? Asked { get; private set; }
 
+    /// <summary>What was asked in a session, once the turn has run; null where nothing was.</summary>
+    public AskedInSession? InSession { get; private set; }
+
+    /// <summary>Whether the user asked to be forgotten, once the turn has run.</summary>
+    public bool ForgetsUser { get; private set; }
+
     /// <summary>Writes a reply that carries its id with it, since it goes back in the response.</summary>
     public static LogEntry WriteReplyWithId(Activity reply, (long Sequence, DateTimeOffset At) place)
     {
@@ -76,6 +83,8 @@ internal sealed class BotTurn(Activity activity)
         Feedback = result.TurnState.Get<FeedbackGiven>();
         Fault = result.Fault;
         var state = result.Fault is null ? result.TurnState.Get<ConversationState>() ?? start.State : start.State;
+        InSession = result.Fault is null ? result.TurnState.Get<AskedInSession>() : null;
+        ForgetsUser = result.Fault is null && result.TurnState.Get<UserForgotten>() is not null;
         Asked = state.Turns is [.., var last] && !start.State.Turns.Contains(last) ? last : null;
         ReadOnlyMemory<byte>? response = null;
         if (result.InvokeResponse is { } invoke)
@@ -86,7 +95,7 @@ internal sealed class BotTurn(Activity activity)
         return new TurnOutput(state, Entries(echo, result.Replies, start))
         {
             Response = response,
-            ForgetsUser = result.Fault is null && result.TurnState.Get<UserForgotten>() is not null,
+            ForgetsUser = ForgetsUser,
         };
     }
 

@@ -2,7 +2,9 @@ using System.Diagnostics;
 using ChannelBot.BotFramework.Connector;
 using ChannelBot.BotFramework.Turns;
 using ChannelBot.Core.Conversations;
+using ChannelBot.Core.Sessions;
 using ChannelBot.Host.Operations;
+using ChannelBot.Host.Sessions;
 
 namespace ChannelBot.Host.Messages;
 
@@ -14,6 +16,7 @@ internal sealed partial class BotTurns(
     IConversationStore store,
     OutboxDelivery outbox,
     TypingIndicator typing,
+    LiveSessions sessions,
     BotTelemetry telemetry,
     TimeProvider time,
     ILogger<BotTurns> log)
@@ -25,6 +28,7 @@ internal sealed partial class BotTurns(
         using var trace = BotTelemetry.StartTurn(request.Conversation.Channel, turn.Activity.Type);
 
         var receipt = request.DeliversReplies ? await DeliverAsync(request, turn, cancellationToken) : await ComputeAsync(request, turn, cancellationToken);
+        await NoteInSessionAsync(request, turn, receipt);
         if (turn.Feedback is { } given)
         {
             await store.AddFeedbackAsync(
@@ -38,6 +42,19 @@ internal sealed partial class BotTurns(
 
         telemetry.Ended(trace, request.Conversation.Channel, OutcomeOf(receipt, turn), Stopwatch.GetElapsedTime(started));
         return receipt;
+    }
+
+    private async Task NoteInSessionAsync(TurnRequest request, BotTurn turn, TurnReceipt receipt)
+    {
+        if (turn.InSession is { } asked && !receipt.IsDuplicate)
+        {
+            await asked.NoteAsync();
+        }
+
+        if (turn.ForgetsUser && request.UserId is { } user)
+        {
+            await sessions.ForgetAsync(new SessionPerson(request.Conversation.Channel, user));
+        }
     }
 
     /// <summary>Replies get in line while the turn still has its conversation to itself, and leave once no typing is on its way any more: an

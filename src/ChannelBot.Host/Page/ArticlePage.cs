@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using ChannelBot.Core.Knowledge;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ChannelBot.Host.Page;
 
@@ -13,10 +14,12 @@ internal sealed class ArticlePage
     private readonly string _before;
     private readonly string _after;
 
-    public ArticlePage(KnowledgeFile knowledge, string template, string version)
+    public ArticlePage(KnowledgeFile knowledge, string template, ArticlePlace place)
     {
         var page = template
-            .Replace("{{version}}", version, StringComparison.Ordinal)
+            .Replace("{{root}}", place.Root, StringComparison.Ordinal)
+            .Replace("{{chat}}", place.Chat, StringComparison.Ordinal)
+            .Replace("{{session}}", place.Session, StringComparison.Ordinal)
             .Replace("{{title}}", WebUtility.HtmlEncode(Headline(knowledge.Article.Title)), StringComparison.Ordinal)
             .Replace("{{article}}", Paragraphs(knowledge), StringComparison.Ordinal);
         var at = page.IndexOf(Nonce, StringComparison.Ordinal);
@@ -25,6 +28,13 @@ internal sealed class ArticlePage
 
     /// <param name="nonce">By which this one response's styles are known to be ours.</param>
     public string Write(string nonce) => string.Concat(_before, nonce, _after);
+
+    public ContentHttpResult Show(HttpContext context)
+    {
+        var nonce = PageHeaders.NewNonce();
+        PageHeaders.Set(context, nonce);
+        return TypedResults.Content(Write(nonce), PageHeaders.Html);
+    }
 
     /// <summary>"the harbour bridge article" is the bot's name for it; a reader's is "Harbour bridge".</summary>
     private static string Headline(string title)
@@ -59,4 +69,13 @@ internal sealed class ArticlePage
 
         return html.ToString().TrimEnd();
     }
+}
+
+/// <summary>Where a page of an article stands, as its relative addresses need it.</summary>
+/// <param name="Root">From the page to the host's root: "" or "../".</param>
+/// <param name="Chat">From the page to where it gets its token and its transcript.</param>
+/// <param name="Session">The code of the session that the page belongs to; empty for none.</param>
+internal sealed record ArticlePlace(string Root, string Chat, string Session)
+{
+    public static ArticlePlace Front { get; } = new("", "webchat", "");
 }

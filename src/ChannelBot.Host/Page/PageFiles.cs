@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace ChannelBot.Host.Page;
 
@@ -26,6 +27,9 @@ internal sealed class PageFiles
 
     /// <summary>Changes with any file: an address that names it may be kept for ever.</summary>
     public string Version { get; }
+
+    /// <summary>A page of ours, with the version in the addresses of its files.</summary>
+    public string Text(string name) => Encoding.UTF8.GetString(_files[name].Plain!).Replace("{{version}}", Version, StringComparison.Ordinal);
 
     public PageFile? Find(string name) => _files.GetValueOrDefault(name);
 

@@ -9,6 +9,6 @@ internal sealed class DirectLineBot(BotTurns turns) : IDirectLineBot
 {
     public Task<TurnReceipt> RunAsync(DirectLineTurn turn, CancellationToken cancellationToken) => turns.RunAsync(
         turn.Request,
-        new BotTurn(turn.Activity) { Echo = turn.Echo, Reply = turn.Reply, SendTyping = turn.SendTyping, Stream = turn.Stream },
+        new BotTurn(turn.Activity) { Echo = turn.Echo, Reply = turn.Reply, SendTyping = turn.SendTyping, Stream = turn.Stream, InsteadOfBot = turn.Speaker },
         cancellationToken);
 }

@@ -7,7 +7,7 @@ namespace ChannelBot.Host.Tests.Page;
 
 public sealed partial class ArticlePageTests
 {
-    private const string Template = "<title>{{title}}</title>{{article}}<i nonce='{{nonce}}' v='{{version}}'>";
+    private const string Template = "<title>{{title}}</title>{{article}}<i nonce='{{nonce}}'>";
 
     private static readonly KnowledgeFile Shipped =
         KnowledgeReader.Read(Path.Combine(AppContext.BaseDirectory, "knowledge", "channel-crossings", "knowledge.json"));
@@ -54,7 +54,7 @@ public sealed partial class ArticlePageTests
         Write(Shipped with { Article = Shipped.Article with { Title = title } }),
         StringComparison.Ordinal);
 
-    private static string Write(KnowledgeFile knowledge) => new ArticlePage(knowledge, Template, "1").Write("n");
+    private static string Write(KnowledgeFile knowledge) => new ArticlePage(knowledge, Template, ArticlePlace.Front).Write("n");
 
     [GeneratedRegex("""<p class="paragraph"><span class="number" aria-hidden="true">\d+</span>(.*?)</p>""")]
     private static partial Regex Paragraph();

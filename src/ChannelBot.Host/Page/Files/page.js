@@ -6,6 +6,7 @@ import { hostConfig, styleOptions } from './look.js';
 
 const room = document.getElementById('room');
 const connection = document.getElementById('connection');
+const { chat, nonce, root, session } = document.body.dataset;
 const retryMs = 5000;
 let directLine = null;
 const states = {
@@ -24,7 +25,7 @@ function tell(state, text) {
 
 /** A token for this browser's conversation, or for a new one: the host's cookie, which no script can read, says which. */
 async function conversation(startAgain) {
-  const response = await fetch('webchat/token', {
+  const response = await fetch(`${chat}/token`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ startAgain }),
@@ -40,7 +41,7 @@ async function start(startAgain) {
   try {
     const { token } = await conversation(startAgain);
     directLine?.end();
-    directLine = window.WebChat.createDirectLine({ domain: new URL('v3/directline', document.baseURI).href, token });
+    directLine = window.WebChat.createDirectLine({ domain: new URL(`${root}v3/directline`, document.baseURI).href, token });
     directLine.connectionStatus$.subscribe(status => tell(...states[status]));
 
     // A new place each time: Web Chat keeps what was said in the one before.
@@ -50,7 +51,7 @@ async function start(startAgain) {
       adaptiveCardsHostConfig: hostConfig,
       directLine,
       locale: 'en-US',
-      nonce: document.body.dataset.nonce,
+      nonce,
       store: window.WebChat.createStore({}, watchDoing),
       styleOptions,
     }, place);
@@ -87,3 +88,6 @@ for (const happening of ['pointerover', 'focusin']) {
 }
 
 start(false);
+if (session) {
+  import('./session.js');
+}

@@ -1,0 +1,22 @@
+using ChannelBot.Bot;
+using ChannelBot.Bot.Rendering;
+using ChannelBot.Core.Knowledge;
+
+namespace ChannelBot.Host.Answering;
+
+/// <summary>The articles that can be asked about here, by id. A session names one and is answered from it alone.</summary>
+internal sealed class Articles(KnowledgeFile knowledge, IAnswerSource answers, StarterQuestions starters, AnswerRenderers renderers)
+{
+    /// <summary>The article that the host is configured for.</summary>
+    public HostedArticle Own { get; } = new("own", knowledge, answers, starters, renderers);
+
+    /// <summary>Null where there is no such article, or not any more.</summary>
+    public HostedArticle? Find(string id) => id == Own.Id ? Own : null;
+}
+
+/// <summary>An article with what answers questions about it.</summary>
+internal sealed record HostedArticle(string Id, KnowledgeFile Knowledge, IAnswerSource Answers, StarterQuestions Starters, AnswerRenderers Renderers)
+{
+    /// <summary>The article's bot, which asks <paramref name="answers"/>; it keeps nothing, and costs next to nothing to make.</summary>
+    public QuestionBot With(IAnswerSource answers) => new(Knowledge, answers, Starters, Renderers);
+}

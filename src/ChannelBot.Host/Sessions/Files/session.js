@@ -1,0 +1,20 @@
+// A session beside the chat: its name, whether it goes on, and what the teacher shows everybody.
+import { make } from './send.js';
+
+const pinned = document.getElementById('pinned');
+const promise = document.getElementById('promise');
+const states = { open: '', paused: ' · paused', closed: ' · ended' };
+
+function show(view) {
+  promise.textContent = `${view.title} · you are ${view.name}${states[view.state]}`;
+  pinned.hidden = view.pinned.length === 0;
+  pinned.replaceChildren(make('h3', {}, 'From your teacher'), ...view.pinned.flatMap(item => [
+    make('p', { class: 'question' }, item.text),
+    item.hint ? make('p', {}, item.hint) : null,
+    item.answer ? make('p', {}, item.answer) : null,
+    item.own ? make('p', {}, make('strong', {}, 'Your teacher says: '), item.own) : null,
+  ].filter(Boolean)));
+}
+
+const events = new EventSource(`${document.body.dataset.session}/events`);
+events.addEventListener('view', event => show(JSON.parse(event.data)));
