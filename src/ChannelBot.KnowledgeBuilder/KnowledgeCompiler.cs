@@ -19,22 +19,27 @@ public static class KnowledgeCompiler
         byte[] article, string? curationYaml = null, string articleName = "article", string curationName = "curation")
     {
         ArgumentNullException.ThrowIfNull(article);
-        var text = ArticleText.Read(article, articleName);
-        var curation = curationYaml is null ? CurationFile.Empty : CurationReader.Read(curationYaml, curationName);
-        var knowledge = new CurationApplier(text, curation, curationName).Apply(Extractor.Find(text));
-        KnowledgeValidation.Check(knowledge, articleName);
-        return KnowledgeWriter.Seal(knowledge);
+        return Build(article, curationYaml, articleName, curationName, lost: null);
     }
 
     /// <summary>Builds from files; nothing is written.</summary>
     /// <exception cref="BadInputException">A file cannot be opened or used.</exception>
     public static async Task<KnowledgeFile> BuildAsync(string articlePath, string? curationPath, CancellationToken cancellationToken = default)
     {
-        var article = await OpenAsync(articlePath, "article", cancellationToken);
-        var curation = curationPath is null
-            ? null
-            : ArticleText.Decode(await OpenAsync(curationPath, "curation", cancellationToken), "curation", curationPath);
+        var (article, curation) = await OpenBothAsync(articlePath, curationPath, cancellationToken);
         return Build(article, curation, articlePath, curationPath ?? "curation");
+    }
+
+    /// <summary>Builds from files, and leaves out what the curation says and the article does not bear out: for an article that was edited
+    /// since people reviewed it.</summary>
+    /// <returns>Beside the knowledge, what was left out and why, a sentence for each item.</returns>
+    /// <exception cref="BadInputException">A file cannot be opened, or is none of its kind.</exception>
+    public static async Task<(KnowledgeFile Knowledge, IReadOnlyList<string> Lost)> BuildWhatHoldsAsync(
+        string articlePath, string? curationPath, CancellationToken cancellationToken = default)
+    {
+        var (article, curation) = await OpenBothAsync(articlePath, curationPath, cancellationToken);
+        var lost = new List<string>();
+        return (Build(article, curation, articlePath, curationPath ?? "curation", lost), lost);
     }
 
     /// <summary>Writes to a temporary file, reads it back, checks it, and moves it into place.</summary>
@@ -68,6 +73,33 @@ public static class KnowledgeCompiler
             $"'{path}' is not what its article and curation give: line {line} has '{LineAt(there, same)}', now built '{LineAt(built, same)}'.");
     }
 
+    /// <param name="lost">Takes what the curation says and does not hold; null where that is an error.</param>
+    private static KnowledgeFile Build(byte[] article, string? curationYaml, string articleName, string curationName, List<string>? lost)
+    {
+        var text = ArticleText.Read(article, articleName);
+        var curation = curationYaml is null ? CurationFile.Empty : CurationReader.Read(curationYaml, curationName);
+        var found = Extractor.Find(text);
+        while (true)
+        {
+            try
+            {
+                var knowledge = new CurationApplier(text, curation).Apply(found);
+                KnowledgeValidation.Check(knowledge, articleName);
+                return KnowledgeWriter.Seal(knowledge);
+            }
+            catch (CurationMismatchException mismatch)
+            {
+                if (lost is null || curation.Without(mismatch.Item) is not { } rest)
+                {
+                    throw new BadInputException("curation", $"The curation '{curationName}' does not hold: {mismatch.Message}");
+                }
+
+                lost.Add(mismatch.Message);
+                curation = rest;
+            }
+        }
+    }
+
     private static string LineAt(byte[] bytes, int at)
     {
         var start = bytes.AsSpan(0, Math.Min(at, bytes.Length)).LastIndexOf((byte)'\n') + 1;
@@ -76,6 +108,10 @@ public static class KnowledgeCompiler
         var line = System.Text.Encoding.UTF8.GetString(end < 0 ? rest : rest[..end]).Trim();
         return line.Length > 160 ? line[..160] + "…" : line;
     }
+
+    private static async Task<(byte[] Article, string? Curation)> OpenBothAsync(string articlePath, string? curationPath, CancellationToken cancellationToken) => (
+        await OpenAsync(articlePath, "article", cancellationToken),
+        curationPath is null ? null : ArticleText.Decode(await OpenAsync(curationPath, "curation", cancellationToken), "curation", curationPath));
 
     private static async Task<byte[]> OpenAsync(string path, string field, CancellationToken cancellationToken)
     {

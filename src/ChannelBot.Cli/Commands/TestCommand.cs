@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using ChannelBot.Cli.Knowledge;
 using ChannelBot.Cli.Scripting;
 using ChannelBot.Core;
@@ -34,13 +35,15 @@ internal static class TestCommand
                 UpdateDialog.RequirePerson(terminal);
             }
 
-            await using var driver = await target.OpenAsync(parsed, terminal, cancellationToken);
-            return asked switch
+            if (asked.Article is { } article)
             {
-                { Article: { } article } => await CompareAsync(terminal, asked, driver, article, parsed, target, cancellationToken),
-                { Watches: true } => await WatchAsync(terminal, asked, driver, cancellationToken),
-                _ => await RunAsync(terminal, asked, driver, cancellationToken),
-            };
+                return await CompareAsync(terminal, asked, article, parsed, target, cancellationToken);
+            }
+
+            await using var driver = await target.OpenAsync(parsed, terminal, cancellationToken);
+            return asked.Watches
+                ? await WatchAsync(terminal, asked, driver, cancellationToken)
+                : await RunAsync(terminal, asked, driver, cancellationToken);
         });
         return command;
     }
@@ -64,21 +67,25 @@ internal static class TestCommand
         }
     }
 
-    /// <summary>Holds the scripts twice, with the bot of the article as it is and of the edited one.</summary>
+    /// <summary>Holds the scripts twice, with the bot of the article as it is and of the edited one; where nobody says what people reviewed, of
+    /// both as the builder reads them alone.</summary>
     private static async Task<int> CompareAsync(
-        Terminal terminal, AskedTest asked, IBotDriver driver, string article, ParseResult parsed, TestTarget target, CancellationToken cancellationToken)
+        Terminal terminal, AskedTest asked, string article, ParseResult parsed, TestTarget target, CancellationToken cancellationToken)
     {
         if (!target.IsInProcess(parsed))
         {
             throw new BadInputException("article", "--article is for the article's own bot in this process, not for one elsewhere.");
         }
 
+        var curation = asked.Curation ?? KnowledgeOption.CurationOf(target.KnowledgeOf(parsed), terminal.Settings);
+        var (after, lost) = await KnowledgeCompiler.BuildWhatHoldsAsync(article, curation, cancellationToken);
         var before = await KnowledgeOption.ReadAsync(target.KnowledgeOf(parsed), terminal.Settings, cancellationToken);
-        var after = await KnowledgeCompiler.BuildAsync(article, asked.Curation, cancellationToken);
+        before = curation is null ? KnowledgeCompiler.Build(Encoding.UTF8.GetBytes(before.Article.Text)) : before;
+        await using var driver = await TestTarget.OpenAsync(before, target.ChannelOf(parsed), terminal, cancellationToken);
         await using var other = await TestTarget.OpenAsync(after, target.ChannelOf(parsed), terminal, cancellationToken);
         var old = await HoldAsync(terminal, asked, driver, cancellationToken);
         var edited = await HoldAsync(terminal, asked, other, cancellationToken) with { Bot = article };
-        new ArticleChange(before, after).Write(terminal, old, edited);
+        new ArticleChange(before, after) { Curation = curation, Lost = lost }.Write(terminal, old, edited);
         return await ReportAsync(asked, edited, cancellationToken);
     }
 
@@ -112,7 +119,7 @@ internal static class TestCommand
 
         if (asked.Plans is { } folder)
         {
-            await PlanFolder.WriteAsync(folder, run.Results, cancellationToken);
+            await PlanFolder.WriteAsync(folder, run.Results, asked.Paths, cancellationToken);
         }
 
         return run.HasPassed ? ExitCode.Done : ExitCode.CallersError;

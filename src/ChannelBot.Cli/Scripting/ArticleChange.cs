@@ -17,14 +17,29 @@ internal sealed class ArticleChange(KnowledgeFile before, KnowledgeFile after)
 
     private readonly HashSet<string> _wordsNow = [.. after.Sentences.Select(sentence => sentence.Text)];
 
+    /// <summary>What people reviewed, held against the edited article; null where the builder read both articles alone.</summary>
+    public string? Curation { get; init; }
+
+    /// <summary>What the curation says and the edited article does not bear out, a sentence for each item.</summary>
+    public IReadOnlyList<string> Lost { get; init; } = [];
+
     public void Write(Terminal terminal, TestRun old, TestRun edited)
     {
         var page = new Page(terminal);
+        if (Curation is null)
+        {
+            page.Heading("Both articles as the builder reads them alone: --curation FILE.yaml adds what people reviewed.", s_heading);
+        }
+        else
+        {
+            Section($"Reviewed in {Curation}, and borne out no more", Lost);
+        }
+
         Section("Figures", Gone(before.Figures, after.Figures, figure => figure.Id, figure => $"{figure.Name}: “{figure.Text}”"));
         Section("Quotes", Gone(before.Quotes, after.Quotes, quote => quote.Text, quote => $"“{quote.Text}”"));
-        Section("Facts", Gone(before.Facts, after.Facts, fact => fact.Id, fact => $"{fact.About}: {string.Join("; ", fact.Slots.Select(slot => slot.Text))}"));
+        Section("Facts", Gone(before.Facts, after.Facts, fact => fact.Id, fact => string.Join(": ", [fact.About, .. fact.Slots.Count > 0 ? [string.Join("; ", fact.Slots.Select(slot => slot.Text))] : (string[])[]])));
         Section("Plans", Plans(old, edited));
-        Section("Scripts that held and hold no more", Broken(old, edited));
+        Section("Expectations that held and hold no more", Broken(old, edited));
 
         void Section(string title, IEnumerable<string> lines)
         {

@@ -7,9 +7,9 @@ namespace ChannelBot.Cli.Scripting;
 /// <summary>Files of plans in a folder, laid out as the scripts that they come from.</summary>
 internal static class PlanFolder
 {
-    public static async Task WriteAsync(string folder, IEnumerable<ScriptResult> results, CancellationToken cancellationToken)
+    public static async Task WriteAsync(string folder, IEnumerable<ScriptResult> results, IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
-        foreach (var (path, file) in PlanFile.Of(results))
+        foreach (var (path, file) in PlanFile.Of(results, paths))
         {
             var whole = Path.Combine(folder, path);
             try
@@ -30,8 +30,8 @@ internal static class PlanFolder
         ? Directory.EnumerateFiles(path, "*" + PlanFile.Ending, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         : [path];
 
-    /// <summary>Files of the same place in two folders; where one has none, an empty one. Two files are a pair.</summary>
-    public static IEnumerable<(PlanFile Old, PlanFile New)> Pair(string old, string now)
+    /// <summary>Files of the same place in two folders, by that place; null where one has none. Two files are a pair.</summary>
+    public static IEnumerable<(string Name, string? Old, string? New)> Pair(string old, string now)
     {
         if (Directory.Exists(old) != Directory.Exists(now))
         {
@@ -40,12 +40,12 @@ internal static class PlanFolder
 
         if (!Directory.Exists(old))
         {
-            return [(PlanFile.Read(old), PlanFile.Read(now))];
+            return [(now, old, now)];
         }
 
         return FilesAt(old).Select(path => Path.GetRelativePath(old, path)).Union(FilesAt(now).Select(path => Path.GetRelativePath(now, path)), StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal).Select(path => (ReadOrNone(Path.Combine(old, path)), ReadOrNone(Path.Combine(now, path))));
+            .Order(StringComparer.Ordinal).Select(path => (path[..^PlanFile.Ending.Length], In(old, path), In(now, path)));
     }
 
-    private static PlanFile ReadOrNone(string path) => File.Exists(path) ? PlanFile.Read(path) : new PlanFile(path, []);
+    private static string? In(string folder, string path) => Path.Combine(folder, path) is var whole && File.Exists(whole) ? whole : null;
 }

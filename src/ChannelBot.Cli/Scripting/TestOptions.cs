@@ -45,7 +45,11 @@ internal sealed class TestOptions
         HelpName = "NEW.txt",
     };
 
-    private readonly Option<string?> _curation = new("--curation") { Description = "With --article: what people reviewed about it.", HelpName = "FILE.yaml" };
+    private readonly Option<string?> _curation = new("--curation")
+    {
+        Description = "With --article: what people reviewed; what the edit took the words of is told and left out. Without it the curation.yaml beside the knowledge file.",
+        HelpName = "FILE.yaml",
+    };
 
     public void AddTo(Command command)
     {

@@ -3,11 +3,11 @@ using ChannelBot.Core.Language;
 namespace ChannelBot.KnowledgeBuilder.Curation;
 
 /// <summary>Checks what can be checked of the questions that a curation expects.</summary>
-internal sealed class AskCuration(Evidence evidence)
+internal sealed class AskCuration
 {
     private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
 
-    /// <exception cref="Core.BadInputException">A question stands in two places, asks for a slot that its fact does not have, or a silence
+    /// <exception cref="CurationMismatchException">A question stands in two places, asks for a slot that its fact does not have, or a silence
     /// names a fact that is not there.</exception>
     public void Check(CurationFile curation)
     {
@@ -18,7 +18,7 @@ internal sealed class AskCuration(Evidence evidence)
                 Once(ask.Text, fact.Item);
                 if (ask.Slot is { } role && fact.Slots.All(slot => slot.Role != role))
                 {
-                    throw evidence.Bad(fact.Item, $"the question '{ask.Text}' asks for the slot '{CurationFields.NameOf(role)}', which the fact does not have.");
+                    throw Evidence.Bad(fact.Item, $"the question '{ask.Text}' asks for the slot '{CurationFields.NameOf(role)}', which the fact does not have.");
                 }
             }
 
@@ -32,7 +32,7 @@ internal sealed class AskCuration(Evidence evidence)
         {
             if (silence.Nearest is { } nearest && curation.Facts.All(fact => fact.Id != nearest))
             {
-                throw evidence.Bad(silence.Item, $"'nearest' is '{nearest}', which is no fact.");
+                throw Evidence.Bad(silence.Item, $"'nearest' is '{nearest}', which is no fact.");
             }
 
             foreach (var text in silence.Asks)
@@ -56,12 +56,12 @@ internal sealed class AskCuration(Evidence evidence)
         var words = string.Join(' ', Tokenizer.Tokenize(question).Where(token => token.IsWord).Select(token => token.Lower));
         if (words.Length == 0)
         {
-            throw evidence.Bad(item, $"the question '{question}' has no words.");
+            throw Evidence.Bad(item, $"the question '{question}' has no words.");
         }
 
         if (!_places.TryAdd(words, item))
         {
-            throw evidence.Bad(item, $"the question '{question}' stands in {_places[words]} already.");
+            throw Evidence.Bad(item, $"the question '{question}' stands in {_places[words]} already.");
         }
     }
 }

@@ -4,14 +4,15 @@ using ChannelBot.KnowledgeBuilder.Extraction;
 namespace ChannelBot.KnowledgeBuilder.Curation;
 
 /// <summary>Holds a curation against its article and joins it to what the builder found.</summary>
-internal sealed class CurationApplier(ArticleText article, CurationFile curation, string curationName)
+internal sealed class CurationApplier(ArticleText article, CurationFile curation)
 {
     private readonly string _text = article.Article.Text;
-    private readonly Evidence _evidence = new(article, curationName);
+    private readonly Evidence _evidence = new(article);
 
+    /// <exception cref="CurationMismatchException">An item does not hold.</exception>
     public KnowledgeFile Apply(Findings found)
     {
-        new AskCuration(_evidence).Check(curation);
+        new AskCuration().Check(curation);
         var entities = new EntityCuration(_evidence);
         found = entities.Apply(curation.Entities, found);
         found = found with { Figures = new FigureCuration(_text, _evidence).Apply(curation.Figures, found.Figures) };

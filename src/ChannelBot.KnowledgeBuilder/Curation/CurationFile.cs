@@ -22,6 +22,39 @@ internal sealed record CurationFile
     public IReadOnlyList<CuratedSilence> Silences { get; init; } = [];
 
     public IReadOnlyList<CuratedRewording> Rewordings { get; init; } = [];
+
+    /// <summary>The curation without one of its items, and without what others say of it.</summary>
+    /// <param name="item">What a message calls it, or a part of it.</param>
+    /// <returns>Null where no item is called so.</returns>
+    public CurationFile? Without(string item)
+    {
+        var figure = Figures.FirstOrDefault(figure => IsOf(figure.Evidence.Item))?.Id;
+        var fact = Facts.FirstOrDefault(fact => IsOf(fact.Item))?.Id;
+        var rest = this with
+        {
+            Entities = [.. Entities.Where(entity => !IsOf(entity.Evidence.Item))],
+            Figures =
+            [
+                .. Figures.Where(other => other.Id != figure)
+                    .Select(other => other with { PartOf = other.PartOf == figure ? null : other.PartOf, BaseOf = other.BaseOf == figure ? null : other.BaseOf }),
+            ],
+            Quotes = [.. Quotes.Where(quote => !IsOf(quote.Evidence.Item))],
+            Facts = [.. Facts.Where(other => other.Id != fact)],
+            Silences =
+            [
+                .. Silences.Where(silence => !IsOf(silence.Item))
+                    .Select(silence => silence with { Nearest = silence.Nearest == fact ? null : silence.Nearest }),
+            ],
+            Rewordings = [.. Rewordings.Where(rewording => !IsOf(rewording.Item))],
+        };
+        return rest.Count < Count ? rest : null;
+
+        // A part of an item may stand on another line: "fact 'x' (line 4)", "fact 'x', slot who (line 9)".
+        bool IsOf(string name) => item == name || item.StartsWith($"{name},", StringComparison.Ordinal)
+            || item.StartsWith($"{name[..name.LastIndexOf(" (", StringComparison.Ordinal)]},", StringComparison.Ordinal);
+    }
+
+    private int Count => Entities.Count + Figures.Count + Quotes.Count + Facts.Count + Silences.Count + Rewordings.Count;
 }
 
 /// <summary>Words that must stand in the article exactly once, and where the curation says so.</summary>

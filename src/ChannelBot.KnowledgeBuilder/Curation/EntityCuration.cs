@@ -28,7 +28,7 @@ internal sealed class EntityCuration(Evidence evidence)
 
     /// <summary>The entity that a curated item names as its speaker.</summary>
     public string Speaker(string id, string item) =>
-        _ids.Contains(id) ? id : throw evidence.Bad(item, $"the speaker '{id}' is no entity.");
+        _ids.Contains(id) ? id : throw Evidence.Bad(item, $"the speaker '{id}' is no entity.");
 
     private List<Entity> Merge(IReadOnlyList<CuratedEntity> curated, IReadOnlyList<Entity> found)
     {

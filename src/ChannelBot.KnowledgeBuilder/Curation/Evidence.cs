@@ -1,17 +1,16 @@
 using System.Globalization;
-using ChannelBot.Core;
 using ChannelBot.Core.Knowledge;
 
 namespace ChannelBot.KnowledgeBuilder.Curation;
 
 /// <summary>Finds the words that curated items stand on, and says what the article has instead where they are not there.</summary>
-internal sealed class Evidence(ArticleText article, string curationName)
+internal sealed class Evidence(ArticleText article)
 {
     private readonly string _text = article.Article.Text;
     private string? _plain;
 
     /// <summary>The only place of the words in the whole article.</summary>
-    /// <exception cref="BadInputException">They are not there, or there more than once.</exception>
+    /// <exception cref="CurationMismatchException">They are not there, or there more than once.</exception>
     public Span Find(Words words) => Find(words, new Span(0, _text.Length))
         ?? throw Bad(words, $"are not in the article.{Nearest(words.Text)}");
 
@@ -42,9 +41,9 @@ internal sealed class Evidence(ArticleText article, string curationName)
     public IEnumerable<string> SentenceIds(Span place) =>
         article.Sentences.Where(sentence => place.Overlaps(sentence.Span)).Select(sentence => sentence.Id);
 
-    public BadInputException Bad(Words words, string what) => Bad(words.Item, $"the words '{words.Text}' {what}");
+    public static CurationMismatchException Bad(Words words, string what) => Bad(words.Item, $"the words '{words.Text}' {what}");
 
-    public BadInputException Bad(string item, string what) => new("curation", $"The curation '{curationName}' does not hold: {item}: {what}");
+    public static CurationMismatchException Bad(string item, string what) => new(item, what);
 
     private Span? Find(Words words, Span scope)
     {

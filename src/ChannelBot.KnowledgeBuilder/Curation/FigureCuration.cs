@@ -85,17 +85,17 @@ internal sealed class FigureCuration(string text, Evidence evidence)
         form = mention?.Form ?? NumberForm.Count;
         if (item.Value is not { } value)
         {
-            return mention?.Quantity ?? throw evidence.Bad(item.Evidence, "have no number. Quote the number, or give its 'value'.");
+            return mention?.Quantity ?? throw Evidence.Bad(item.Evidence, "have no number. Quote the number, or give its 'value'.");
         }
 
         if (!Fraction.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number))
         {
-            throw evidence.Bad(item.Evidence.Item, $"the value '{value}' is not a number.");
+            throw Evidence.Bad(item.Evidence.Item, $"the value '{value}' is not a number.");
         }
 
         if (mention is not null && mention.Quantity.Value != number)
         {
-            throw evidence.Bad(item.Evidence, $"say {mention.Quantity.Value}, not the value '{value}'.");
+            throw Evidence.Bad(item.Evidence, $"say {mention.Quantity.Value}, not the value '{value}'.");
         }
 
         return mention?.Quantity ?? new Quantity(number, number, number, false, false, Bound.Exact, Core.Quantities.Unit.None);
@@ -119,11 +119,11 @@ internal sealed class FigureCuration(string text, Evidence evidence)
         return words;
     }
 
-    private void CheckKnown(CuratedFigure item, string field, string? id, HashSet<string> ids)
+    private static void CheckKnown(CuratedFigure item, string field, string? id, HashSet<string> ids)
     {
         if (id is not null && !ids.Contains(id))
         {
-            throw evidence.Bad(item.Evidence.Item, $"{field} '{id}' is no figure.");
+            throw Evidence.Bad(item.Evidence.Item, $"{field} '{id}' is no figure.");
         }
     }
 

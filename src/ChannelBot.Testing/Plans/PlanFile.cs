@@ -28,14 +28,16 @@ public sealed record PlanFile(string Script, IReadOnlyList<ConversationPlan> Con
     });
 
     /// <summary>A file for each script, with the first attempt of each of its conversations.</summary>
-    /// <returns>Beside each, where it belongs in a folder of plans: as the script lies in the folder that all scripts have in common.</returns>
-    public static IReadOnlyList<(string Path, PlanFile File)> Of(IEnumerable<ScriptResult> results)
+    /// <param name="paths">The files and folders that were named, of which the results are some: a filter does not change what lies where.</param>
+    /// <returns>Beside each, where it belongs in a folder of plans: as the script lies in the folder that all paths have in common.</returns>
+    public static IReadOnlyList<(string Path, PlanFile File)> Of(IEnumerable<ScriptResult> results, IEnumerable<string> paths)
     {
-        var files = results.Where(result => result is { Attempt: 1, Script: not null }).GroupBy(result => result.Path, StringComparer.Ordinal).ToArray();
-        var root = CommonFolder([.. files.Select(file => Path.GetFullPath(file.Key))]);
-        return [.. files.Select(file => (
-            Path.GetRelativePath(root, Path.GetFullPath(file.Key)) + Ending,
-            new PlanFile(file.Key, [.. file.Select(ConversationPlan.Of)])))];
+        var root = CommonFolder([.. paths.Select(Path.GetFullPath).Select(path => Directory.Exists(path) ? path : Path.GetDirectoryName(path)!)]);
+        return
+        [
+            .. results.Where(result => result is { Attempt: 1, Script: not null }).GroupBy(result => result.Path, StringComparer.Ordinal)
+                .Select(file => (Path.GetRelativePath(root, Path.GetFullPath(file.Key)) + Ending, new PlanFile(file.Key, [.. file.Select(ConversationPlan.Of)]))),
+        ];
     }
 
     /// <exception cref="BadInputException">It is missing, or no file of plans.</exception>
@@ -53,15 +55,15 @@ public sealed record PlanFile(string Script, IReadOnlyList<ConversationPlan> Con
 
     public string ToJson() => JsonSerializer.Serialize(this, s_json.PlanFile) + "\n";
 
-    private static string CommonFolder(IReadOnlyList<string> paths)
+    private static string CommonFolder(IReadOnlyList<string> folders)
     {
-        var folder = paths.Count is 0 ? "." : Path.GetDirectoryName(paths[0])!;
-        while (paths.Any(path => Path.GetRelativePath(folder, path).StartsWith("..", StringComparison.Ordinal)))
+        var common = folders[0];
+        while (folders.Any(folder => Path.GetRelativePath(common, folder).StartsWith("..", StringComparison.Ordinal)))
         {
-            folder = Path.GetDirectoryName(folder)!;
+            common = Path.GetDirectoryName(common)!;
         }
 
-        return folder;
+        return common;
     }
 }
 

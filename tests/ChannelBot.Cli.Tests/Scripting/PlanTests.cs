@@ -34,6 +34,22 @@ public sealed class PlanTests : IDisposable
     }
 
     [Fact]
+    public async Task A_whole_run_and_a_filtered_one_are_compared_in_what_both_held()
+    {
+        _folder.Write("scripts/one/a.chat", "user: How many people arrived this year?\n");
+        _folder.Write("scripts/one/b.chat", "user: hello\n");
+        _folder.Write("scripts/two/c.chat", "user: thanks\n");
+        await ProgramRun.OfAsync("test", _folder.At("scripts"), "--plans", _folder.At("whole"));
+        await ProgramRun.OfAsync("test", _folder.At("scripts"), "--filter", "one/a", "--plans", _folder.At("part"));
+
+        var run = await ProgramRun.OfAsync("plan", "diff", _folder.At("whole"), _folder.At("part"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains($"only in {_folder.At("whole")}: one/b.chat, two/c.chat", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith("1 turns compared, 0 with another plan, 2 scripts in one of the runs alone\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_plan_is_shown_word_by_word()
     {
         await WriteAsync("a", "user: How many people arrived this year?\n", "one");
@@ -68,13 +84,14 @@ public sealed class PlanTests : IDisposable
     [InlineData("{}")]
     [InlineData("nonsense")]
     [InlineData("{\"script\":\"a\",\"conversations\":[{\"name\":\"a\",\"turns\":[{\"said\":\"hi\",\"calls\":[{\"function\":\"figures_find\",\"arguments\":null,\"result\":\"\"}]}]}]}")]
-    public async Task What_is_no_file_of_plans_is_named(string text)
+    public async Task What_is_no_file_of_plans_is_named_and_the_others_are_replayed(string text)
     {
         var file = _folder.Write("bad.plan.json", text);
+        await WriteAsync("a", "user: Who is the prime minister?\n", "good");
 
-        var run = await ProgramRun.OfAsync("plan", "replay", file);
+        var run = await ProgramRun.OfAsync("plan", "replay", file, _folder.At("good"));
 
-        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Equal((1, "1 calls made again, 0 with another result, 1 files that cannot be used\n"), (run.ExitCode, run.Out));
         Assert.Contains($"'{file}' is no file of plans", run.Error, StringComparison.Ordinal);
     }
 

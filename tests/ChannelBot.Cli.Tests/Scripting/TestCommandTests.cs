@@ -116,8 +116,42 @@ public sealed class TestCommandTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.All(
             [
-                "12,400", "“We are full.” is gone", "Scripts that held and hold no more: 1", $"{script}:2:",
+                "12,400", "“We are full.” is gone", "Expectations that held and hold no more: 1", "Both articles as the builder reads them alone", $"{script}:2:",
                 "; because it rested on p1.s1, which now reads “The town had [-12,400-]{+13,000+} visitors in March.”",
+            ],
+            words => Assert.Contains(words, run.Out, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_people_reviewed_is_held_against_the_edited_article_and_what_it_bears_out_no_more_is_told()
+    {
+        var old = _folder.Write("old.txt", "The town had 12,400 visitors in March. The mayor stayed at home in April.\n");
+        var edited = _folder.Write("new.txt", "The town had 13,000 visitors in March. The mayor stayed at home in April.\n");
+        var curation = _folder.Write("curation.yaml", """
+            figures:
+              - id: visitors
+                evidence: 12,400 visitors
+            facts:
+              - id: mayor
+                about: where the mayor was in April
+                kind: event
+                evidence: [The mayor stayed at home in April.]
+              - id: town
+                about: who came to the town
+                kind: event
+                evidence: ["The town had 12,400 visitors in March."]
+            """);
+        var knowledge = _folder.At("knowledge.json");
+        await ProgramRun.OfAsync("build", old, "--curation", curation, "--out", knowledge);
+        var script = _folder.Write("a.chat", "user: How many visitors were there in March?\n> expect number 12,400\n");
+
+        var run = await ProgramRun.OfAsync("test", script, "-k", knowledge, "--article", edited);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.All(
+            [
+                $"Reviewed in {curation}, and borne out no more: 2", "figure 'f:visitors' (line 2): the words '12,400 visitors' are not in the article.",
+                "fact 'town' (line 9): ", "Facts: 1", "who came to the town is gone", "expect number 12,400, and there is 13,000",
             ],
             words => Assert.Contains(words, run.Out, StringComparison.Ordinal));
     }
