@@ -24,7 +24,7 @@ internal sealed class ExpectedQuestionIndex
     public ExpectedQuestionIndex(KnowledgeFile knowledge, PhraseTable phrases)
     {
         _features = new QuestionFeatures(phrases, knowledge.Synonyms);
-        var examples = new List<(int Class, int[] Features)>();
+        var examples = new List<Example>();
         foreach (var fact in knowledge.Facts.Where(fact => fact.Asks.Count + fact.Denies.Count > 0))
         {
             var slots = fact.Asks.Select(ask => ask.Slot).Distinct().Select(slot => new AnsweredByFact(fact, slot)).ToArray();
@@ -85,17 +85,17 @@ internal sealed class ExpectedQuestionIndex
         return found;
     }
 
-    private void AddClass((Expectation Meaning, string Text)[] asks, IEnumerable<string> besides, List<(int Class, int[] Features)> examples)
+    private void AddClass((Expectation Meaning, string Text)[] asks, IEnumerable<string> besides, List<Example> examples)
     {
         var of = _classes.Count;
         _classes.Add([.. asks.Select(ask => new Ask(ask.Meaning, ask.Text, _features.Learn(Tokenizer.Tokenize(ask.Text))))]);
-        examples.AddRange(_classes[of].Select(ask => (of, ask.Features)));
+        examples.AddRange(_classes[of].Select(ask => new Example(of, ask.Features, IsQuestion: true)));
         foreach (var ask in _classes[of])
         {
             _exact.TryAdd(Signature(ask.Features), of);
         }
 
-        examples.AddRange(besides.Select(text => (of, _features.Learn(Tokenizer.Tokenize(text)))));
+        examples.AddRange(besides.Select(text => new Example(of, _features.Learn(Tokenizer.Tokenize(text)), IsQuestion: false)));
     }
 
     private static string Signature(IEnumerable<int> features) => string.Join(' ', features.Order());

@@ -14,8 +14,11 @@ internal sealed record ExpectedDraft(Draft Draft, bool IsRefuted = false);
 /// <summary>Answers a question that the curation expects, as the curation has it.</summary>
 internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages, PremiseCheck premises, Wording wording)
 {
-    /// <summary>From which likelihood on a question is taken for an expected one, whatever its words find: about three in four of these are.</summary>
+    /// <summary>From which likelihood on a question is taken for an expected one, whatever its words find.</summary>
     private const float Sure = 0.45f;
+
+    /// <summary>From here on the noun that the question asks for may be one that the fact does not have: "the point of the deals".</summary>
+    private const float Surest = 0.6f;
 
     /// <summary>Enough where the words of the question find nothing that answers, or find an answer where silence is likelier.</summary>
     private const float Likely = 0.25f;
@@ -42,7 +45,7 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
         // "Where was that?" is about what the last answer stood on, whatever else may be asked with these words.
         var isOnTopic = before is null || reading.OwnContent >= 1 || before.Answer.Citations.Count == 0;
         var group = found.Expected.Where(match => isOnTopic || before!.Answer.Citations.Any(citation => citation.Sentence == SentenceOf(match.Meaning))).GroupBy(match => GroupOf(match.Meaning)).MaxBy(group => group.Sum(match => match.Likelihood));
-        return group is not null && group.Sum(match => match.Likelihood) >= least ? group.First() : null;
+        return group is not null && group.Sum(match => match.Likelihood) is var sum && sum >= least ? group.First() with { Likelihood = sum } : null;
     }
 
     private static string GroupOf(Expectation meaning) => meaning switch
@@ -86,7 +89,7 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
 
         var choice = passages.Of(passage, slot, reading, found);
         var vouched = Tokenizer.Tokenize(match.Ask).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
-        return premises.Check(reading, choice, term => vouched.Contains(reading.StemOf(term)) || vouched.Contains(reading.TokenOf(term).Stem)) switch
+        return premises.Check(reading, choice, term => (match.Likelihood >= Surest && term == reading.Focus) || vouched.Contains(reading.StemOf(term)) || vouched.Contains(reading.TokenOf(term).Stem)) switch
         {
             Contradicted contradicted => new(wording.Correction(reading, choice, contradicted), IsRefuted: true),
             Missing missing => new(wording.NothingOn(reading, choice, missing), IsRefuted: true),

@@ -92,11 +92,12 @@ internal sealed class FactsAnswerer : IAnswerer
         };
     }
 
-    /// <summary>What the words find is told rather than that the expected question is not the one asked, or that the article is silent on anything of the kind.</summary>
+    /// <summary>What the words find is told rather than that the expected question is not the one asked, that the article is silent on anything of the kind, or what name it does not have.</summary>
     private static bool IsBetter(Verdict verdict, ExpectedDraft expected) => verdict switch
     {
         Contradicted => expected.Draft.Outcome is Outcome.NotInArticle,
         Supported => expected.IsRefuted,
+        Missing { Code: "missing_entity" } => expected.Draft.Outcome is Outcome.NotInArticle,
         _ => expected.Draft is { Outcome: Outcome.NotInArticle, Sources.Count: 0 },
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Evidence;
+using ChannelBot.Core.Grammar;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
 using ChannelBot.Planner.Embedded.Reading;
@@ -190,8 +191,12 @@ internal sealed class Wording(ArticleIndex index)
                 ? Sentence(reading.WordsOf(chosen[0])) + " " : "";
         }
 
-        return choice.Slot is { } slot && slot.Text.Length < 160 ? $"{Sentence(slot.Text)} " : "";
+        return choice.Slot is { } slot && slot.Text.Length < 160 && !IsUnhedged(slot, choice) ? $"{Sentence(slot.Text)} " : "";
     }
+
+    /// <summary>"Lost their lives" says for certain what the passage only believes.</summary>
+    private static bool IsUnhedged(Slot slot, Choice choice) =>
+        slot.Role is SlotRole.What && choice.Passage.Certainty is (Certainty.Believed or Certainty.Presumed) && Verbs.Of(slot.Text.Split(' ')[0].ToLowerInvariant()) is not null;
 
     /// <summary>The word is one of the passage's own: "night" is not what "overnight" says.</summary>
     private bool Stands(Token word, Choice choice) => Array.Exists(index.TokensOf(choice.Passage.Sentence), token => token.Stem == word.Stem);
