@@ -43,6 +43,14 @@ public sealed class Stage : IAsyncLifetime
     /// <param name="address">Of another host than the stage's.</param>
     public async Task<Visit> OpenAsync(bool isPhone = false, ColorScheme colours = ColorScheme.Light, string? address = null)
     {
+        var visit = await VisitAsync(isPhone, colours, address);
+        await visit.OpenAsync();
+        return visit;
+    }
+
+    /// <summary>Somebody with a browser, at no page yet.</summary>
+    public async Task<Visit> VisitAsync(bool isPhone = false, ColorScheme colours = ColorScheme.Light, string? address = null)
+    {
         Assert.SkipWhen(Chromium is null, "There is no Chromium here; CHROMIUM may name one.");
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -54,9 +62,7 @@ public sealed class Stage : IAsyncLifetime
         });
 
         context.SetDefaultTimeout(LongestWaitMs);
-        var visit = new Visit(context, await context.NewPageAsync(), address ?? Address);
-        await visit.OpenAsync();
-        return visit;
+        return new Visit(context, await context.NewPageAsync(), address ?? Address);
     }
 
     public async ValueTask DisposeAsync()

@@ -6,32 +6,32 @@ namespace ChannelBot.BotFramework.Transcripts;
 
 /// <summary>A .transcript file: a JSON array of activities, one a line.</summary>
 /// <remarks>Source: Bot Framework transcript specification, T2000 to T2310: UTF-8 without a byte order mark.</remarks>
-internal static class TranscriptFile
+public static class TranscriptFile
 {
-    public const string Extension = ".transcript";
+    internal const string Extension = ".transcript";
 
     private static readonly byte[] s_end = "\n]\n"u8.ToArray();
 
     /// <summary>Whether the activity stands by itself: no change of an earlier one.</summary>
-    public static bool IsNew(Activity activity) => activity.Type is not (ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete);
+    internal static bool IsNew(Activity activity) => activity.Type is not (ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete);
 
     /// <summary>The activities as a file's bytes.</summary>
     public static byte[] Write(IEnumerable<Activity> activities) => [.. "["u8, .. Lines(activities, isFirst: true), .. s_end];
 
-    public static async Task<IReadOnlyList<Activity>> ReadAsync(string path, CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyList<Activity>> ReadAsync(string path, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(path);
         return await JsonSerializer.DeserializeAsync(file, ProtocolJson.Wire.IReadOnlyListActivity, cancellationToken) ?? [];
     }
 
-    public static async Task WriteAsync(string path, IEnumerable<Activity> activities, CancellationToken cancellationToken)
+    internal static async Task WriteAsync(string path, IEnumerable<Activity> activities, CancellationToken cancellationToken)
     {
         await File.WriteAllBytesAsync(path + ".tmp", Write(activities), cancellationToken);
         File.Move(path + ".tmp", path, overwrite: true);
     }
 
     /// <summary>Adds to a file, at the cost of what is added. A file that a crash cut off is put aside.</summary>
-    public static async Task AppendAsync(string path, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
+    internal static async Task AppendAsync(string path, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
     {
         await using (var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read))
         {
@@ -54,7 +54,7 @@ internal static class TranscriptFile
     }
 
     /// <summary>Adds to a file where some of the activities change earlier ones: those are changed in their place.</summary>
-    public static async Task FoldAsync(string path, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
+    internal static async Task FoldAsync(string path, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
     {
         var all = File.Exists(path) ? (await ReadAsync(path, cancellationToken)).ToList() : [];
         foreach (var activity in activities)

@@ -19,6 +19,8 @@ internal static class SessionServices
         services.AddSingleton<BoardKeys>();
         services.AddHostedService(provider => provider.GetRequiredService<BoardKeys>());
         services.AddSingleton<SessionDeletion>();
+        services.AddSingleton<SessionVoice>();
+        services.AddSingleton<SessionActions>();
         services.AddSingleton<LiveSessions>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveSessions>());
         return services;

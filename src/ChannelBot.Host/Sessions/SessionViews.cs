@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Sessions;
+using ChannelBot.Teaching.Charts;
 using ChannelBot.Teaching.Sessions;
 
 namespace ChannelBot.Host.Sessions;
@@ -53,7 +54,8 @@ internal sealed record BoardQuestionDto(
 
 /// <summary>A question that everybody is shown, without the name of who asked: as much of its answer as the educator released.</summary>
 /// <param name="Hint">Where to look, or the words; null where the answer is there, or nothing yet.</param>
-internal sealed record PinnedDto(int Number, string Text, string? Hint, string? Answer, SourceDto[] Sources, string? Own)
+/// <param name="Chart">What the answer's chart shows, in words; null where it has none.</param>
+internal sealed record PinnedDto(int Number, string Text, string? Hint, string? Answer, SourceDto[] Sources, string? Chart, string? Own)
 {
     public static PinnedDto[] Of(Session session) => [.. session.Pinned.Select(question => new PinnedDto(
         question.Number,
@@ -61,6 +63,7 @@ internal sealed record PinnedDto(int Number, string Text, string? Hint, string? 
         question.Released is HintStep.Paragraph or HintStep.Sentence ? Hints.Of(question, question.Released) : null,
         question.Released is HintStep.Answer ? question.Answer.Text : null,
         question.Released is HintStep.Answer ? SourceDto.Of(question.Answer) : [],
+        question is { Released: HintStep.Answer, Answer.Chart: { } chart } ? ChartText.Of(chart) : null,
         question.EducatorsAnswer))];
 }
 
@@ -69,6 +72,13 @@ internal sealed record LearnerDto(string Title, SessionState State, string Name,
 {
     public static LearnerDto Of(Session session, SessionPerson person) =>
         new(session.Title, session.State, session.People.GetValueOrDefault(person) ?? "", PinnedDto.Of(session));
+}
+
+/// <summary>What stands on the projector: what the educator pinned, or else how to join.</summary>
+internal sealed record ProjectorDto(string Title, string Code, SessionState State, string? Link, int Joined, PinnedDto[] Pinned)
+{
+    public static ProjectorDto Of(Session session, Uri? link) =>
+        new(session.Title, session.Code, session.State, link?.AbsoluteUri, session.People.Count, PinnedDto.Of(session));
 }
 
 /// <summary>A whole board, as it is sent first.</summary>
@@ -85,4 +95,7 @@ internal sealed record BoardDto(SessionDto Session, BoardQuestionDto[] Questions
 [JsonSerializable(typeof(BoardQuestionDto))]
 [JsonSerializable(typeof(SessionDto))]
 [JsonSerializable(typeof(LearnerDto))]
+[JsonSerializable(typeof(ProjectorDto))]
+[JsonSerializable(typeof(QuestionActionDto))]
+[JsonSerializable(typeof(SessionActionDto))]
 internal sealed partial class SessionViewsJson : JsonSerializerContext;

@@ -12,8 +12,8 @@ public static class QuizCsv
     {
         var letters = Enumerable.Range(0, OptionColumns).Select(i => $"option_{QuizMarking.Letter(i)}");
         string[] names = ["number", "kind", "level", "prompt", "passage", "paragraph", .. letters, .. withKey ? ["right", "answer", "low", "high", "unit", "because", "working", "sources"] : Array.Empty<string>()];
-        var rows = quiz.Questions.Select(question => Row([.. Asked(question), .. withKey ? Key(question) : []]));
-        return string.Concat(rows.Prepend(Row(names)));
+        var rows = quiz.Questions.Select(question => CsvRow.Of([.. Asked(question), .. withKey ? Key(question) : []]));
+        return string.Concat(rows.Prepend(CsvRow.Of(names)));
     }
 
     private static string[] Asked(QuizQuestion question) =>
@@ -33,15 +33,6 @@ public static class QuizCsv
             string.Join("; ", key.Working.Select(step => step.Expression)),
             string.Join(" ", key.Citations.Select(citation => $"{QuizText.Paragraph(citation.Paragraph)}: “{citation.Quote}”")),
         ];
-    }
-
-    private static string Row(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
-
-    /// <summary>A cell that a spreadsheet would take for a formula begins with an apostrophe: the words are an article's, which anybody may have written.</summary>
-    private static string Cell(string text)
-    {
-        var safe = text is ['=' or '+' or '-' or '@' or '\t', ..] && !double.TryParse(text, CultureInfo.InvariantCulture, out _) ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny("\",\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 
     private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Sessions;
 
@@ -95,6 +96,9 @@ public sealed record StateChanged(DateTimeOffset At, SessionState State) : Sessi
 public static class SessionJson
 {
     public static byte[] Write(SessionEvent happened) => JsonSerializer.SerializeToUtf8Bytes(happened, SessionJsonContext.Default.SessionEvent);
+
+    /// <summary>"not_in_article".</summary>
+    internal static string NameOf(Outcome outcome) => JsonSerializer.SerializeToElement(outcome, SessionJsonContext.Default.Outcome).GetString()!;
 
     /// <exception cref="JsonException">It is no event.</exception>
     public static SessionEvent Read(ReadOnlySpan<byte> utf8) =>

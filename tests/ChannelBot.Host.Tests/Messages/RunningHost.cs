@@ -15,11 +15,17 @@ internal sealed class RunningHost : IAsyncDisposable
     private readonly WebApplicationFactory<Program> _factory;
 
     public RunningHost(string database, params (string Key, string Value)[] settings)
+        : this(0, database, settings)
+    {
+    }
+
+    /// <param name="port">0 for any that is free.</param>
+    public RunningHost(int port, string database, params (string Key, string Value)[] settings)
     {
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
             builder.UseEnvironment("Development");
-            builder.UseUrls("http://127.0.0.1:0");
+            builder.UseUrls($"http://127.0.0.1:{port}");
             builder.UseSetting("Storage:Path", database);
             builder.UseSetting("Logging:LogLevel:Default", "None");
             foreach (var (key, value) in settings)
@@ -27,7 +33,7 @@ internal sealed class RunningHost : IAsyncDisposable
                 builder.UseSetting(key, value);
             }
         });
-        _factory.UseKestrel(0);
+        _factory.UseKestrel(port);
         _factory.StartServer();
         Client = _factory.CreateClient();
     }

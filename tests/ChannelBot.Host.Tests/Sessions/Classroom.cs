@@ -11,13 +11,18 @@ public sealed class Classroom : IAsyncDisposable
 {
     public const string Key = "chalk and blackboard";
 
-    public const string PublicUrl = "https://bot.school.example";
-
     private readonly StorePath _store = new();
     private readonly List<HttpClient> _browsers = [];
+
+    /// <summary>Below those that systems give to clients, so that none of them takes it while the host is away.</summary>
+    private readonly int _port = Random.Shared.Next(20_000, 32_000);
+
     private RunningHost _host;
 
     public Classroom() => _host = Open();
+
+    /// <summary>Where learners are sent.</summary>
+    public string PublicUrl => $"http://127.0.0.1:{_port}";
 
     public Uri Address => _host.Client.BaseAddress!;
 
@@ -44,7 +49,7 @@ public sealed class Classroom : IAsyncDisposable
         return new Learner(browser, (string)joined["name"]!, (string)grant["conversationId"]!, (string)grant["token"]!);
     }
 
-    /// <summary>Stops the host and starts it again on what it kept; clients must find its new address.</summary>
+    /// <summary>Stops the host and starts it again, at the same address and on what it kept.</summary>
     public async Task RestartAsync()
     {
         await _host.DisposeAsync();
@@ -66,7 +71,7 @@ public sealed class Classroom : IAsyncDisposable
         return JsonNode.Parse(text)!;
     }
 
-    private RunningHost Open() => new(_store.Path, ("Sessions:EducatorKey", Key), ("Host:PublicUrl", PublicUrl));
+    private RunningHost Open() => new(_port, _store.Path, ("Sessions:EducatorKey", Key), ("Host:PublicUrl", PublicUrl));
 }
 
 /// <summary>Whoever started a session, in the browser that has its cookie.</summary>
@@ -74,6 +79,29 @@ public sealed record Educator(HttpClient Browser, string Code, JsonNode Started)
 {
     /// <summary>The board's events as they come.</summary>
     public Task<EventReader> WatchAsync(string path = "/events") => EventReader.OpenAsync(Browser, $"/sessions/{Code}{path}");
+
+    /// <summary>Does something with a question.</summary>
+    public Task DoAsync(string what, int number) => DoAsync(what, [number], null);
+
+    public async Task DoAsync(string what, int[] numbers, string? text)
+    {
+        using var response = await Browser.PostAsJsonAsync($"/sessions/{Code}/questions", new { @do = what, numbers, text });
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+    }
+
+    /// <summary>Does something with the session.</summary>
+    public async Task SetAsync(string what)
+    {
+        using var response = await Browser.PostAsJsonAsync($"/sessions/{Code}/state", new { @do = what });
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+    }
+
+    /// <summary>Tries something with a question that cannot be done.</summary>
+    public async Task<(int Status, string? Message)> RefusedAsync(string what, int number, string? text = null)
+    {
+        using var response = await Browser.PostAsJsonAsync($"/sessions/{Code}/questions", new { @do = what, numbers = new[] { number }, text });
+        return ((int)response.StatusCode, (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["error"]!["message"]);
+    }
 
     /// <summary>The board as it is now.</summary>
     public async Task<JsonNode> BoardAsync()

@@ -13,7 +13,7 @@ public sealed class SessionTests(Classroom classroom) : IClassFixture<Classroom>
     public async Task Who_has_the_key_starts_a_session_and_gets_code_and_links()
     {
         var educator = await classroom.StartAsync("Year 9");
-        Assert.Equal($"{Classroom.PublicUrl}/join/{educator.Code}", (string?)educator.Started["join"]);
+        Assert.Equal($"{classroom.PublicUrl}/join/{educator.Code}", (string?)educator.Started["join"]);
         Assert.StartsWith($"/sessions#{educator.Code}.", (string?)educator.Started["boardLink"], StringComparison.Ordinal);
         var board = await educator.Browser.GetStringAsync($"/sessions/{educator.Code}");
         Assert.Contains("<h1 id=\"title\">Year 9</h1>", board, StringComparison.Ordinal);
