@@ -15,7 +15,7 @@ public sealed class Stage : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
-    private const int LongestWaitMs = 15_000;
+    private const int LongestWaitMs = 30_000;
 
     private readonly StorePath _store = new();
     private RunningHost? _host;
