@@ -33,6 +33,26 @@ internal static class UserFile
         }
     }
 
+    /// <summary>Whatever will be written there can be: found before the work, and not after it.</summary>
+    /// <exception cref="BadInputException">It cannot.</exception>
+    public static void RequireWritable(string path, string field)
+    {
+        try
+        {
+            var temporary = TemporaryOf(path);
+            File.Create(temporary).Dispose();
+            File.Delete(temporary);
+            if (Directory.Exists(path))
+            {
+                throw new IOException();
+            }
+        }
+        catch (Exception problem) when (IsTheUsersToMend(problem))
+        {
+            throw new BadInputException(field, $"cannot write '{path}': {Reason(problem, path)}.");
+        }
+    }
+
     /// <summary>Writes beside the file and moves into place, so that nothing half written is ever seen under its name.</summary>
     public static Task WriteAsync(string path, string field, string content, CancellationToken cancellationToken) =>
         WriteAsync(path, field, temporary => File.WriteAllTextAsync(temporary, content, StrictUtf8, cancellationToken));
@@ -46,10 +66,9 @@ internal static class UserFile
         string? temporary = null;
         try
         {
-            var whole = Path.GetFullPath(path);
-            temporary = $"{whole}.{Environment.ProcessId}.tmp";
+            temporary = TemporaryOf(path);
             await write(temporary);
-            File.Move(temporary, whole, overwrite: true);
+            File.Move(temporary, Path.GetFullPath(path), overwrite: true);
         }
         catch (Exception problem) when (IsTheUsersToMend(problem))
         {
@@ -63,6 +82,8 @@ internal static class UserFile
             }
         }
     }
+
+    private static string TemporaryOf(string path) => $"{Path.GetFullPath(path)}.{Environment.ProcessId}.tmp";
 
     private static bool IsTheUsersToMend(Exception problem) =>
         problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException;

@@ -65,7 +65,7 @@ internal static class PlanCommand
 
     private static Command Replay(Terminal terminal)
     {
-        var paths = new Argument<string[]>("paths") { Description = "Files of plans, or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var paths = PathsArgument.Create("Files of plans, or folders of them.");
         var knowledge = KnowledgeOption.Create();
         var command = new Command("replay", "Make the calls of plans again, and say where one returns something else, to the last sign.") { paths, knowledge };
         command.SetAction(async (parsed, cancellationToken) =>

@@ -49,10 +49,7 @@ internal static class TranscriptCommand
 
     private static Command Import(Terminal terminal)
     {
-        var input = new Argument<string[]>("paths")
-        {
-            Description = "Botium's .convo.txt files, Copilot Studio's test sets in .csv, or folders of them.", Arity = ArgumentArity.OneOrMore,
-        };
+        var input = PathsArgument.Create("Botium's .convo.txt files, Copilot Studio's test sets in .csv, or folders of them.");
         var output = new Option<string>("--out", "-o") { Description = "The folder to write .chat files into; none of them may be there yet.", HelpName = "FOLDER", Required = true };
         var matching = new Option<string?>("--matching")
         {

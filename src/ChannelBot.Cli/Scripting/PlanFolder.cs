@@ -7,20 +7,27 @@ namespace ChannelBot.Cli.Scripting;
 /// <summary>Files of plans in a folder, laid out as the scripts that they come from.</summary>
 internal static class PlanFolder
 {
+    /// <summary>Makes the folder, before the work whose plans it takes.</summary>
+    /// <exception cref="BadInputException">It cannot be made.</exception>
+    public static string Open(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return folder;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new BadInputException("plans", $"cannot write plans to '{folder}': {problem.Message}");
+        }
+    }
+
     public static async Task WriteAsync(string folder, IEnumerable<ScriptResult> results, IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         foreach (var (path, file) in PlanFile.Of(results, paths))
         {
             var whole = Path.Combine(folder, path);
-            try
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(whole))!);
-            }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-            {
-                throw new BadInputException("plans", $"cannot write plans to '{folder}': {problem.Message}");
-            }
-
+            Open(Path.GetDirectoryName(Path.GetFullPath(whole))!);
             await UserFile.WriteAsync(whole, "plans", file.ToJson(), cancellationToken);
         }
     }

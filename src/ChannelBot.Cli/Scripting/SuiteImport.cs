@@ -8,7 +8,7 @@ namespace ChannelBot.Cli.Scripting;
 /// <summary>Another tool's conversations on their way to .chat files: one that cannot be read does not keep the others from it.</summary>
 internal sealed class SuiteImport(IReadOnlyList<string> paths, string folder, Matching? matching)
 {
-    private static readonly string[] s_endings = [BotiumConvo.Ending, TestSetCsv.Ending];
+    private static readonly string[] s_endings = [BotiumConvo.Ending, BotiumUtterances.Ending, TestSetCsv.Ending];
 
     /// <returns>The program's exit code: that of the caller's error where a file could not be read.</returns>
     public async Task<int> RunAsync(Terminal terminal, CancellationToken cancellationToken)
@@ -20,6 +20,13 @@ internal sealed class SuiteImport(IReadOnlyList<string> paths, string folder, Ma
             {
                 foreach (var script in TestSuite.Read(path, matching))
                 {
+                    if (script.Text.Length is 0)
+                    {
+                        mistakes += script.Notes.Count;
+                        await terminal.Error.WriteLineAsync(string.Join('\n', script.Notes));
+                        continue;
+                    }
+
                     await WriteAsync(path, script, cancellationToken);
                     written++;
                     notes += script.Notes.Count;
@@ -38,7 +45,7 @@ internal sealed class SuiteImport(IReadOnlyList<string> paths, string folder, Ma
 
         if (written + mistakes is 0)
         {
-            throw new BadInputException("paths", $"no file ends in {string.Join(" or ", s_endings)}: {string.Join(", ", paths)}.");
+            throw new BadInputException("paths", $"no conversation is there; no file ends in {BotiumConvo.Ending} or {TestSetCsv.Ending}: {string.Join(", ", paths)}.");
         }
 
         await terminal.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{written} scripts written to {folder}, {notes} demands not imported, {mistakes} mistakes."));

@@ -13,11 +13,7 @@ internal sealed class TestOptions
     private const int MostRepeats = 10_000;
     private const double UsualSeconds = 15;
 
-    private readonly Argument<string[]> _paths = new("paths")
-    {
-        Description = "Scripts: .chat, .transcript, Botium's .convo.txt, test sets in .csv; or folders of them.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly Argument<string[]> _paths = PathsArgument.Create("Scripts: .chat, .transcript, Botium's .convo.txt, test sets in .csv; or folders of them.");
 
     private readonly Option<string?> _filter = new("--filter") { Description = "Only scripts whose name or path holds this; * stands for anything.", HelpName = "TEXT" };
     private readonly Option<int> _repeat = new("--repeat") { Description = "Hold each conversation this often, and tell which are flaky.", HelpName = "N", DefaultValueFactory = _ => 1 };
@@ -76,7 +72,7 @@ internal sealed class TestOptions
         },
         Html = Report(parsed.GetValue(_html), "html"),
         JUnit = Report(parsed.GetValue(_junit), "junit"),
-        Plans = parsed.GetValue(_plans),
+        Plans = parsed.GetValue(_plans) is { } folder ? PlanFolder.Open(folder) : null,
         Watches = parsed.GetValue(_watch),
         Updates = parsed.GetValue(_update),
         Article = parsed.GetValue(_article),
@@ -96,10 +92,22 @@ internal sealed class TestOptions
         }
     }
 
-    /// <summary>A report never takes the place of a script.</summary>
-    private static string? Report(string? path, string option) => path is null || !ScriptFiles.IsScript(path)
-        ? path
-        : throw new BadInputException(option, $"--{option} names a script, '{path}', which the report would replace; name another file.");
+    /// <summary>A report never takes the place of a script, and is not found unwritable when all is done.</summary>
+    private static string? Report(string? path, string option)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        if (ScriptFiles.IsScript(path))
+        {
+            throw new BadInputException(option, $"--{option} names a script, '{path}', which the report would replace; name another file.");
+        }
+
+        UserFile.RequireWritable(path, option);
+        return path;
+    }
 
     private static T InRange<T>(T value, T least, T most, string option)
         where T : IComparable<T> => value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0

@@ -18,17 +18,20 @@ public sealed class BotiumConvo
     private readonly ImportedLines _lines;
     private readonly string _path;
 
-    private BotiumConvo(string path, BotiumUtterances utterances, Matching matching)
+    private BotiumConvo(string path, string[] lines, BotiumUtterances utterances, Matching matching)
     {
-        (_path, _utterances, _lines) = (path, utterances, new ImportedLines(path));
+        (_path, _utterances, _lines) = (path, utterances, new ImportedLines(path, lines));
         _demands = new BotiumDemands(_lines, utterances, matching);
     }
 
     /// <param name="utterances">The suite's lists.</param>
     /// <param name="matching">How the suite compares texts.</param>
     /// <exception cref="ScriptFormatException">A section is none of Botium's, or nobody says anything.</exception>
-    public static ImportedScript Read(string text, string path, BotiumUtterances utterances, Matching matching) =>
-        new BotiumConvo(path, utterances, matching).Read(text.TrimStart('\uFEFF').Split('\n'));
+    public static ImportedScript Read(string text, string path, BotiumUtterances utterances, Matching matching)
+    {
+        var lines = text.TrimStart('\uFEFF').Split('\n');
+        return new BotiumConvo(path, lines, utterances, matching).Read(lines);
+    }
 
     private ImportedScript Read(string[] lines)
     {

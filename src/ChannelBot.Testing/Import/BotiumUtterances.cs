@@ -11,14 +11,21 @@ public sealed class BotiumUtterances
 
     private readonly Dictionary<string, List<string>> _lists = new(StringComparer.Ordinal);
 
-    /// <summary>All lists in a folder and the folders below; lists of the same name count as one.</summary>
-    /// <exception cref="ScriptFormatException">A file cannot be read, or has a name and no utterance.</exception>
+    /// <summary>All lists in a folder and the folders below; lists of the same name count as one. A file that is none is left out: it is told
+    /// where the files of the suite are read.</summary>
     public static BotiumUtterances In(string folder)
     {
         var utterances = new BotiumUtterances();
         foreach (var path in Directory.EnumerateFiles(folder, $"*{Ending}", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            utterances.Add(ScriptFiles.ReadText(path), path);
+            try
+            {
+                utterances.Add(ScriptFiles.ReadText(path), path);
+            }
+            catch (ScriptFormatException)
+            {
+                // TestSuite.Read tells of it.
+            }
         }
 
         return utterances;

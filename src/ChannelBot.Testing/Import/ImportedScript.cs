@@ -6,28 +6,36 @@ namespace ChannelBot.Testing.Import;
 
 /// <summary>A conversation of another tool's test suite, as the text of a .chat file.</summary>
 /// <param name="Name">As the suite calls it; empty where it is the file's only one.</param>
-/// <param name="Text">The .chat file.</param>
+/// <param name="Text">The .chat file; empty where nothing of the conversation could be read.</param>
 /// <param name="SourceLines">For each of its lines, the line of the suite's file that it comes from, counted from 1.</param>
 /// <param name="Notes">What the conversation demanded and .chat cannot say, or what only a language model could judge.</param>
 public sealed record ImportedScript(string Name, string Text, IReadOnlyList<int> SourceLines, IReadOnlyList<ScriptError> Notes)
 {
-    /// <summary>The script, its places those of the suite's file.</summary>
-    /// <exception cref="ScriptFormatException">Something in it cannot be said in .chat, or an expectation is none.</exception>
+    /// <summary>A conversation of which nothing could be read.</summary>
+    public static ImportedScript None(string name, IReadOnlyList<ScriptError> mistakes) => new(name, "", [], mistakes);
+
+    /// <summary>The script, its places those of the suite's file. What is wrong with it alone does not keep a file's others from being held.</summary>
     public Script ToScript(string path)
     {
-        if (Notes.Count > 0)
+        var file = ScriptFiles.NameOf(path);
+        var name = Name.Length is 0 ? file : $"{file}/{Name}";
+        try
         {
-            throw new ScriptFormatException(Notes);
+            return Text.Length is 0
+                ? new Script { Path = path, Name = name, Turns = [], Problems = Notes }
+                : ChatScript.Of(ChatDocument.Parse(Text, path, SourceLines)) with { Name = name, Problems = Notes };
         }
-
-        var script = ChatScript.Of(ChatDocument.Parse(Text, path, SourceLines));
-        return Name.Length is 0 ? script : script with { Name = $"{script.Name}/{Name}" };
+        catch (ScriptFormatException mistakes)
+        {
+            return new Script { Path = path, Name = name, Turns = [], Problems = [.. Notes, .. mistakes.Errors] };
+        }
     }
 }
 
 /// <summary>Writes the lines of an imported conversation.</summary>
 /// <param name="file">What notes call the suite's file.</param>
-internal sealed class ImportedLines(string file)
+/// <param name="lines">The file's own lines.</param>
+internal sealed class ImportedLines(string file, IReadOnlyList<string> lines)
 {
     private readonly StringBuilder _text = new();
     private readonly List<int> _sources = [];
@@ -48,9 +56,10 @@ internal sealed class ImportedLines(string file)
     public void Blank(int source) => Add("", source);
 
     /// <summary>Something that the file demands and that cannot be held.</summary>
-    public void Note(string message, int source, int column = 1)
+    public void Note(string message, int source)
     {
-        _notes.Add(new ScriptError(new ScriptPlace(file, source, column), message));
+        var line = lines[source - 1];
+        _notes.Add(new ScriptError(new ScriptPlace(file, source, line.Length - line.TrimStart().Length + 1), message));
         Comment($"not imported: {message}", source);
     }
 

@@ -33,16 +33,30 @@ public static class TestSetCsv
         [""] = Numbers,
     };
 
-    /// <exception cref="ScriptFormatException">There is no header with a question, or a row is none.</exception>
+    /// <returns>A row with a mistake is one of which nothing could be read; where the file is no CSV any more, that is the last.</returns>
+    /// <exception cref="ScriptFormatException">There is no header with a question.</exception>
     public static IReadOnlyList<ImportedScript> Read(string text, string path)
     {
         var options = new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true, Separator = null, MalformedData = CsvMalformedDataHandling.Throw };
         using var csv = CsvReader.FromText(text.TrimStart('\uFEFF'), options);
         var columns = Header(csv, path);
-        var errors = new List<ScriptError>();
+        var lines = text.Split('\n');
         var scripts = new List<ImportedScript>();
-        while (Next(csv, path))
+        while (true)
         {
+            var name = FormattableString.Invariant($"row {scripts.Count + 1}");
+            try
+            {
+                if (!Next(csv, path))
+                {
+                    return scripts;
+                }
+            }
+            catch (ScriptFormatException mistake)
+            {
+                return [.. scripts, ImportedScript.None(name, mistake.Errors)];
+            }
+
             var line = (int)csv.LineNumber;
             var (question, expected, method) = (Cell(csv, columns.Question), Cell(csv, columns.Response), Cell(csv, columns.Method));
             if (question.Length is 0 && expected.Length is 0)
@@ -50,26 +64,19 @@ public static class TestSetCsv
                 continue;
             }
 
-            if (question.Length is 0)
-            {
-                errors.Add(new ScriptError(new ScriptPlace(path, line, 1), $"The row has no question. Expected one in the column '{columns.Name}'."));
-            }
-            else if (!ByMethod.TryGetValue(Plain(method), out var judge))
-            {
-                errors.Add(new ScriptError(new ScriptPlace(path, line, 1), $"'{method}' is no test method. Expected one of: {string.Join(", ", ByMethod.Keys.Where(name => name.Length > 0))}."));
-            }
-            else
-            {
-                scripts.Add(Script(path, FormattableString.Invariant($"row {scripts.Count + errors.Count + 1}"), line, question, expected, judge));
-            }
-        }
+            scripts.Add(
+                question.Length is 0 ? Wrong(expected, $"The row has no question. Expected one in the column '{columns.Name}'.")
+                : ByMethod.TryGetValue(Plain(method), out var judge) ? Script(path, lines, name, line, question, expected, judge)
+                : Wrong(method, $"'{method}' is no test method. Expected one of: {string.Join(", ", ByMethod.Keys.Where(known => known.Length > 0))}."));
 
-        return errors.Count is 0 ? scripts : throw new ScriptFormatException(errors);
+            ImportedScript Wrong(string cell, string message) =>
+                ImportedScript.None(name, [new ScriptError(new ScriptPlace(path, line, Math.Max(0, lines[line - 1].LastIndexOf(cell, StringComparison.Ordinal)) + 1), message)]);
+        }
     }
 
-    private static ImportedScript Script(string path, string name, int line, string question, string expected, Func<string, IEnumerable<string>> judge)
+    private static ImportedScript Script(string path, string[] source, string name, int line, string question, string expected, Func<string, IEnumerable<string>> judge)
     {
-        var lines = new ImportedLines(path);
+        var lines = new ImportedLines(path, source);
         lines.Say("user", question, line);
         if (expected.Length > 0)
         {

@@ -20,13 +20,20 @@ public static class TestSuite
             return [BotiumConvo.Read(ScriptFiles.ReadText(path), path, BotiumUtterances.In(folder), matching ?? MatchingOf(folder))];
         }
 
+        if (path.EndsWith(BotiumUtterances.Ending, StringComparison.OrdinalIgnoreCase))
+        {
+            // A convo says what a list is for; read alone, only its mistakes are of interest.
+            new BotiumUtterances().Add(ScriptFiles.ReadText(path), path);
+            return [];
+        }
+
         return path.EndsWith(TestSetCsv.Ending, StringComparison.OrdinalIgnoreCase)
             ? TestSetCsv.Read(ScriptFiles.ReadText(path), path)
-            : throw new ScriptFormatException(new ScriptPlace(path, 1, 1), $"'{Path.GetFileName(path)}' is no test suite that I import. Expected one that ends in {BotiumConvo.Ending} or {TestSetCsv.Ending}.");
+            : throw new ScriptFormatException(new ScriptPlace(path, 1, 1), $"'{Path.GetFileName(path)}' is no test suite that I import. Expected one that ends in {BotiumConvo.Ending}, {BotiumUtterances.Ending} or {TestSetCsv.Ending}.");
     }
 
     /// <summary>The scripts of a file, to be run as they are.</summary>
-    /// <exception cref="ScriptFormatException">The file holds mistakes, or demands what cannot be held.</exception>
+    /// <exception cref="ScriptFormatException">Nothing of the file could be read.</exception>
     public static IReadOnlyList<Script> ReadScripts(string path) => [.. Read(path).Select(script => script.ToScript(path))];
 
     private static Matching MatchingOf(string folder)

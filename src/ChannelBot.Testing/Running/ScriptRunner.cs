@@ -51,7 +51,7 @@ public sealed class ScriptRunner(IBotDriver driver, RunOptions? options = null, 
 
         var started = Stopwatch.GetTimestamp();
         var turns = new List<TurnResult>();
-        string? problem = null;
+        List<string> problems = [.. phrasing.Paraphrase is null ? script.Problems.Select(problem => problem.ToString()) : []];
         try
         {
             await using var conversation = await InTimeAsync("the start of the conversation", cancel => driver.StartAsync(script.Header with { ConversationId = id }, cancel), cancellationToken);
@@ -62,10 +62,10 @@ public sealed class ScriptRunner(IBotDriver driver, RunOptions? options = null, 
         }
         catch (BotDriverException refusal)
         {
-            problem = refusal.Message;
+            problems.Add(refusal.Message);
         }
 
-        return result with { Turns = turns, Problem = problem, Elapsed = Stopwatch.GetElapsedTime(started) };
+        return result with { Turns = turns, Problem = problems.Count is 0 ? null : string.Join('\n', problems), Elapsed = Stopwatch.GetElapsedTime(started) };
     }
 
     private async Task<TurnResult> TakeAsync(IBotConversation conversation, Phrasing phrasing, ScriptTurn turn, CancellationToken cancellationToken)

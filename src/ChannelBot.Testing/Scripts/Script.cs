@@ -15,6 +15,10 @@ public sealed record Script
 
     public ScriptHeader Header { get; init; } = new();
 
+    /// <summary>What the file demands and nobody can hold a bot to: the turns are held all the same, and the script as written
+    /// counts as broken.</summary>
+    public IReadOnlyList<ScriptError> Problems { get; init; } = [];
+
     /// <summary>In the order of the conversation.</summary>
     public required IReadOnlyList<ScriptTurn> Turns { get; init; }
 

@@ -15,6 +15,7 @@ public static class ScriptFiles
         (".chat", path => [ChatScript.Read(ReadText(path), path)]),
         (".transcript", path => [TranscriptScript.Read(ReadBytes(path), path)]),
         (BotiumConvo.Ending, TestSuite.ReadScripts),
+        (BotiumUtterances.Ending, TestSuite.ReadScripts),
         (TestSetCsv.Ending, TestSuite.ReadScripts),
     ];
 

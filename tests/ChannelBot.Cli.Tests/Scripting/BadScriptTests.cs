@@ -24,17 +24,21 @@ public sealed class BadScriptTests : IDisposable
         _folder.Write("nobody.transcript", "[{\"type\":\"message\",\"text\":\"hi\"}]");
         _folder.Write("sections.convo.txt", "#you\nhi\n");
         _folder.Write("header.csv", "name\nAnn\n");
+        _folder.Write("set.csv", "question,expectedResponse,testMethodType\nHow many people arrived this year?,\"31,535\",\nWho?,yes,Guess\n");
+        _folder.Write("demand.convo.txt", "#me\nhello\n\n#bot\nINTENT greeting\n!riddle\n");
+        _folder.Write("empty.utterances.txt", "ASK\n");
 
         var run = await ProgramRun.OfAsync("test", _folder.Path);
 
         var said = run.Out.Replace("\n", " ", StringComparison.Ordinal);
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("1 passed, 0 failed, 8 broken", said, StringComparison.Ordinal);
+        Assert.Contains("2 passed, 0 failed, 11 broken", said, StringComparison.Ordinal);
         string[] messages =
             [
                 "syntax.chat:1:7: A second '='", "attachment.chat:1:24: There is no file 'lost.png'", "expectation.chat:2:10: 'joy' is nothing that can be expected. Expected one of:",
                 "item.transcript:2:1: Item [0] is no activity: something else than expected stands at $.from. Expected an object.", "json.transcript:3:1: This is not JSON:",
                 "nobody.transcript:1:2: Nothing tells who is the bot.", "sections.convo.txt:1:1: '#you' is no section.", "header.csv:1:1: No row names the columns.",
+                "set.csv:3:10: 'Guess' is no test method.", "demand.convo.txt:5:1: INTENT greeting is nothing that a script can expect.", "empty.utterances.txt:2:1: Expected the list's name",
             ];
         Assert.All(messages, message => Assert.Contains(message, Unwrapped(said), StringComparison.Ordinal));
     }

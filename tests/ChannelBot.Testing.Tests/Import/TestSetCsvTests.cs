@@ -36,12 +36,33 @@ public sealed class TestSetCsvTests
     }
 
     [Theory]
-    [InlineData("", "set.csv:1:1: No row names the columns. Expected a header such as: question,expectedResponse")]
-    [InlineData("name,age\nAnn,5\n", "set.csv:1:1: No row names the columns. Expected a header such as: question,expectedResponse")]
-    [InlineData("question,expectedResponse\n,yes\n", "set.csv:2:1: The row has no question. Expected one in the column 'question'.")]
-    [InlineData("question,expectedResponse,testMethodType\nWho?,yes,Guess\n", "set.csv:2:1: 'Guess' is no test method. Expected one of: exactmatch, partialmatch, keywordmatch, comparemeaning, similarity, textsimilarity, generalquality.")]
-    public void A_mistake_is_named_with_its_line_and_what_was_expected(string text, string message) =>
-        Assert.Equal(message, Assert.Throws<ScriptFormatException>(() => TestSetCsv.Read(text, "set.csv")).Message);
+    [InlineData("")]
+    [InlineData("name,age\nAnn,5\n")]
+    public void Without_a_header_it_is_no_test_set(string text) => Assert.Equal(
+        "set.csv:1:1: No row names the columns. Expected a header such as: question,expectedResponse",
+        Assert.Throws<ScriptFormatException>(() => TestSetCsv.Read(text, "set.csv")).Message);
+
+    [Theory]
+    [InlineData(",yes,", "set.csv:3:2: The row has no question. Expected one in the column 'question'.")]
+    [InlineData("Who?,yes,Guess", "set.csv:3:10: 'Guess' is no test method. Expected one of: exactmatch, partialmatch, keywordmatch, comparemeaning, similarity, textsimilarity, generalquality.")]
+    public void A_row_with_a_mistake_is_named_with_its_place_and_the_others_are_conversations(string row, string message)
+    {
+        var scripts = Scripts($"question,expectedResponse,testMethodType\nHow many?,12,\n{row}\nWhen?,in March,\n");
+
+        Assert.Equal(["set/row 1", "set/row 2", "set/row 3"], scripts.Select(script => script.Name));
+        Assert.Equal([1, 0, 1], scripts.Select(script => script.Turns.Count));
+        Assert.Equal(message, Assert.Single(scripts[1].Problems).ToString());
+        Assert.Empty(scripts[0].Problems.Concat(scripts[2].Problems));
+    }
+
+    [Fact]
+    public void What_stands_above_a_row_that_is_no_CSV_is_read()
+    {
+        var scripts = Scripts("question,expectedResponse\nHow many?,12\n\"Who?,yes\nWhen?,in March\n");
+
+        Assert.Equal([1, 0], scripts.Select(script => script.Turns.Count));
+        Assert.StartsWith("set.csv:3:1: This is not CSV: ", Assert.Single(scripts[1].Problems).ToString(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Any_text_is_a_test_set_or_has_mistakes() => Gen.OneOf(
