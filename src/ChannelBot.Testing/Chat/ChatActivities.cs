@@ -56,6 +56,11 @@ internal sealed class ChatActivities(ChatDocument document, ChatReading reading,
                 continue;
             }
 
+            if (command.Name is "typing" && !reading.IsAsChatdown && !string.IsNullOrWhiteSpace(command.Value))
+            {
+                errors.Add(new ScriptError(command.PlaceIn(0), "[Typing] has no value. For a pause, expected [Delay=500], in milliseconds."));
+            }
+
             if (TextBefore(message) is { Length: > 0 } text)
             {
                 Finish(message, text);

@@ -33,6 +33,13 @@ internal sealed record ChatAddition(string Kind, string Name, JsonObject Json, S
         var name = kind is null || open < 0 ? "" : words[kind.Length..open];
         if (kind is null || open < 0 || string.IsNullOrWhiteSpace(name) == kind is Account || (kind is Account && !char.IsWhiteSpace(name[0])))
         {
+            if (MisspeltComment.Addition(words) is { } meant)
+            {
+                errors.Add(new ScriptError(
+                    new ScriptPlace(file, comment.Number, comment.Text.Length - words.Length + 1),
+                    $"This says nothing to a script. Did you mean \"> {meant} {(meant is Account ? "NAME " : "")}{{…}}\"? A comment begins with another word."));
+            }
+
             return null;
         }
 

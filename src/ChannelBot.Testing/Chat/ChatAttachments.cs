@@ -58,9 +58,14 @@ internal static class ChatAttachments
         {
             errors.Add(new ScriptError(place, $"The attachment '{name}' is not JSON: {exception.Message}"));
         }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            var (own, current) = (Path.GetFullPath(folder), Directory.GetCurrentDirectory());
+            errors.Add(new ScriptError(place, $"There is no file '{name}' to attach in '{own}', the script's folder{(own == current ? "" : $", nor in '{current}', the current one")}."));
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            errors.Add(new ScriptError(place, $"There is no file '{name}' to attach in '{Path.GetFullPath(folder)}': {exception.Message}"));
+            errors.Add(new ScriptError(place, $"The file '{name}' cannot be attached: {exception.Message}"));
         }
 
         return null;

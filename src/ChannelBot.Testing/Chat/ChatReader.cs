@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ChannelBot.Testing.Scripts;
 
 namespace ChannelBot.Testing.Chat;
@@ -6,7 +7,7 @@ namespace ChannelBot.Testing.Chat;
 /// <summary>Reads the activities of a .chat file, as chatdown makes them.</summary>
 /// <remarks>Source: bf-chatdown 4.15.0, readContents; protocol checklist section 7. Comments of our own add what the format cannot say:
 /// <see cref="ChatAddition"/>.</remarks>
-public sealed class ChatReader
+public sealed partial class ChatReader
 {
     private readonly ChatDocument _document;
     private readonly List<ScriptError> _errors;
@@ -69,6 +70,11 @@ public sealed class ChatReader
 
     private void ReadBlock(List<ChatLine> lines, bool isLast)
     {
+        if (_additions is not null && _from is not null && !ChatAccounts.IsBot(_from))
+        {
+            RefuseStrangers(lines);
+        }
+
         var body = new ChatBody(_document.Path, lines, isLast);
         if (body.SaysSomething)
         {
@@ -84,6 +90,23 @@ public sealed class ChatReader
             ReadComment(comment);
         }
     }
+
+    /// <summary>To chatdown it is words of the user above when somebody speaks whom the file's head does not name.</summary>
+    private void RefuseStrangers(IEnumerable<ChatLine> lines)
+    {
+        foreach (var line in lines.Where(line => line.Kind is ChatLineKind.Text))
+        {
+            if (Stranger().Match(line.Text) is { Success: true } mark)
+            {
+                _errors.Add(new ScriptError(
+                    new ScriptPlace(_document.Path, line.Number, 1),
+                    $"Nobody here is called '{mark.Groups[1].Value}'. Expected one of: {string.Join(", ", _document.Header.Users.Append(_document.Header.Bot))}; or a space before the line where these are words of '{_from!["name"]}'."));
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^(\p{L}[\p{L}\p{N}_-]*)(->[^:]*)?:(\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Stranger();
 
     private void Add(ChatActivity activity) => _activities.Add(_additions?.Complete(activity) ?? activity);
 

@@ -6,8 +6,8 @@ namespace ChannelBot.Testing.Chat;
 /// <summary>Makes a script of a .chat file: each activity of a user begins a turn, lines of the bot and comments belong to the turn above.</summary>
 public static class ChatScript
 {
-    private const string Expect = "expect";
-    private const string OrAsk = "or ask";
+    internal const string Expect = "expect";
+    internal const string OrAsk = "or ask";
 
     /// <exception cref="ScriptFormatException">The file holds mistakes; all are named.</exception>
     public static Script Read(string text, string path) => Of(ChatDocument.Parse(text, path));
@@ -42,6 +42,12 @@ public static class ChatScript
             }
         }
 
+        if (errors.Count + turns.All.Count is 0)
+        {
+            errors.Add(new ScriptError(
+                new ScriptPlace(document.Path, 1, 1), $"Nobody says anything. Expected a line that begins with '{document.Header.Users[0]}:' or '{document.Header.Bot}:'."));
+        }
+
         return errors.Count is 0
             ? new Script { Path = document.Path, Name = ScriptFiles.NameOf(document.Path), Header = document.Header, Turns = turns.All }
             : throw new ScriptFormatException([.. errors.OrderBy(error => error.Place.Line).ThenBy(error => error.Place.Column)]);
@@ -54,9 +60,9 @@ public static class ChatScript
         var isExpectation = Begins(words, Expect);
         if (!isExpectation && !Begins(words, OrAsk))
         {
-            if (words.Split([' ', ':'], 2)[0].ToUpperInvariant() is "EXPECTS" || words.StartsWith($"{Expect}:", StringComparison.OrdinalIgnoreCase))
+            if (MisspeltComment.Demand(words) is { } meant)
             {
-                throw new ScriptFormatException(place, $"An expectation begins with \"{Expect}\" and a blank, not with \"{words.Split(' ', 2)[0]}\"; a comment begins with another word.");
+                throw new ScriptFormatException(place, $"This says nothing to a script. Did you mean \"> {meant} …\"? A comment begins with another word.");
             }
 
             return;

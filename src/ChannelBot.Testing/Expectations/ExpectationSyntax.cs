@@ -52,6 +52,9 @@ public static class ExpectationSyntax
         return expectation;
     }
 
+    /// <summary>Whether an expectation begins with this word.</summary>
+    internal static bool IsKeyword(string word) => Forms.Any(form => string.Equals(form.Keyword, word, StringComparison.OrdinalIgnoreCase));
+
     private static ScriptFormatException Unknown(string text, ScriptPlace place, string keyword)
     {
         var column = place.Column + text.Length - text.TrimStart().Length;

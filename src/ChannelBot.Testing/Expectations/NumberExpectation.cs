@@ -38,6 +38,12 @@ public sealed partial record NumberExpectation(string Text, ScriptPlace? Place, 
         var mentions = QuantityScanner.Scan(words);
         if (mentions is not [{ Start: 0 } number])
         {
+            if (Ends().Match(words) is { Success: true } ends && QuantityScanner.Scan(ends.Groups[1].Value) is [var low] && QuantityScanner.Scan(ends.Groups[2].Value) is [var high]
+                && low.Quantity.Value > high.Quantity.Value)
+            {
+                throw cursor.Wrong($"the smaller number first: between {ends.Groups[2].Value} and {ends.Groups[1].Value}", cursor.Text.Length - words.Length);
+            }
+
             throw cursor.Wrong("one number with its bounds, as in about 57 percent, at least 60 or 12,400 letters", cursor.Text.Length - words.Length);
         }
 
@@ -82,6 +88,9 @@ public sealed partial record NumberExpectation(string Text, ScriptPlace? Place, 
         "month" => Unit.Month,
         _ => Unit.CountOf(name),
     };
+
+    [GeneratedRegex(@"^between (\S+) and (\S+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ends();
 
     [GeneratedRegex(@"[.!?](?=\s)|\n")]
     private static partial Regex SentenceEnd();

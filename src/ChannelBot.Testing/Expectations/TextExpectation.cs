@@ -27,14 +27,14 @@ public sealed record TextExpectation(string Text, ScriptPlace? Place, string? Wo
         catch (RegexMatchTimeoutException)
         {
             found = null;
-            return [Unmet($"a match of /{Pattern}/", "the expression took more than a second on this text")];
+            return [Unmet($"a match of {Wanted}", "the expression took more than a second on this text")];
         }
 
         return (found is null) == IsAbsent ? []
             : [Unmet(IsAbsent ? $"nothing like {Wanted}" : Wanted, found is null ? Said(turn.Text) : $"“{found}” in {Said(turn.Text)}")];
     }
 
-    private string Wanted => Words is null ? $"/{Pattern}/" : $"“{Words}”";
+    private string Wanted => Words is null ? $"/{Pattern}/{(Pattern!.Options.HasFlag(RegexOptions.IgnoreCase) ? "i" : "")}" : $"“{Words}”";
 
     private string? Find(string text)
     {

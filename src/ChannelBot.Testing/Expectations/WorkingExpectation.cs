@@ -58,9 +58,9 @@ public sealed record WorkingExpectation(string Text, ScriptPlace? Place, string?
         (Function is null || string.Equals(working.Function, Function, StringComparison.OrdinalIgnoreCase))
         && (Operands.Count is 0 || (Operands.Count == working.Operands.Count && Operands.Zip(working.Operands).All(pair => IsOperand(pair.First, pair.Second))));
 
-    private static bool IsOperand(string name, Operand operand) => operand.Figure is { } figure
-        ? FigureName.IsSame(figure, name)
-        : QuantityScanner.Scan(name) is [{ Quantity: var number }] && number.Value.ToDouble() == operand.Value;
+    private static bool IsOperand(string name, Operand operand) =>
+        (operand.Figure is { } figure && FigureName.IsSame(figure, name))
+        || (QuantityScanner.Scan(name) is [{ Start: 0, Quantity: var number } only] && only.End == name.Length && number.Value.ToDouble() == operand.Value);
 
     private static string Describe(Working working) =>
         $"{working.Function} of {string.Join(" and ", working.Operands.Select(operand => operand.Figure is { } figure ? FigureName.Of(figure) : operand.Value.ToString(CultureInfo.InvariantCulture)))}";

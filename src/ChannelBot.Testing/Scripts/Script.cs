@@ -15,8 +15,8 @@ public sealed record Script
 
     public ScriptHeader Header { get; init; } = new();
 
-    /// <summary>What the file demands and nobody can hold a bot to: the turns are held all the same, and the script as written
-    /// counts as broken.</summary>
+    /// <summary>What the file demands and nobody can hold a bot to: the turns are held all the same, and the script as
+    /// written counts as broken.</summary>
     public IReadOnlyList<ScriptError> Problems { get; init; } = [];
 
     /// <summary>In the order of the conversation.</summary>
@@ -74,7 +74,7 @@ public sealed record ScriptTurn
         Expectations.OfType<CountExpectation>().FirstOrDefault(count => count.What is "messages")?.Number
         ?? Math.Max(
             Replies.Count(reply => reply.Activity.IsType(ActivityTypes.Message)),
-            (Activity.IsType(ActivityTypes.Message) && !IsExact) || Expectations.Count > 0 ? 1 : 0);
+            (Activity.IsType(ActivityTypes.Message) && !IsExact && Replies.Count is 0) || Expectations.Count > 0 ? 1 : 0);
 
     /// <summary>The pause before it, where the script asks for one.</summary>
     public TimeSpan? Delay { get; init; }

@@ -37,6 +37,11 @@ public static class ScriptFiles
             }
         }
 
+        if (!Path.Exists(path))
+        {
+            throw new ScriptFormatException(new ScriptPlace(path, 1, 1), "There is no such file or folder.");
+        }
+
         throw new ScriptFormatException(
             new ScriptPlace(path, 1, 1), $"'{Path.GetFileName(path)}' is not a kind of file I read. Expected one that ends in {string.Join(", ", Endings)}.");
     }
@@ -68,6 +73,10 @@ public static class ScriptFiles
         try
         {
             return File.ReadAllBytes(path);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ScriptFormatException(new ScriptPlace(path, 1, 1), "There is no such file.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

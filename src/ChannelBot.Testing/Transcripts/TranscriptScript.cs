@@ -43,6 +43,11 @@ public static class TranscriptScript
             turns[turn].Replies.Add(new ExpectedReply(entry.Activity, entry.Place, entry.LastLine));
         }
 
+        if (turns.Count is 0)
+        {
+            throw new ScriptFormatException(new ScriptPlace(document.Path, 1, 1), "Nobody says anything. Expected activities of a user, and of a bot that answers.");
+        }
+
         return new Script
         {
             Path = document.Path,

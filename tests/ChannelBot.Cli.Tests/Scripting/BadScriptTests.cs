@@ -28,17 +28,21 @@ public sealed class BadScriptTests : IDisposable
         _folder.Write("demand.convo.txt", "#me\nhello\n\n#bot\nINTENT greeting\n!riddle\n");
         _folder.Write("empty.utterances.txt", "ASK\n");
 
-        var run = await ProgramRun.OfAsync("test", _folder.Path);
+        _folder.Write("empty.chat", "");
+        _folder.Write("empty.transcript", "[]");
+
+        var run = await ProgramRun.OfAsync("test", _folder.Path, "nowhere", "lost.chat");
 
         var said = run.Out.Replace("\n", " ", StringComparison.Ordinal);
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("2 passed, 0 failed, 11 broken", said, StringComparison.Ordinal);
+        Assert.Contains("2 passed, 0 failed, 15 broken", said, StringComparison.Ordinal);
         string[] messages =
             [
                 "syntax.chat:1:7: A second '='", "attachment.chat:1:24: There is no file 'lost.png'", "expectation.chat:2:10: 'joy' is nothing that can be expected. Expected one of:",
                 "item.transcript:2:1: Item [0] is no activity: something else than expected stands at $.from. Expected an object.", "json.transcript:3:1: This is not JSON:",
                 "nobody.transcript:1:2: Nothing tells who is the bot.", "sections.convo.txt:1:1: '#you' is no section.", "header.csv:1:1: No row names the columns.",
                 "set.csv:3:10: 'Guess' is no test method.", "demand.convo.txt:5:1: INTENT greeting is nothing that a script can expect.", "empty.utterances.txt:2:1: Expected the list's name",
+                "empty.chat:1:1: Nobody says anything.", "empty.transcript:1:1: Nobody says anything.", "nowhere:1:1: There is no such file or folder.", "lost.chat:1:1: There is no such file.",
             ];
         Assert.All(messages, message => Assert.Contains(message, Unwrapped(said), StringComparison.Ordinal));
     }

@@ -20,6 +20,9 @@ public sealed class ChatReaderTests
     [InlineData("users=A,,B\n", "x.chat:1:7: A name is missing between commas in 'A,,B'. Expected names, as in users=Ann,Ben.")]
     [InlineData("bot=\n", "x.chat:1:5: Nothing stands behind 'bot='. Expected a name.")]
     [InlineData("hello\n", "x.chat:1:1: Nobody says this. Expected a line that begins with 'user:' or 'bot:'.")]
+    [InlineData("user: hi\nnobody: hello\n", "x.chat:2:1: Nobody here is called 'nobody'. Expected one of: user, bot; or a space before the line where these are words of 'user'.")]
+    [InlineData("users=Ann,Ben\n\nAnn: hi\n\nBem: yes\n", "x.chat:5:1: Nobody here is called 'Bem'. Expected one of: Ann, Ben, bot; or a space before the line where these are words of 'Ann'.")]
+    [InlineData("user: [Typing=500]", "x.chat:1:15: [Typing] has no value. For a pause, expected [Delay=500], in milliseconds.")]
     [InlineData("user: hi [Delay=soon]", "x.chat:1:17: 'soon' is no delay. Expected milliseconds, at most 86400000, as in [Delay=500].")]
     [InlineData("user: hi [Delay]", "x.chat:1:16: '' is no delay. Expected milliseconds, at most 86400000, as in [Delay=500].")]
     [InlineData("bot: [AttachmentLayout=grid]", "x.chat:1:6: This is no layout. Expected [AttachmentLayout=list] or [AttachmentLayout=carousel].")]
@@ -36,10 +39,20 @@ public sealed class ChatReaderTests
         Assert.Equal([message], Assert.Throws<ScriptFormatException>(() => Read(text)).Errors.Select(error => error.ToString()));
 
     [Fact]
+    public void Lines_with_a_colon_are_words_where_nobody_could_mean_a_speaker() => Assert.Equal(
+        "see\n 12: and a note: of\n Note: mine\nhttps://post.example\n12:30",
+        Read("user: see\n 12: and a note: of\n Note: mine\nhttps://post.example\n12:30\nbot: a\nWorking: 12")[1].ToActivity().Text);
+
+    [Fact]
     public void A_missing_attachment_is_a_mistake_that_names_the_file_and_the_place()
     {
-        var error = Assert.Single(Assert.Throws<ScriptFormatException>(() => Read("user: look\n[Attachment=lost.png]")).Errors);
-        Assert.StartsWith("x.chat:2:13: There is no file 'lost.png' to attach in '", error.ToString(), StringComparison.Ordinal);
+        var here = Directory.GetCurrentDirectory();
+        Assert.Equal(
+            $"x.chat:2:13: There is no file 'lost.png' to attach in '{here}', the script's folder.",
+            Assert.Single(Assert.Throws<ScriptFormatException>(() => Read("user: look\n[Attachment=lost.png]")).Errors).ToString());
+        Assert.EndsWith(
+            $"/below', the script's folder, nor in '{here}', the current one.",
+            Assert.Single(Assert.Throws<ScriptFormatException>(() => ChatReader.Read(ChatDocument.Parse("user: [Attachment=lost.png]", "below/x.chat"))).Errors).Message, StringComparison.Ordinal);
     }
 
     [Fact]

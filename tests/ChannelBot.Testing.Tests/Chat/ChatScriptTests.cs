@@ -59,10 +59,38 @@ public sealed class ChatScriptTests
     [InlineData("user: hi\n> or ask \"hello", "x.chat:2:10: Here stands '\"hello'. Expected a closing \".")]
     [InlineData("user: hi\n>expect joy", "x.chat:2:9: 'joy' is nothing that can be expected. Expected one of: outcome, number, cites, working, says, matches, no, within, suggests, card, count, calls.")]
     [InlineData("user: hi\n> Expect joy", "x.chat:2:10: 'joy' is nothing that can be expected. Expected one of: outcome, number, cites, working, says, matches, no, within, suggests, card, count, calls.")]
-    [InlineData("user: hi\n> expects count messages 1", "x.chat:2:3: An expectation begins with \"expect\" and a blank, not with \"expects\"; a comment begins with another word.")]
-    [InlineData("user: hi\n> expect: count messages 1", "x.chat:2:3: An expectation begins with \"expect\" and a blank, not with \"expect:\"; a comment begins with another word.")]
+    [InlineData("user: hi\n> expects count messages 1", "x.chat:2:3: This says nothing to a script. Did you mean \"> expect …\"? A comment begins with another word.")]
+    [InlineData("user: hi\n> expect: count messages 1", "x.chat:2:3: This says nothing to a script. Did you mean \"> expect …\"? A comment begins with another word.")]
+    [InlineData("user: hi\n> exepct number 5", "x.chat:2:3: This says nothing to a script. Did you mean \"> expect …\"? A comment begins with another word.")]
+    [InlineData("user: hi\n> or aks \"hello\"", "x.chat:2:3: This says nothing to a script. Did you mean \"> or ask …\"? A comment begins with another word.")]
+    [InlineData("user: hi\n> wiht {\"locale\":\"en-GB\"}", "x.chat:2:3: This says nothing to a script. Did you mean \"> with {…}\"? A comment begins with another word.")]
+    [InlineData("user: hi\n> Activity: {\"type\":\"event\"}", "x.chat:2:3: This says nothing to a script. Did you mean \"> activity {…}\"? A comment begins with another word.")]
+    [InlineData("> evry {\"channelId\":\"msteams\"}\nuser: hi", "x.chat:1:3: This says nothing to a script. Did you mean \"> every {…}\"? A comment begins with another word.")]
+    [InlineData("> acount user {\"id\":\"29:a\"}\nuser: hi", "x.chat:1:3: This says nothing to a script. Did you mean \"> account NAME {…}\"? A comment begins with another word.")]
+    [InlineData("> account {\"id\":\"29:a\"}\nuser: hi", "x.chat:1:3: This says nothing to a script. Did you mean \"> account NAME {…}\"? A comment begins with another word.")]
+    [InlineData("", "x.chat:1:1: Nobody says anything. Expected a line that begins with 'user:' or 'bot:'.")]
+    [InlineData("users=Ann,Ben\n\n> nothing but this\n", "x.chat:1:1: Nobody says anything. Expected a line that begins with 'Ann:' or 'bot:'.")]
     [InlineData("user: hi\n> expect", "x.chat:2:9: Nothing is expected. Expected one of: outcome, number, cites, working, says, matches, no, within, suggests, card, count, calls.")]
     [InlineData("bot: hi\n> or ask \"hello\"", "x.chat:2:3: A paraphrase follows something that is no message. Expected it below the line of the user that it says in other words.")]
     public void A_comment_that_is_wrong_is_a_mistake_at_its_place(string text, string message) =>
         Assert.Equal([message], Assert.Throws<ScriptFormatException>(() => ChatScript.Read(text, "x.chat")).Errors.Select(error => error.ToString()));
+
+    [Theory]
+    [InlineData("> with thanks to Ann")]
+    [InlineData("> without {a} brace")]
+    [InlineData("> every day, at 12")]
+    [InlineData("> the account of {1}")]
+    [InlineData("> activity at the port: see \"News\"")]
+    [InlineData("> expected: 12 letters")]
+    [InlineData("> except on Sundays")]
+    [InlineData("> expert advice")]
+    [InlineData("> or \"hello\"")]
+    [InlineData("> note {\"a\":1}")]
+    public void A_comment_of_other_words_is_for_people(string comment)
+    {
+        var turn = Assert.Single(ChatScript.Read($"user: hi\n{comment}\n", "x.chat").Turns);
+        Assert.Equal("hi", turn.Activity.Text);
+        Assert.Empty(turn.Expectations);
+        Assert.Empty(turn.Paraphrases);
+    }
 }
