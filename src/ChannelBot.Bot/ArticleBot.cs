@@ -1,3 +1,4 @@
+using ChannelBot.Bot.Quizzes;
 using ChannelBot.Bot.Rendering;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Planner;
@@ -9,12 +10,14 @@ public sealed class ArticleBot
 {
     private readonly AnswerRenderers _renderers = new();
     private readonly StarterQuestions _starters;
+    private readonly ArticleQuizzes _quizzes;
 
     private ArticleBot(KnowledgeFile knowledge, QuestionPlanner planner)
     {
         Knowledge = knowledge;
         Planner = planner;
         _starters = new StarterQuestions(knowledge, planner);
+        _quizzes = new ArticleQuizzes(knowledge);
     }
 
     public KnowledgeFile Knowledge { get; }
@@ -29,5 +32,5 @@ public sealed class ArticleBot
     }
 
     /// <summary>A bot for a conversation, or for many: it keeps nothing of them.</summary>
-    public QuestionBot With(IAnswerSource answers) => new(Knowledge, answers, _starters, _renderers);
+    public QuestionBot With(IAnswerSource answers) => new(Knowledge, answers, _starters, _quizzes, _renderers);
 }

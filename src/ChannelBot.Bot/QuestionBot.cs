@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChannelBot.Bot.Quizzes;
 using ChannelBot.Bot.Rendering;
 using ChannelBot.BotFramework.Schema;
 using ChannelBot.BotFramework.Streaming;
@@ -7,18 +8,25 @@ using ChannelBot.Core;
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Knowledge;
+using ChannelBot.Teaching.Quizzes;
 
 namespace ChannelBot.Bot;
 
-/// <summary>The bot: a question is answered from the article, a command is carried out, feedback is taken.</summary>
+/// <summary>The bot: a question is answered from the article, a command is carried out, a quiz is asked, feedback is taken.</summary>
 /// <remarks>It finds the conversation's <see cref="ConversationState"/> in the turn state, leaves the new one there, and beside it the
-/// <see cref="Answer"/> that it rendered, <see cref="UserForgotten"/> or <see cref="FeedbackGiven"/>. It stores nothing itself.</remarks>
-public sealed class QuestionBot(KnowledgeFile knowledge, IAnswerSource answers, StarterQuestions starters, AnswerRenderers renderers) : ActivityHandler
+/// <see cref="Answer"/> that it rendered, <see cref="UserForgotten"/>, <see cref="AnsweredQuestion"/> or <see cref="FeedbackGiven"/>. It stores nothing itself.</remarks>
+public sealed class QuestionBot(
+    KnowledgeFile knowledge, IAnswerSource answers, StarterQuestions starters, ArticleQuizzes quizzes, AnswerRenderers renderers) : ActivityHandler
 {
     private const string Forgetting = "forget";
+
+    /// <summary>In a quiz, fewer words are an answer, read or not.</summary>
+    private const int FewestWordsOfAQuestion = 4;
+
     private const string NotUnderstood = "That button says nothing I know.";
 
     private readonly BotReplies _replies = new(knowledge, starters);
+    private readonly QuizTalk _quizzes = new(knowledge, quizzes);
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -27,7 +35,9 @@ public sealed class QuestionBot(KnowledgeFile knowledge, IAnswerSource answers, 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stop);
         try
         {
-            var answer = await AnswerAsync(turnContext, Said.In(turnContext.Activity), either.Token);
+            var answer = QuizTalk.IsSent(turnContext.Activity.Value)
+                ? AnswerCard(turnContext, turnContext.Activity.Value!.AsObject())
+                : await AnswerAsync(turnContext, Said.In(turnContext.Activity), either.Token);
             await SendAsync(turnContext, answer, cancellationToken);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -46,6 +56,14 @@ public sealed class QuestionBot(KnowledgeFile knowledge, IAnswerSource answers, 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
+        if (QuizTalk.IsSent(invokeValue.Action?.Data))
+        {
+            await SendAsync(turnContext, AnswerCard(turnContext, invokeValue.Action!.Data!.AsObject()), cancellationToken);
+            return turnContext.TurnState.Get<AnsweredQuestion>() is { Marked: { } marked } closed
+                ? AdaptiveCardInvokeResponse.WithCard(QuizCard.Answered(closed.Question, marked.Given).Content!)
+                : AdaptiveCardInvokeResponse.WithMessage("Answered below.");
+        }
+
         var said = Said.InValue(invokeValue.Action?.Data) is { Length: > 0 } words ? words : invokeValue.Action?.Verb ?? "";
         if (said.Length is 0)
         {
@@ -76,9 +94,11 @@ public sealed class QuestionBot(KnowledgeFile knowledge, IAnswerSource answers, 
     {
         var state = StateOf(turn);
         var isAskedToForget = state.Pending == Forgetting;
+        var run = QuizRun.Read(state.Pending);
+        var asked = _quizzes.Asked(run);
 
         // Whoever writes to the bot needs no introduction any more.
-        state = state with { Pending = null, IsGreeted = true };
+        state = state with { Pending = asked is null ? null : state.Pending, IsGreeted = true };
         turn.TurnState.Set(state);
         if (isAskedToForget && IsSaid(said, BotReplies.KeepAll, "no"))
         {
@@ -92,9 +112,49 @@ public sealed class QuestionBot(KnowledgeFile knowledge, IAnswerSource answers, 
             return _replies.Forgotten();
         }
 
-        return said.Length is 0 ? _replies.NothingSaid()
-            : BotCommands.Find(said) is { } command ? await CarryOutAsync(turn, command, state, cancellationToken)
-            : await AskAsync(turn, said, state, cancellationToken);
+        if (BotCommands.Find(said) is { } command and not BotCommand.Quiz)
+        {
+            return await CarryOutAsync(turn, command, state, cancellationToken);
+        }
+
+        if (QuizAnswer(run, asked, said) is { } reply)
+        {
+            return Keep(turn, reply);
+        }
+
+        return said.Length is 0 ? _replies.NothingSaid() : await AskAsync(turn, said, state, cancellationToken);
+    }
+
+    /// <summary>What is said in a quiz, or begins one; null where it is a question about the article, which may be asked between two others.</summary>
+    private QuizReply? QuizAnswer(QuizRun? run, QuizQuestion? asked, string said)
+    {
+        try
+        {
+            return QuizOrder.Read(said) is { } order ? _quizzes.Begin(order)
+                : run is null || asked is null ? null
+                : _quizzes.Typed(run, asked, said) ?? (!said.EndsWith('?') && said.Split(' ').Length < FewestWordsOfAQuestion ? _quizzes.Unread(run, asked) : null);
+        }
+        catch (BadInputException bad)
+        {
+            return new QuizReply(_replies.Refusal(bad.Message), run);
+        }
+    }
+
+    private Answer AnswerCard(ITurnContext turn, JsonObject data)
+    {
+        var state = StateOf(turn);
+        return Keep(turn, _quizzes.Sent(QuizRun.Read(state.Pending), data));
+    }
+
+    private static Answer Keep(ITurnContext turn, QuizReply reply)
+    {
+        turn.TurnState.Set(StateOf(turn) with { Pending = reply.Run?.Write(), IsGreeted = true });
+        if (reply.Closed is { } closed)
+        {
+            turn.TurnState.Set(closed);
+        }
+
+        return reply.Answer;
     }
 
     private async Task<Answer> AskAsync(ITurnContext turn, string question, ConversationState state, CancellationToken cancellationToken)
@@ -120,7 +180,7 @@ public sealed class QuestionBot(KnowledgeFile knowledge, IAnswerSource answers, 
             case BotCommand.Working:
                 return _replies.Working(state);
             case BotCommand.StartAgain:
-                turn.TurnState.Set(state with { Turns = [] });
+                turn.TurnState.Set(state with { Turns = [], Pending = null });
                 return _replies.Restarted();
             case BotCommand.ForgetMe:
                 turn.TurnState.Set(state with { Pending = Forgetting });
@@ -145,7 +205,13 @@ public sealed class QuestionBot(KnowledgeFile knowledge, IAnswerSource answers, 
     private Task<ResourceResponse> SendAsync(ITurnContext turn, Answer answer, CancellationToken cancellationToken)
     {
         turn.TurnState.Set(answer);
-        return turn.SendActivityAsync(renderers.For(turn.Activity.ChannelId, turn.Activity.Conversation).Render(answer), cancellationToken);
+        var activity = renderers.For(turn.Activity.ChannelId, turn.Activity.Conversation).Render(answer);
+        if (QuizRun.Read(StateOf(turn).Pending) is { } run && _quizzes.Asked(run) is { } question)
+        {
+            QuizCard.Add(activity, question, QuizTalk.Returned(run), turn.Activity.ChannelId);
+        }
+
+        return turn.SendActivityAsync(activity, cancellationToken);
     }
 
     private static ConversationState StateOf(ITurnContext turn) => turn.TurnState.Get<ConversationState>() ?? ConversationState.Empty;

@@ -99,6 +99,10 @@ public sealed class QuizMakerTests
         var right = speaker.Options[speaker.Key.Right[0]];
         Assert.True(QuizMarking.Mark(speaker, QuizMarking.Letter(speaker.Key.Right[0]) + ")")!.IsRight);
         Assert.True(QuizMarking.Mark(speaker, right.Text[..6])!.IsRight);
+        Assert.Equal([1], QuizMarking.Mark(speaker, "The second one.")!.Chosen);
+        Assert.Equal([speaker.Options.Count - 1], QuizMarking.Mark(speaker, "the last")!.Chosen);
+        Assert.Equal([0], QuizMarking.Mark(speaker, "I think it is option A, please")!.Chosen);
+        Assert.Null(QuizMarking.Mark(speaker, "the seventh"));
         Assert.Null(QuizMarking.Mark(speaker, "z"));
         Assert.Null(QuizMarking.Mark(speaker, new string('a', 300)));
 

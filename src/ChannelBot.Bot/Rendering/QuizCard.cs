@@ -15,10 +15,45 @@ public static class QuizCard
     /// <summary>Under this name the answer comes back, beside what the caller gave.</summary>
     public const string AnswerField = "answer";
 
-    /// <param name="returned">What the button sends back besides the answer, so that the caller knows which question it was.</param>
-    public static Attachment Of(QuizQuestion question, JsonObject returned)
+    /// <summary>Puts the question under a message: as a card where the channel shows cards, else in words.</summary>
+    internal static void Add(Activity message, QuizQuestion question, JsonObject returned, string? channelId)
     {
-        var body = new List<JsonNode> { Card.Text(question.Prompt, isStrong: true) };
+        if (channelId is Channels.Msteams or Channels.Directline or Channels.Webchat)
+        {
+            message.Attachments = [.. message.Attachments ?? [], Of(question, returned, isExecuted: channelId is Channels.Msteams)];
+            return;
+        }
+
+        message.Text += "\n\n" + Text(question);
+    }
+
+    /// <param name="returned">What the button sends back besides the answer, so that the caller knows which question it was.</param>
+    /// <param name="isExecuted">The answer comes as an invoke, whose response takes the card's place; older clients send it as a message.
+    /// (Protocol checklist 5.5.)</param>
+    public static Attachment Of(QuizQuestion question, JsonObject returned, bool isExecuted = false)
+    {
+        var body = Asked(question);
+        body.Add(Input(question));
+        var submit = new JsonObject { ["type"] = "Action.Submit", ["title"] = "Answer", ["data"] = returned.DeepClone() };
+        return Card.Of("Quiz question", body, isExecuted ? Executed(submit) : submit, Text(question));
+    }
+
+    /// <summary>The question once it is over, with what was answered.</summary>
+    public static Attachment Answered(QuizQuestion question, string given) =>
+        Card.Of("Quiz question", [.. Asked(question), Card.Text($"Answered: {given}")]);
+
+    private static JsonObject Executed(JsonObject submit) => new()
+    {
+        ["type"] = "Action.Execute",
+        ["verb"] = "quiz",
+        ["title"] = submit["title"]!.DeepClone(),
+        ["data"] = submit["data"]!.DeepClone(),
+        ["fallback"] = submit,
+    };
+
+    private static List<JsonNode> Asked(QuizQuestion question)
+    {
+        var body = new List<JsonNode> { Card.Text(string.Create(CultureInfo.InvariantCulture, $"{question.Number}. {question.Prompt}"), isStrong: true) };
         if (question.Paragraph is { } paragraph)
         {
             body.Add(Card.Text(Hint(paragraph)));
@@ -34,15 +69,13 @@ public static class QuizCard
             body.AddRange(Lettered(question).Select(line => Card.Text(line)));
         }
 
-        body.Add(Input(question));
-        return Card.Of(
-            "Quiz question", body, new JsonObject { ["type"] = "Action.Submit", ["title"] = "Answer", ["data"] = returned.DeepClone() }, Text(question));
+        return body;
     }
 
     /// <summary>The question as a message, with what an answer looks like.</summary>
     public static string Text(QuizQuestion question)
     {
-        var text = new StringBuilder(TextOfOthers.Clean(question.Prompt));
+        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"{question.Number}. {TextOfOthers.Clean(question.Prompt)}"));
         if (question.Paragraph is { } paragraph)
         {
             text.Append(' ').Append(Hint(paragraph));
@@ -78,6 +111,7 @@ public static class QuizCard
         else
         {
             input["type"] = "Input.ChoiceSet";
+            input["label"] = "Your answer";
             input["style"] = "expanded";
             input["wrap"] = true;
             input["choices"] = new JsonArray([.. question.Options.Select((option, i) => (JsonNode)new JsonObject

@@ -8,6 +8,7 @@ public enum BotCommand
     Help,
     Sources,
     Working,
+    Quiz,
     StartAgain,
     ForgetMe,
 }
@@ -21,6 +22,7 @@ public static class BotCommands
         (BotCommand.Help, "help", "what the bot can do"),
         (BotCommand.Sources, "sources", "the sentences that the last answer rests on"),
         (BotCommand.Working, "working", "how the last answer's numbers were worked out"),
+        (BotCommand.Quiz, "quiz", "questions on the article; also “quiz easy”, “quiz hard”"),
         (BotCommand.StartAgain, "start again", "leave out what was said before"),
         (BotCommand.ForgetMe, "forget me", "delete what is kept of you, once you confirm"),
     ];

@@ -1,4 +1,5 @@
 using ChannelBot.Bot;
+using ChannelBot.Bot.Quizzes;
 using ChannelBot.Bot.Rendering;
 using ChannelBot.Core.Knowledge;
 
@@ -17,6 +18,8 @@ internal sealed class Articles(KnowledgeFile knowledge, IAnswerSource answers, S
 /// <summary>An article with what answers questions about it.</summary>
 internal sealed record HostedArticle(string Id, KnowledgeFile Knowledge, IAnswerSource Answers, StarterQuestions Starters, AnswerRenderers Renderers)
 {
+    public ArticleQuizzes Quizzes { get; } = new(Knowledge);
+
     /// <summary>The article's bot, which asks <paramref name="answers"/>; it keeps nothing, and costs next to nothing to make.</summary>
-    public QuestionBot With(IAnswerSource answers) => new(Knowledge, answers, Starters, Renderers);
+    public QuestionBot With(IAnswerSource answers) => new(Knowledge, answers, Starters, Quizzes, Renderers);
 }

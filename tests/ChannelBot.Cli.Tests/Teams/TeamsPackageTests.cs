@@ -51,7 +51,7 @@ public sealed class TeamsPackageTests
         var lists = Manifest(TeamsPackage.Write(s_app))["bots"]![0]!["commandLists"]!.AsArray();
         Assert.Equal(["personal", "team,groupChat"], lists.Select(list => string.Join(',', list!["scopes"]!.AsArray())));
         Assert.All(lists, list => Assert.Equal(
-            ["What is it about?", "help", "sources", "working", "start again", "forget me"],
+            ["What is it about?", "help", "sources", "working", "quiz", "start again", "forget me"],
             list!["commands"]!.AsArray().Select(command => (string?)command!["title"])));
     }
 
