@@ -21,7 +21,4 @@ internal sealed class BoardAccess(LiveSessions sessions, BoardKeys keys)
         Path = $"/sessions/{session.Code}",
         MaxAge = lifetime,
     });
-
-    /// <summary>The board's address for another browser. What is behind the # is sent to no server, and stands in no log.</summary>
-    public string LinkOf(string code) => $"/sessions#{code}.{keys.Of(code)}";
 }

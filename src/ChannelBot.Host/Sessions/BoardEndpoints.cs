@@ -47,10 +47,10 @@ internal static class BoardEndpoints
         return await next(context);
     }
 
-    private static IResult Watch(HttpContext http, JoinLinks links)
+    private static IResult Watch(HttpContext http, JoinLinks links, BoardKeys keys)
     {
         var live = Of(http);
-        return SessionEventStream.Board(http, live, session => SessionDto.Of(session, live.Here, links.Of(session.Code)));
+        return SessionEventStream.Board(http, live, session => SessionDto.Of(session, live.Here, links.Of(session.Code), keys.PhraseOf(session.Code)));
     }
 
     private static IResult WatchProjector(HttpContext http, JoinLinks links) =>

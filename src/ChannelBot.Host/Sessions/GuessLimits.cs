@@ -5,23 +5,25 @@ using Microsoft.Extensions.Options;
 
 namespace ChannelBot.Host.Sessions;
 
-/// <summary>Lets nobody try out keys and codes: who was wrong too often from an address waits, whatever is tried next.</summary>
+/// <summary>Lets nobody try out keys and codes: who was wrong too often, from an address or as a user of a chat, waits, whatever is tried next.</summary>
 internal sealed class GuessLimits(IOptions<RateLimitOptions> options) : IDisposable
 {
-    /// <summary>Wrong keys a minute from one address.</summary>
+    /// <summary>Wrong keys a minute.</summary>
     private const int Keys = 10;
 
-    /// <summary>Wrong codes a minute from one address: behind a school's, thirty learners may mistype.</summary>
+    /// <summary>Wrong codes a minute: behind a school's address, thirty learners may mistype.</summary>
     private const int Codes = 60;
 
-    private readonly PartitionedRateLimiter<HttpContext> _keys = PerAddress(Keys);
-    private readonly PartitionedRateLimiter<HttpContext> _codes = PerAddress(Codes);
+    private readonly PartitionedRateLimiter<string> _keys = Buckets(Keys);
+    private readonly PartitionedRateLimiter<string> _codes = Buckets(Codes);
 
-    /// <exception cref="TooMuchAtOnceException">Too many wrong keys came from this address.</exception>
-    public void RequireKey(HttpContext http, bool isRight) => Require(_keys, http, isRight);
+    public static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
 
-    /// <exception cref="TooMuchAtOnceException">Too many wrong codes came from this address.</exception>
-    public void RequireCode(HttpContext http, bool isRight) => Require(_codes, http, isRight);
+    /// <exception cref="TooMuchAtOnceException">Too many wrong keys came from there.</exception>
+    public void RequireKey(string who, bool isRight) => Require(_keys, who, isRight);
+
+    /// <exception cref="TooMuchAtOnceException">Too many wrong codes came from there.</exception>
+    public void RequireCode(string who, bool isRight) => Require(_codes, who, isRight);
 
     public void Dispose()
     {
@@ -30,15 +32,14 @@ internal sealed class GuessLimits(IOptions<RateLimitOptions> options) : IDisposa
     }
 
     /// <summary>What is right costs nothing, but is not told where nothing is left: else it could be found by trying.</summary>
-    private void Require(PartitionedRateLimiter<HttpContext> limiter, HttpContext http, bool isRight)
+    private void Require(PartitionedRateLimiter<string> limiter, string who, bool isRight)
     {
-        using var lease = limiter.AttemptAcquire(http, isRight ? 0 : 1);
+        using var lease = limiter.AttemptAcquire(who, isRight ? 0 : 1);
         if (options.Value.Enabled && !lease.IsAcquired)
         {
             throw new TooMuchAtOnceException();
         }
     }
 
-    private static PartitionedRateLimiter<HttpContext> PerAddress(int perMinute) => PartitionedRateLimiter.Create<HttpContext, string>(
-        http => RateLimits.Bucket(http.Connection.RemoteIpAddress?.ToString() ?? "", perMinute));
+    private static PartitionedRateLimiter<string> Buckets(int perMinute) => PartitionedRateLimiter.Create<string, string>(who => RateLimits.Bucket(who, perMinute));
 }

@@ -84,7 +84,7 @@ internal static class JoinEndpoints
     private static async Task<LiveSession?> FindAsync(HttpContext http, string code, LiveSessions sessions, GuessLimits guesses)
     {
         var live = JoinCode.Read(code) is { } read ? await sessions.FindAsync(read) : null;
-        guesses.RequireCode(http, isRight: live is not null);
+        guesses.RequireCode(GuessLimits.AddressOf(http), isRight: live is not null);
         return live;
     }
 

@@ -17,7 +17,10 @@ internal sealed class JoinLinks(IOptions<PublicHostOptions> options, IServer ser
     private const int PixelsOfModule = 8;
 
     /// <summary>Where learners join; null where no other machine reaches this host.</summary>
-    public Uri? Of(string code) => Root() is { } root ? new Uri(root, $"join/{code}") : null;
+    public Uri? Of(string code) => From($"/join/{code}");
+
+    /// <param name="path">From the host's root, with a slash.</param>
+    public Uri? From(string path) => Root() is { } root ? new Uri(root, path[1..]) : null;
 
     /// <summary>A picture of an address, dark on light in every theme, as cameras want it.</summary>
     public static string QrCode(Uri address)

@@ -64,7 +64,12 @@ internal sealed class LiveSessions(ISessionStore store, IOptions<SessionsOptions
     public LiveSession? Of(Activity activity) =>
         activity.ChannelId is Channels.Directline
             ? activity.From?.Id is { } user ? _seats.GetValueOrDefault(new SessionPerson(Channels.Directline, user)) : null
-            : activity.Conversation?.Id is { } chat ? _chats.GetValueOrDefault(ChatOf(activity.ChannelId ?? "", chat)) : null;
+            : activity.Conversation?.Id is { } chat && _chats.TryGetValue(ChatOf(activity.ChannelId ?? "", chat), out var session)
+                && session.Now.State is not SessionState.Closed ? session : null;
+
+    /// <summary>The sessions that somebody started in a chat and that go on, oldest first.</summary>
+    public IReadOnlyList<Session> StartedBy(SessionPerson person) =>
+        [.. _sessions.Values.Select(session => session.Now).Where(session => session.Starter == person && session.State is not SessionState.Closed).OrderBy(session => session.StartedAt)];
 
     /// <summary>Lets a learner in.</summary>
     /// <returns>The name by which the learner goes in the session.</returns>

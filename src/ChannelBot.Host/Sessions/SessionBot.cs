@@ -16,7 +16,7 @@ namespace ChannelBot.Host.Sessions;
 
 /// <summary>The bot of every channel: where a session runs, its questions are answered from the session's article, as the educator has
 /// it, and noted for the board; elsewhere the host's own article answers.</summary>
-internal sealed class SessionBot(LiveSessions sessions, Articles articles, IOptions<SessionsOptions> options) : IBot, IDisposable
+internal sealed class SessionBot(LiveSessions sessions, SessionCommands commands, Articles articles, IOptions<SessionsOptions> options) : IBot, IDisposable
 {
     private readonly QuestionBot _elsewhere = articles.Own.With(articles.Own.Answers);
     private readonly PartitionedRateLimiter<SessionPerson> _questions = PartitionedRateLimiter.Create<SessionPerson, string>(
@@ -25,6 +25,14 @@ internal sealed class SessionBot(LiveSessions sessions, Articles articles, IOpti
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
+        if (await commands.CarryOutAsync(activity) is { } said)
+        {
+            var reply = Activity.CreateMessageActivity();
+            (reply.Text, reply.TextFormat) = (said, TextFormatTypes.Plain);
+            await turnContext.SendActivityAsync(reply, cancellationToken);
+            return;
+        }
+
         if (sessions.Of(activity) is not { } session || activity.From?.Id is not { } user)
         {
             await _elsewhere.OnTurnAsync(turnContext, cancellationToken);

@@ -21,6 +21,7 @@ internal static class SessionServices
         services.AddSingleton<SessionDeletion>();
         services.AddSingleton<SessionVoice>();
         services.AddSingleton<SessionActions>();
+        services.AddSingleton<SessionCommands>();
         services.AddSingleton<LiveSessions>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveSessions>());
         return services;

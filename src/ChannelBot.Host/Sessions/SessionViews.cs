@@ -25,11 +25,13 @@ internal sealed record JoinedDto(string Name);
 /// <param name="Link">Where learners join; null where no other machine reaches this host.</param>
 /// <param name="Joined">How many have joined.</param>
 /// <param name="Here">How many have the page open.</param>
+/// <param name="Phrase">What lets the session run in a group's chat, written there.</param>
+/// <param name="Chats">In how many chats of other channels it runs.</param>
 internal sealed record SessionDto(
-    string Code, string Title, SessionState State, ReleaseMode Release, string? Link, int Joined, int Here)
+    string Code, string Title, SessionState State, ReleaseMode Release, string? Link, int Joined, int Here, string Phrase, int Chats)
 {
-    public static SessionDto Of(Session session, int here, Uri? link) =>
-        new(session.Code, session.Title, session.State, session.Release, link?.AbsoluteUri, session.People.Count, here);
+    public static SessionDto Of(Session session, int here, Uri? link, string phrase) =>
+        new(session.Code, session.Title, session.State, session.Release, link?.AbsoluteUri, session.People.Count, here, phrase, session.Chats.Count);
 }
 
 internal sealed record SourceDto(int N, int Paragraph, string Quote)

@@ -20,7 +20,7 @@ internal static class StartEndpoints
     private static ContentHttpResult ShowPage(HttpContext http, SessionPages pages, EducatorKey key) => pages.Show(http, key.IsOn ? "start.html" : "off.html", "");
 
     private static async Task<IResult> StartAsync(
-        HttpContext http, LiveSessions sessions, EducatorKey key, GuessLimits guesses, BoardAccess boards, JoinLinks links, Articles articles, IOptions<SessionsOptions> options)
+        HttpContext http, LiveSessions sessions, EducatorKey key, BoardKeys keys, GuessLimits guesses, BoardAccess boards, JoinLinks links, Articles articles, IOptions<SessionsOptions> options)
     {
         var asked = await SessionRequests.ReadAsync(http.Request, SessionViewsJson.Default.StartRequestDto);
         if (!key.IsOn)
@@ -29,7 +29,7 @@ internal static class StartEndpoints
         }
 
         var isRight = key.Is(asked.Key);
-        guesses.RequireKey(http, isRight);
+        guesses.RequireKey(GuessLimits.AddressOf(http), isRight);
         if (!isRight)
         {
             return new Refused(StatusCodes.Status403Forbidden, "WrongKey", "That is not the educator key. Whoever runs this host has it.");
@@ -39,7 +39,7 @@ internal static class StartEndpoints
         var code = live.Now.Code;
         boards.Grant(http, live.Now, TimeSpan.FromDays(options.Value.RetentionDays));
         return TypedResults.Json(
-            new StartedDto(code, $"/sessions/{code}", boards.LinkOf(code), links.Of(code)?.AbsoluteUri), SessionViewsJson.Default.StartedDto);
+            new StartedDto(code, $"/sessions/{code}", keys.LinkOf(code), links.Of(code)?.AbsoluteUri), SessionViewsJson.Default.StartedDto);
     }
 
     /// <summary>Takes the key of a board's link, and leaves it in a cookie. A wrong key finds what an unknown address finds.</summary>
@@ -48,7 +48,7 @@ internal static class StartEndpoints
     {
         var asked = await SessionRequests.ReadAsync(http.Request, SessionViewsJson.Default.BoardKeyDto);
         var isRight = keys.Is(code, asked.Key);
-        guesses.RequireKey(http, isRight);
+        guesses.RequireKey(GuessLimits.AddressOf(http), isRight);
         if (!isRight || await sessions.FindAsync(code) is not { } live)
         {
             return TypedResults.NotFound();

@@ -13,6 +13,9 @@ public static class JoinCode
     /// <summary>One of 47 million.</summary>
     public static string New() => RandomNumberGenerator.GetString(Letters, Length);
 
+    /// <summary>A letter of codes for any number.</summary>
+    public static char LetterOf(byte number) => Letters[number % Letters.Length];
+
     /// <summary>What somebody typed as a code: without spaces and hyphens, in capitals.</summary>
     /// <returns>Null where it can be none.</returns>
     public static string? Read(string? typed)

@@ -12,6 +12,9 @@ public sealed class SessionsOptions : IValidatableObject
     /// <summary>Who knows it may start sessions; from the environment alone. Empty: nobody may.</summary>
     public string? EducatorKey { get; init; }
 
+    /// <summary>Entra object ids of those who may start sessions in Teams without the key.</summary>
+    public IReadOnlyList<string> Educators { get; init; } = [];
+
     /// <summary>After how many days a session is deleted, with its questions, its names and its learners' web chats.</summary>
     [Range(1, 3650)]
     public int RetentionDays { get; init; } = 30;

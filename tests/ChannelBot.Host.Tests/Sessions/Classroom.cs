@@ -9,7 +9,10 @@ namespace ChannelBot.Host.Tests.Sessions;
 /// <summary>A host at which educators may start sessions, and people with browsers of their own.</summary>
 public sealed class Classroom : IAsyncDisposable
 {
-    public const string Key = "chalk and blackboard";
+    public const string Key = "chalk-and-blackboard";
+
+    /// <summary>The Entra object id of an educator who needs no key in Teams.</summary>
+    public const string ListedEducator = "5f0c1b52-6a0e-4d5e-9a53-1f6f2f9e7a11";
 
     private readonly StorePath _store = new();
     private readonly List<HttpClient> _browsers = [];
@@ -71,7 +74,7 @@ public sealed class Classroom : IAsyncDisposable
         return JsonNode.Parse(text)!;
     }
 
-    private RunningHost Open() => new(_port, _store.Path, ("Sessions:EducatorKey", Key), ("Host:PublicUrl", PublicUrl));
+    private RunningHost Open() => new(_port, _store.Path, ("Sessions:EducatorKey", Key), ("Host:PublicUrl", PublicUrl), ("Sessions:Educators:0", ListedEducator));
 }
 
 /// <summary>Whoever started a session, in the browser that has its cookie.</summary>

@@ -123,6 +123,20 @@ public sealed class SessionTests(Classroom classroom) : IClassFixture<Classroom>
         Assert.Equal("<img src=x>", html.Name);
     }
 
+    [Fact]
+    public async Task A_hundred_questions_a_second_from_one_browser_are_refused_and_nobody_else_waits()
+    {
+        var educator = await classroom.StartAsync();
+        var (flood, ben) = (await classroom.JoinAsync(educator.Code, "Flood"), await classroom.JoinAsync(educator.Code, "Ben"));
+
+        var statuses = await Task.WhenAll(Enumerable.Range(0, 300).Select(_ => flood.PostAsync(Arrivals)));
+
+        Assert.Contains(429, statuses);
+        Assert.Contains("31,535", await ben.AskAsync(Arrivals), StringComparison.Ordinal);
+        var asked = (await educator.BoardAsync())["questions"]!.AsArray();
+        Assert.InRange(asked.Count(question => (string?)question!["name"] is "Flood"), 1, 40);
+    }
+
     [Theory]
     [InlineData("http://127.0.0.1:80", null)]
     [InlineData("http://localhost:80 http://[::1]:5187", null)]

@@ -52,6 +52,8 @@ function showSession() {
       ? [make('p', {}, make('a', { href: session.link }, session.link.replace(/^https?:\/\//, ''))), make('img', { src: `${code}/qr.svg`, alt: `QR code of ${session.link}`, class: 'qr' })]
       : [make('p', { class: 'note' }, 'Other machines cannot reach this host yet. Whoever runs it sets Host__PublicUrl, or has it listen on more than this machine.')],
   );
+  document.getElementById('phrase').textContent = session.phrase;
+  document.getElementById('chats').textContent = session.chats === 0 ? 'It runs in no such chat yet.' : `It runs in ${session.chats === 1 ? 'one chat' : `${session.chats} chats`}.`;
   const isOver = session.state === 'closed';
   keepFocus(document.getElementById('session-actions'), isOver ? [make('p', { class: 'note' }, 'Nothing changes any more. The exports stay until the session is deleted.')] : [
     session.state === 'open'
