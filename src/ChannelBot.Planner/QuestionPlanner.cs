@@ -46,7 +46,7 @@ public sealed class QuestionPlanner
         // A question typed in a shell waits for all of this: what needs no index is made beside it.
         var kernel = Task.Run(() => KernelOf(knowledge));
         var gate = Task.Run(() => new AnswerGate(knowledge));
-        var conduct = Task.Run(() => new ConductAnswerer());
+        var conduct = Task.Run(() => ConductReader.English);
         var calculation = Task.Run(() => new CalculationAnswerer());
         var charts = new Lazy<ArticleCharts>(() => ChartsOf(knowledge));
         var index = ArticleIndex.Build(knowledge);
@@ -58,9 +58,10 @@ public sealed class QuestionPlanner
         _kernel.Plugins.AddFromObject(new ChartsPlugin(charts), ChartsPlugin.Name);
         _client = new ChatClientBuilder(client).UseKernelFunctionInvocation().Build();
         _gate = gate.GetAwaiter().GetResult();
+        _ = conduct.GetAwaiter().GetResult();
         _answerers = answerers ??
         [
-            conduct.GetAwaiter().GetResult(),
+            new ConductAnswerer(index),
             new ChartAnswerer(knowledge, charts),
             new GistAnswerer(index),
             calculation.GetAwaiter().GetResult(),
@@ -89,7 +90,7 @@ public sealed class QuestionPlanner
     public static void Prepare()
     {
         _ = Task.Run(() => Lexicon.English);
-        _ = Task.Run(() => (new ConductAnswerer(), new CalculationAnswerer()));
+        _ = Task.Run(() => (ConductReader.English, new CalculationAnswerer()));
     }
 
     /// <summary>A planner that needs no model and no network.</summary>

@@ -8,18 +8,42 @@ namespace ChannelBot.Planner.Embedded.Arithmetic;
 internal sealed class RewordedCalculation(ArticleIndex index, IAnswerer calculation) : IAnswerer
 {
     /// <summary>From which likelihood on a request is taken for the plain one.</summary>
-    private const float Sure = 0.6f;
+    private const float Sure = 0.5f;
 
     /// <summary>Other calculations have many of the same words, so the two have to be this like.</summary>
-    private const float Like = 0.6f;
+    private const float Like = 0.5f;
 
     public Step? Propose(Question question) =>
         index.Expected(question.Tokens, [], 1) is [{ Likelihood: >= Sure, Likeness: >= Like, Meaning: Reworded { Rewording.Question: var plain } } match]
-        && question.Numbers.All(number => HasNumber(match.Ask, number))
-            ? calculation.Propose(question with { Text = plain, Tokens = Tokenizer.Tokenize(plain), Numbers = QuantityScanner.Scan(plain) })
+        && WithNumbersOf(question, match.Ask, plain) is { } asked
+            ? calculation.Propose(question with { Text = asked, Tokens = Tokenizer.Tokenize(asked), Numbers = QuantityScanner.Scan(asked) })
             : null;
 
-    /// <summary>A number of the user's own makes it another calculation.</summary>
-    private static bool HasNumber(string ask, NumberMention number) =>
-        QuantityScanner.Scan(ask).Any(other => other.Quantity.Value == number.Quantity.Value);
+    /// <summary>The plain question with the number that the request has in place of the example's: "how far off 45,000 are we" for "how far off 40,000
+    /// are we", which asks "how many more are needed to reach 40,000"; null where the numbers make it another calculation.</summary>
+    private static string? WithNumbersOf(Question question, string ask, string plain)
+    {
+        var example = QuantityScanner.Scan(ask);
+        var inPlain = QuantityScanner.Scan(plain);
+        var own = question.Numbers.Where(number => !example.Any(number.IsSameValue)).ToArray();
+        var open = example.Where(number => !question.Numbers.Any(number.IsSameValue) && inPlain.Any(number.IsSameValue)).ToArray();
+        if (own.Length == 0)
+        {
+            return open.Length == 0 ? plain : null;
+        }
+
+        if (own is not [var replacing] || open is not [var replaced] || replacing.Form != replaced.Form)
+        {
+            return null;
+        }
+
+        var place = inPlain.First(replaced.IsSameValue);
+        return string.Concat(plain.AsSpan(0, place.NumberStart), question.Text.AsSpan(replacing.NumberStart..replacing.NumberEnd), plain.AsSpan(place.NumberEnd));
+    }
+}
+
+/// <content>Comparing the numbers of two texts.</content>
+file static class NumberMentions
+{
+    public static bool IsSameValue(this NumberMention one, NumberMention other) => one.Quantity.Value == other.Quantity.Value;
 }

@@ -1,4 +1,5 @@
 using ChannelBot.Core.Answers;
+using ChannelBot.Core.Evidence;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
 using ChannelBot.Planner.FixedTexts;
@@ -6,7 +7,7 @@ using ChannelBot.Planner.FixedTexts;
 namespace ChannelBot.Planner.Embedded.Conduct;
 
 /// <summary>Answers what is no plain question of fact from reviewed texts, with what the article's people say beside it where it bears on it.</summary>
-internal sealed class ConductAnswerer : IAnswerer
+internal sealed class ConductAnswerer(ArticleIndex index) : IAnswerer
 {
     /// <summary>Requests that a greeting or a refusal may offer; the gist answers them.</summary>
     private static readonly string[] WhatToAsk = ["What is the article about?", "What are the key figures?", "Who is who?"];
@@ -14,12 +15,14 @@ internal sealed class ConductAnswerer : IAnswerer
     /// <summary>Putting spelling right changes a text's length by little; where more is missing, the rest is another request.</summary>
     private const int MostMending = 4;
 
-    /// <summary>Reads the patterns now, so that the first question does not wait for them.</summary>
-    public ConductAnswerer() => _ = ConductReader.English;
+    /// <summary>A question that is nearly a curated one, in its words too, is that.</summary>
+    private const float Sure = 0.9f;
+    private const float Like = 0.7f;
 
     public bool ReadsAround => true;
 
-    public Step? Propose(Question question) => Read(question) is { } finding && Draft(finding, question) is { } draft ? new Finish(draft) : null;
+    public Step? Propose(Question question) =>
+        Read(question) is { } finding && !(MayBeOfFact(finding) && IsExpected(question)) && Draft(finding, question) is { } draft ? new Finish(draft) : null;
 
     /// <summary>What the request is, where it is no plain question of fact; null where it is left to others.</summary>
     public static ConductFinding? Read(Question question)
@@ -34,6 +37,12 @@ internal sealed class ConductAnswerer : IAnswerer
         // Putting spelling right may have lost the words that told.
         return ConductReader.English.Read(QuestionText.Clean(question.Original), article);
     }
+
+    /// <summary>"What should be targeted?" may ask what the article's people say; who is to blame or what is right they do not settle.</summary>
+    private static bool MayBeOfFact(ConductFinding finding) => finding.Key is "declined.policy" or "declined.prediction" or "declined.opinion" or "no_date.event" or "clarify.unclear";
+
+    private bool IsExpected(Question question) =>
+        index.Expected(question.Tokens, [], 1) is [{ Likelihood: >= Sure, Likeness: >= Like, Meaning: AnsweredByFact or Reworded }];
 
     private static Draft? Draft(ConductFinding finding, Question question)
     {

@@ -17,7 +17,7 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
     /// <summary>From which likelihood on a question is taken for an expected one, whatever its words find.</summary>
     private const float Sure = 0.45f;
 
-    /// <summary>From here on the noun that the question asks for may be one that the fact does not have: "the point of the deals".</summary>
+    /// <summary>From here on the noun that the question asks for may be one that the fact does not have ("the point of the deals"), and "where" need not be where to.</summary>
     private const float Surest = 0.6f;
 
     /// <summary>Enough where the words of the question find nothing that answers, or find an answer where silence is likelier.</summary>
@@ -89,7 +89,7 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
 
         var choice = passages.Of(passage, slot, reading, found);
         var vouched = Tokenizer.Tokenize(match.Ask).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
-        return premises.Check(reading, choice, term => (match.Likelihood >= Surest && term == reading.Focus) || vouched.Contains(reading.StemOf(term)) || vouched.Contains(reading.TokenOf(term).Stem)) switch
+        return premises.Check(reading, choice, term => vouched.Contains(reading.StemOf(term)) || vouched.Contains(reading.TokenOf(term).Stem), match.Likelihood >= Surest) switch
         {
             Contradicted contradicted => new(wording.Correction(reading, choice, contradicted), IsRefuted: true),
             Missing missing => new(wording.NothingOn(reading, choice, missing), IsRefuted: true),

@@ -40,11 +40,12 @@ internal sealed class PremiseCheck(ArticleIndex index)
 
     /// <summary>Checks a question that is known to ask for what the passage says: only what it takes for granted besides.</summary>
     /// <param name="isVouched">Whether the term is one by which the passage is known to be asked for.</param>
-    public Verdict Check(QuestionReading reading, Choice choice, Func<int, bool> isVouched)
+    /// <param name="isSure">The phrase that answers is known to, too.</param>
+    public Verdict Check(QuestionReading reading, Choice choice, Func<int, bool> isVouched, bool isSure)
     {
         var uncovered = Uncovered(reading, choice.Hit);
         uncovered.RemoveAll(term => isVouched(term));
-        return Denied(reading, choice, uncovered) ?? (Verdict?)_silence.OfNames(reading, choice, uncovered) ?? new Supported();
+        return Denied(reading, choice, uncovered) ?? (Verdict?)_silence.OfNames(reading, choice, uncovered, isSure) ?? new Supported();
     }
 
     private Contradicted? Denied(QuestionReading reading, Choice choice, List<int> uncovered) =>

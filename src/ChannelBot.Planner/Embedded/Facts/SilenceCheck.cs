@@ -43,10 +43,10 @@ internal sealed class SilenceCheck(ArticleIndex index)
     }
 
     /// <summary>As <see cref="Check"/>, for a question that is known to ask for what the passage says: another name, place or year than its own, a name or a kind of thing where it has none, where to.</summary>
-    public Missing? OfNames(QuestionReading reading, Choice choice, List<int> uncovered) =>
+    public Missing? OfNames(QuestionReading reading, Choice choice, List<int> uncovered, bool isSure) =>
         reading.UnknownName is { } name ? new Missing("missing_entity", name)
-            : _nearMisses.Check(reading, choice, uncovered) ?? (reading.WantsName ? _names.Check(reading, choice) : null) ?? Destination(reading, choice)
-            ?? (uncovered.Contains(reading.Focus) && LacksFocus(reading, choice) ? new Missing("not_stated", reading.WordsOf(reading.Focus)) : null);
+            : _nearMisses.Check(reading, choice, uncovered) ?? (reading.WantsName ? _names.Check(reading, choice) : null) ?? (isSure && choice.Slot is not null ? null : Destination(reading, choice))
+            ?? (!isSure && uncovered.Contains(reading.Focus) && LacksFocus(reading, choice) ? new Missing("not_stated", reading.WordsOf(reading.Focus)) : null);
 
     /// <summary>"Where were they taken?" asks where to; a passage in which nothing goes anywhere has no answer.</summary>
     private Missing? Destination(QuestionReading reading, Choice choice)

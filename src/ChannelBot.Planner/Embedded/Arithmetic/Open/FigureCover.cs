@@ -16,6 +16,9 @@ internal sealed class FigureCover
     private static readonly HashSet<string> s_general =
         [.. Tokenizer.Tokenize("first second third other cost costs price money amount worth number percentage proportion fraction increase rise decrease fall age old duration score result").Select(token => token.Stem)];
 
+    /// <summary>One and two are said of anything.</summary>
+    private const int Small = 2;
+
     private readonly List<string> _stems;
     private readonly double[] _rarity;
     private readonly float[,] _weights;
@@ -35,11 +38,21 @@ internal sealed class FigureCover
             }
         }
 
+        // A number of the request says as plainly as a rare word which figure is meant.
+        var numbers = context.Question.Numbers.Select(number => number.Quantity.Value).Where(value => value > Small && index.Entries.Any(entry => entry.Figure.Quantity.Value == value)).Distinct().ToArray();
         _stems = stems;
-        Count = stems.Count;
-        _rarity = [.. stems.Select(index.Rarity)];
+        Count = stems.Count + numbers.Length;
+        _rarity = [.. stems.Select(index.Rarity), .. numbers.Select(_ => stems.Count == 0 ? 1 : stems.Max(index.Rarity))];
         _total = _rarity.Sum();
-        _weights = new float[stems.Count, index.Entries.Count];
+        _weights = new float[Count, index.Entries.Count];
+        for (var n = 0; n < numbers.Length; n++)
+        {
+            foreach (var entry in index.Entries)
+            {
+                _weights[stems.Count + n, entry.Index] = entry.Figure.Quantity.Value == numbers[n] ? 1 : 0;
+            }
+        }
+
         foreach (var entry in index.Entries)
         {
             // "Minutes per trip": the unit names the figure.

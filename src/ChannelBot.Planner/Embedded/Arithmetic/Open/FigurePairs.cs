@@ -12,6 +12,9 @@ internal sealed class FigurePairs(RequestContext context)
     /// <summary>The same for two that the article itself sets against each other: fewer words tell them.</summary>
     private const double CoversLinked = 0.5;
 
+    /// <summary>The same where the request, too, sets now against then.</summary>
+    private const double CoversFormer = 0.36;
+
     /// <summary>Two pairs that score so near say nothing about which is meant.</summary>
     private const double Alike = 0.03;
 
@@ -27,6 +30,9 @@ internal sealed class FigurePairs(RequestContext context)
     private readonly AskedMeasure _asked = new(context);
 
     public FigureCover Cover => _cover;
+
+    /// <summary>The request speaks of what was before.</summary>
+    public bool AsksFormer { get; } = context.Says("last", "previous", "previously", "earlier", "before", "ago", "former", "formerly", "used", "old");
 
     private IReadOnlyList<FigureEntry> Entries => context.Resolver.Index.Entries;
 
@@ -100,7 +106,7 @@ internal sealed class FigurePairs(RequestContext context)
     {
         var isRelated = AreRelated(one, other);
         var together = _cover.Of(one, other);
-        if (together < (AreLinked(one, other) ? CoversLinked : Covers) || (_cover.Count < 2 && one.Figure.Form is not NumberForm.Age) || (!isRelated && (_cover.Of(one) < Least || _cover.Of(other) < Least || _cover.Own(one, other) < Apart || (!isNamed && _cover.Own(other, one) < Apart))))
+        if (together < Needed(one, other) || (_cover.Count < 2 && one.Figure.Form is not NumberForm.Age) || (!isRelated && (_cover.Of(one) < Least || _cover.Of(other) < Least || _cover.Own(one, other) < Apart || (!isNamed && _cover.Own(other, one) < Apart))))
         {
             return 0;
         }
@@ -113,6 +119,9 @@ internal sealed class FigurePairs(RequestContext context)
         // Both answer to what is asked; a figure whose like answers better is another one.
         return together + (0.25 * Math.Min(_cover.Of(one), _cover.Of(other))) + (isRelated ? Related : 0);
     }
+
+    private double Needed(FigureEntry one, FigureEntry other) =>
+        !AreLinked(one, other) ? Covers : AsksFormer && (one.IsFormer || other.IsFormer) ? CoversFormer : CoversLinked;
 
     private static bool AreSame(FigureEntry a, FigureEntry b, FigureEntry c, FigureEntry d) =>
         (Same(a, c) && Same(b, d)) || (Same(a, d) && Same(b, c));

@@ -18,7 +18,7 @@ internal static class OpenRequests
         }
 
         var pairs = new FigurePairs(context);
-        return pairs.Cover.Count == 0 ? null : operation switch
+        return pairs.Cover.Count == 0 ? OfLastAnswer(context, operation) : operation switch
         {
             Operation.Difference => Difference(context, pairs),
             Operation.Change => Change(context, pairs),
@@ -33,6 +33,22 @@ internal static class OpenRequests
             Operation.Portion => Portion(context, pairs),
             _ => null,
         };
+    }
+
+    /// <summary>"So what's the drop in per cent?": of the two that the last answer's sentence sets against each other.</summary>
+    private static Calculation? OfLastAnswer(RequestContext context, Operation operation)
+    {
+        if (operation is not (Operation.Difference or Operation.Change) || context.Question.Numbers.Count > 0 || context.Question.Conversation.Turns is not [.., { Answer: { Working.Count: 0 } last }])
+        {
+            return null;
+        }
+
+        var entries = context.Resolver.Index.Entries.Where(entry => IsPlain(entry) && last.Citations.Any(citation => entry.Figure.Start >= citation.Start && entry.Figure.End <= citation.End)).ToArray();
+        return entries.SelectMany(before => entries.Where(after => IsBefore(before, after) && FigurePairs.AreLinked(before, after) && FigurePairs.AreOfOneKind(before, after)).Select(after => (before, after))).Distinct().ToArray() is [var (first, second)]
+            ? operation is Operation.Change
+                ? PercentRequests.Percent(context, new FigureTerm(first), new FigureTerm(second))
+                : DifferenceRequests.Of(context, new FigureTerm(second), new FigureTerm(first), 0)
+            : null;
     }
 
     private static Calculation? Difference(RequestContext context, FigurePairs pairs)
@@ -55,7 +71,7 @@ internal static class OpenRequests
 
     private static Calculation? Share(RequestContext context, FigurePairs pairs)
     {
-        if (pairs.Best((part, whole) => IsPartOf(part, whole)) is var (part, whole))
+        if (pairs.Best((part, whole) => IsPartOf(part, whole) && (!part.IsFormer || pairs.AsksFormer)) is var (part, whole))
         {
             return ShareRequests.Of(context, new FigureTerm(part), new FigureTerm(whole));
         }
@@ -78,12 +94,12 @@ internal static class OpenRequests
     }
 
     private static Calculation? Rest(RequestContext context, FigurePairs pairs) =>
-        pairs.Best((part, whole) => IsPartOf(part, whole) && pairs.AreAlike(part, whole)) is var (part, whole)
+        pairs.Best((part, whole) => IsPartOf(part, whole) && (!part.IsFormer || pairs.AsksFormer) && pairs.AreAlike(part, whole)) is var (part, whole)
             ? DifferenceRequests.Left(context, whole, part)
             : null;
 
     private static Calculation? Sum(RequestContext context, FigurePairs pairs) =>
-        pairs.Best((one, other) => one.Index < other.Index && IsPlain(one) && IsPlain(other) && FigurePairs.AreOfOneKind(one, other) && one.Figure.Form is not NumberForm.Age && one.Whole is null && other.Whole is null && !FigurePairs.AreLinked(one, other)) is var (first, second)
+        pairs.Best((one, other) => one.Index < other.Index && IsPlain(one) && IsPlain(other) && FigurePairs.AreOfOneKind(one, other) && one.Figure.Form is not NumberForm.Age && one.Whole is null && other.Whole is null && (!FigurePairs.AreLinked(one, other) || (!one.IsFormer && !other.IsFormer && context.Says("both", "combined", "together", "added")))) is var (first, second)
             && (context.Says("both", "combined", "together", "altogether", "and") || !(pairs.IsGiven(first, second) || pairs.IsGiven(second, first)))
             ? SumRequests.Of(context, [new FigureTerm(first), new FigureTerm(second)])
             : null;

@@ -50,7 +50,7 @@ internal static class OperationReader
     {
         var asksPart = IsShareOf(words);
         var isShare = asksPart || Says(words, s_percents);
-        if (Says(words, "points", "point") || (isShare && Follows(words, "apart")))
+        if (Says(words, "points") || Follows(words, "percentage", "point") || (isShare && Follows(words, "apart")))
         {
             return Operation.Points;
         }
@@ -65,9 +65,10 @@ internal static class OperationReader
             return IsChange(words) && !asksPart ? Operation.Change : Operation.Share;
         }
 
+        // "How much more per share than a year ago": so much to each is what the figures are already.
         if (EachAt(words) is not null)
         {
-            return Operation.Each;
+            return IsGap(words) && Says(words, "than") ? Operation.Difference : Operation.Each;
         }
 
         if (IsMean(words))
