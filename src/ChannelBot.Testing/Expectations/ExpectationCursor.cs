@@ -161,10 +161,11 @@ internal sealed class ExpectationCursor(string text, ScriptPlace place)
     }
 
     /// <summary>What stands here is not what must.</summary>
+    /// <param name="column">Where, counted from 0 in <see cref="Text"/>; null for here.</param>
     public ScriptFormatException Wrong(string expected, int? column = null)
     {
         SkipSpace();
-        var at = column ?? _at;
+        var at = column + (text.Length - text.TrimStart().Length) ?? _at;
         var found = at < text.Length ? $"'{text[at..].TrimEnd()}'" : "nothing";
         return new ScriptFormatException(place with { Column = place.Column + Math.Min(at, text.Length) }, $"Here stands {found}. Expected {expected}.");
     }

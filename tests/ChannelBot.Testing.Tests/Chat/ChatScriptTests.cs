@@ -70,6 +70,8 @@ public sealed class ChatScriptTests
     [InlineData("> account {\"id\":\"29:a\"}\nuser: hi", "x.chat:1:3: This says nothing to a script. Did you mean \"> account NAME {…}\"? A comment begins with another word.")]
     [InlineData("", "x.chat:1:1: Nobody says anything. Expected a line that begins with 'user:' or 'bot:'.")]
     [InlineData("users=Ann,Ben\n\n> nothing but this\n", "x.chat:1:1: Nobody says anything. Expected a line that begins with 'Ann:' or 'bot:'.")]
+    [InlineData("user: hi\n> expect within soon", "x.chat:2:17: Here stands 'soon'. Expected a time, as in 500 ms or 2 s.")]
+    [InlineData("user: hi\n>  expect number many", "x.chat:2:18: Here stands 'many'. Expected one number with its bounds, as in about 57 percent, at least 60 or 12,400 letters.")]
     [InlineData("user: hi\n> expect", "x.chat:2:9: Nothing is expected. Expected one of: outcome, number, cites, working, says, matches, no, within, suggests, card, count, calls.")]
     [InlineData("bot: hi\n> or ask \"hello\"", "x.chat:2:3: A paraphrase follows something that is no message. Expected it below the line of the user that it says in other words.")]
     public void A_comment_that_is_wrong_is_a_mistake_at_its_place(string text, string message) =>
