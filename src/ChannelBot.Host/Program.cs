@@ -2,6 +2,7 @@ using ChannelBot.BotFramework.DirectLine;
 using ChannelBot.Host.Answering;
 using ChannelBot.Host.Charts;
 using ChannelBot.Host.Conversations;
+using ChannelBot.Host.Library;
 using ChannelBot.Host.Messages;
 using ChannelBot.Host.Operations;
 using ChannelBot.Host.Page;
@@ -17,8 +18,8 @@ builder.Services.AddAnswering();
 builder.Services.AddConversations();
 builder.Services.AddBot();
 builder.Services.AddPage();
-builder.Services.AddCharts();
 builder.Services.AddSessions();
+builder.Services.AddLibrary();
 builder.Services.AddMessages();
 builder.Services.AddWebChat();
 
@@ -29,6 +30,7 @@ app.MapHealth();
 app.MapPage();
 app.MapCharts();
 app.MapSessions();
+app.MapLibrary();
 app.MapMessages();
 app.MapDirectLine();
 

@@ -11,7 +11,7 @@ internal sealed class Database(string path, SynchronousMode synchronous)
     /// <summary>Marks the file as ours: "ChBt".</summary>
     internal const long ApplicationId = 0x43684274;
 
-    internal const int NewestVersion = 3;
+    internal const int NewestVersion = 4;
 
     /// <summary>Makes or updates the file.</summary>
     /// <exception cref="BadInputException">It is something else, cannot be opened, or was made by a newer program.</exception>

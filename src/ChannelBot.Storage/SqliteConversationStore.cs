@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ChannelBot.Core;
+using ChannelBot.Core.Articles;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Sessions;
 
@@ -15,6 +16,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
     private readonly TurnWriter _turns;
     private readonly FileWriter _files;
     private readonly SessionWriter _sessions;
+    private readonly ArticleWriter _articles;
     private readonly Checkpointer _checkpointer;
     private readonly ConcurrentBag<ConversationReader> _readers = [];
     private volatile bool _isClosed;
@@ -28,13 +30,18 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         _turns = new TurnWriter(connection, _ids, _deletions);
         _files = new FileWriter(connection, _ids);
         _sessions = new SessionWriter(connection);
+        _articles = new ArticleWriter(connection);
         _writer = new GroupCommit(connection, undone: _ids.Clear);
         _checkpointer = new Checkpointer(database.OpenForWriting(), mostLogMegabytes, _writer.FinishLog);
         Sessions = new SqliteSessionStore(_writer, _sessions, database.OpenForReading);
+        Articles = new SqliteArticleStore(_writer, _articles, database.OpenForReading);
     }
 
     /// <summary>Sessions of a class, in the same file.</summary>
     public ISessionStore Sessions { get; }
+
+    /// <summary>Articles that educators bring, in the same file.</summary>
+    public IArticleStore Articles { get; }
 
     /// <summary>Opens the file, makes it where it is not there, and brings an older one up to date.</summary>
     /// <exception cref="BadInputException">It cannot be used.</exception>
@@ -136,6 +143,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         _turns.Dispose();
         _files.Dispose();
         _sessions.Dispose();
+        _articles.Dispose();
         _deletions.Dispose();
         _ids.Dispose();
         _checkpointer.Dispose();

@@ -32,7 +32,7 @@ public sealed class FileTests : IDisposable
     {
         SqliteConversationStore.Open(new StorageOptions { Path = Path }).Dispose();
         Run("PRAGMA user_version = 99");
-        Assert.Equal($"'{Path}' was written by a newer ChannelBot (format 99; this one knows 3).", Refused());
+        Assert.Equal($"'{Path}' was written by a newer ChannelBot (format 99; this one knows 4).", Refused());
     }
 
     [Fact]

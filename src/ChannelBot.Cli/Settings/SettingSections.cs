@@ -25,6 +25,7 @@ internal static class SettingSections
         (RateLimitOptions.Section, typeof(RateLimitOptions)),
         (TranscriptOptions.Section, typeof(TranscriptOptions)),
         (SessionsOptions.Section, typeof(SessionsOptions)),
+        (ArticlesOptions.Section, typeof(ArticlesOptions)),
     ];
 
     /// <summary>The settings of a section, by the names of those properties that a file or the environment may set: they are read once, at the

@@ -1,8 +1,7 @@
 using ChannelBot.Bot.Rendering;
 using ChannelBot.Core;
-using ChannelBot.Core.Knowledge;
+using ChannelBot.Host.Answering;
 using ChannelBot.Pictures;
-using ChannelBot.Teaching.Charts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ChannelBot.Host.Charts;
@@ -15,24 +14,18 @@ internal static class ChartEndpoints
     /// <summary>The same address is always the same picture.</summary>
     private const string KeepForAYear = "public, max-age=31536000, immutable";
 
-    public static IServiceCollection AddCharts(this IServiceCollection services)
-    {
-        services.AddSingleton(provider => new ChartMaker(provider.GetRequiredService<KnowledgeFile>()));
-        return services;
-    }
-
     public static void MapCharts(this IEndpointRouteBuilder routes) => routes.MapGet("/charts/{knowledge}/{figures}.png", ReadChart);
 
-    private static Results<FileContentHttpResult, NotFound> ReadChart(string knowledge, string figures, HttpContext context, KnowledgeFile article, ChartMaker charts)
+    private static Results<FileContentHttpResult, NotFound> ReadChart(string knowledge, string figures, HttpContext context, Articles articles)
     {
-        if (knowledge != article.ContentSha256)
+        if (articles.FindByKnowledge(knowledge) is not { } article)
         {
             return TypedResults.NotFound();
         }
 
         try
         {
-            var chart = charts.Make(figures.Split(ChartCard.Separator));
+            var chart = article.Charts.Value.Make(figures.Split(ChartCard.Separator));
             context.Response.Headers.CacheControl = KeepForAYear;
             return TypedResults.File(ChartPng.Of(chart), Png);
         }

@@ -1,12 +1,14 @@
 using ChannelBot.Core.Conversations;
+using ChannelBot.Host.Library;
 using ChannelBot.Host.Messages;
 using ChannelBot.Host.Sessions;
 using ChannelBot.Storage;
+using ChannelBot.Teaching.Sessions;
 using Microsoft.Extensions.Options;
 
 namespace ChannelBot.Host.Conversations;
 
-/// <summary>Deletes what is older than <see cref="StorageOptions.RetentionDays"/>, and sessions whose own time is over, once an hour.</summary>
+/// <summary>Deletes what is older than <see cref="StorageOptions.RetentionDays"/>, sessions and brought articles whose own time is over, once an hour.</summary>
 internal sealed partial class Retention(
     IServiceProvider services, ConversationFeed feed, IOptions<StorageOptions> options, TimeProvider time, ILogger<Retention> log)
     : BackgroundService
@@ -30,6 +32,10 @@ internal sealed partial class Retention(
             var oldest = time.GetUtcNow().AddDays(-options.Value.RetentionDays);
             await services.DeleteTranscriptsAsync(oldest, cancellationToken);
             var sessions = await services.GetRequiredService<SessionDeletion>().DeleteOldAsync(cancellationToken);
+
+            // After the sessions about them.
+            await services.GetRequiredService<ArticleLibrary>().DeleteOlderAsync(
+                time.GetUtcNow().AddDays(-services.GetRequiredService<IOptions<SessionsOptions>>().Value.RetentionDays), cancellationToken);
             var deleted = await store.DeleteOlderThanAsync(oldest, cancellationToken);
             if (deleted + sessions > 0)
             {

@@ -100,6 +100,9 @@ internal sealed class LiveSessions(ISessionStore store, IOptions<SessionsOptions
         }
     }
 
+    /// <summary>Whether a session that somebody may still look at is about an article.</summary>
+    public bool HaveArticle(string id) => _sessions.Values.Any(session => session.Now.Article == id);
+
     /// <summary>Takes a session that was deleted out of memory.</summary>
     public void Drop(string code)
     {

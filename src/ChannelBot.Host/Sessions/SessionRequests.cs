@@ -12,7 +12,7 @@ internal static class SessionRequests
 
     /// <exception cref="BadInputException">It is no JSON of this shape.</exception>
     /// <exception cref="BadHttpRequestException">It is too large, or says that it is something else: a form of another site's page can send no JSON.</exception>
-    public static async Task<T> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type)
+    public static async Task<T> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type, int mostBytes = MostBytes)
     {
         if (!request.HasJsonContentType())
         {
@@ -20,7 +20,7 @@ internal static class SessionRequests
         }
 
         // Whoever reads more gets the exception above.
-        request.HttpContext.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MostBytes;
+        request.HttpContext.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = mostBytes;
         try
         {
             return await request.ReadFromJsonAsync(type, request.HttpContext.RequestAborted) ?? throw new BadInputException("body", "The request says nothing.");

@@ -13,6 +13,7 @@ internal static class SessionServices
         services.AddSingleton<IValidateOptions<SessionsOptions>, SecretPlaces>();
         services.AddSingleton<EducatorKey>();
         services.AddSingleton<GuessLimits>();
+        services.AddSingleton<EducatorGate>();
         services.AddSingleton<JoinLinks>();
         services.AddSingleton<SessionPages>();
         services.AddSingleton<BoardAccess>();

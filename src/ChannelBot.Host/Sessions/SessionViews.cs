@@ -7,7 +7,8 @@ using ChannelBot.Teaching.Sessions;
 namespace ChannelBot.Host.Sessions;
 
 /// <summary>What the start page asks with.</summary>
-internal sealed record StartRequestDto(string? Key = null, string? Title = null, ReleaseMode Release = ReleaseMode.AtOnce);
+/// <param name="Article">Id of an article that an educator brought; null for the host's own.</param>
+internal sealed record StartRequestDto(string? Key = null, string? Title = null, ReleaseMode Release = ReleaseMode.AtOnce, string? Article = null);
 
 /// <summary>A session that was started.</summary>
 /// <param name="Board">The board's address from the host's root, for this browser, which has the cookie.</param>

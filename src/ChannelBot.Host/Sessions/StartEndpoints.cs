@@ -1,4 +1,5 @@
 using ChannelBot.Host.Answering;
+using ChannelBot.Host.Library;
 using ChannelBot.Teaching.Sessions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -8,8 +9,6 @@ namespace ChannelBot.Host.Sessions;
 /// <summary>/sessions: where an educator starts a session, or opens the board of one by its link.</summary>
 internal static class StartEndpoints
 {
-    private const string Off = "Sessions are off: whoever runs this host sets Sessions__EducatorKey in its environment.";
-
     public static void MapStart(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sessions", ShowPage);
@@ -20,22 +19,21 @@ internal static class StartEndpoints
     private static ContentHttpResult ShowPage(HttpContext http, SessionPages pages, EducatorKey key) => pages.Show(http, key.IsOn ? "start.html" : "off.html", "");
 
     private static async Task<IResult> StartAsync(
-        HttpContext http, LiveSessions sessions, EducatorKey key, BoardKeys keys, GuessLimits guesses, BoardAccess boards, JoinLinks links, Articles articles, IOptions<SessionsOptions> options)
+        HttpContext http, LiveSessions sessions, EducatorGate gate, BoardKeys keys, BoardAccess boards, JoinLinks links, Articles articles, ArticleLibrary library, IOptions<SessionsOptions> options)
     {
         var asked = await SessionRequests.ReadAsync(http.Request, SessionViewsJson.Default.StartRequestDto);
-        if (!key.IsOn)
+        if (gate.Refuse(http, asked.Key) is { } refused)
         {
-            return new Refused(StatusCodes.Status403Forbidden, "SessionsOff", Off);
+            return refused;
         }
 
-        var isRight = key.Is(asked.Key);
-        guesses.RequireKey(GuessLimits.AddressOf(http), isRight);
-        if (!isRight)
+        if (articles.Find(asked.Article ?? articles.Own.Id) is not { } article)
         {
-            return new Refused(StatusCodes.Status403Forbidden, "WrongKey", "That is not the educator key. Whoever runs this host has it.");
+            return new Refused(StatusCodes.Status404NotFound, "NotFound", "There is no such article here, or not any more.");
         }
 
-        var live = await sessions.OpenAsync(SessionText.Title(asked.Title), articles.Own.Id, asked.Release, starter: null);
+        var live = await sessions.OpenAsync(SessionText.Title(asked.Title), article.Id, asked.Release, starter: null);
+        await library.UseAsync(article.Id);
         var code = live.Now.Code;
         boards.Grant(http, live.Now, TimeSpan.FromDays(options.Value.RetentionDays));
         return TypedResults.Json(

@@ -133,5 +133,5 @@ public sealed class ChartMaker
     private bool CountsDeaths(Figure figure) =>
         Deaths.AreIn($"{figure.Name} {figure.Quantity.Unit.Name} {figure.Text}") || (!_article.IsCurated && Deaths.AreIn(_article.Sentence(figure.Sentence).Text));
 
-    private string Called(Figure figure) => _article.IsCurated ? figure.Name : Surroundings.Of(figure, _article);
+    private string Called(Figure figure) => figure.Id.StartsWith("f:", StringComparison.Ordinal) ? figure.Name : Surroundings.Of(figure, _article);
 }

@@ -37,10 +37,10 @@ public sealed class Classroom : IAsyncDisposable
         return browser;
     }
 
-    public async Task<Educator> StartAsync(string title = "Monday", string release = "atOnce")
+    public async Task<Educator> StartAsync(string title = "Monday", string release = "atOnce", string? article = null)
     {
         var browser = NewBrowser();
-        var started = await ReadAsync(await browser.PostAsJsonAsync("/sessions", new { key = Key, title, release }));
+        var started = await ReadAsync(await browser.PostAsJsonAsync("/sessions", new { key = Key, title, release, article }));
         return new Educator(browser, (string)started["code"]!, started);
     }
 
