@@ -93,9 +93,10 @@ internal sealed class Terminal(
             return work(() => { });
         }
 
-        return Drawing(Error, Colours).Progress().AutoClear(true).StartAsync(async context =>
+        return Drawing(Error, Colours, InteractionSupport.Yes).Progress().AutoClear(true).StartAsync(async context =>
         {
             var bar = context.AddTask(title, maxValue: steps);
+            context.Refresh();
             await work(() => bar.Increment(1));
         });
     }
@@ -106,12 +107,13 @@ internal sealed class Terminal(
         await Error.FlushAsync();
     }
 
-    private static IAnsiConsole Drawing(TextWriter stream, bool colours)
+    private static IAnsiConsole Drawing(TextWriter stream, bool colours, InteractionSupport interaction = InteractionSupport.Detect)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = interaction,
             Out = new AnsiConsoleOutput(stream),
         });
         console.Profile.Capabilities.Unicode = true;
