@@ -78,6 +78,14 @@ internal sealed class RunningHost : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Names of the .NET libraries that the process has loaded, each once; skips the test where the system does not tell.</summary>
+    public IEnumerable<string> LoadedLibraries()
+    {
+        var maps = $"/proc/{_process!.Id}/maps";
+        Assert.SkipUnless(File.Exists(maps), "Only Linux tells which files a process has mapped.");
+        return File.ReadLines(maps).Where(line => line.EndsWith(".dll", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).Distinct()!;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_process is { HasExited: false })
