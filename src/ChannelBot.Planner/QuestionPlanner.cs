@@ -12,6 +12,7 @@ using ChannelBot.Planner.Embedded.Charts;
 using ChannelBot.Planner.Embedded.Conduct;
 using ChannelBot.Planner.Embedded.Facts;
 using ChannelBot.Planner.Embedded.Gist;
+using ChannelBot.Planner.Embedded.Sources;
 using ChannelBot.Planner.Embedded.Reading;
 using ChannelBot.Planner.Guards;
 using ChannelBot.Planner.LanguageModels;
@@ -63,6 +64,7 @@ public sealed class QuestionPlanner
         [
             new ConductAnswerer(index),
             new ChartAnswerer(knowledge, charts),
+            new SourceAnswerer(index),
             new GistAnswerer(index),
             calculation.GetAwaiter().GetResult(),
             new RewordedCalculation(index, calculation.GetAwaiter().GetResult()),

@@ -5,6 +5,7 @@ using ChannelBot.Core.Evidence;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
 using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.Embedded.Sources;
 using Microsoft.SemanticKernel;
 
 namespace ChannelBot.Planner.Plugins;
@@ -16,6 +17,7 @@ public sealed class ArticlePlugin(ArticleIndex index)
     public const string Search = "search";
 
     public const string Identify = "identify";
+    public const string Source = "source";
 
     private const int MostToReturn = 24;
     private const int MostToShow = 5;
@@ -56,6 +58,24 @@ public sealed class ArticlePlugin(ArticleIndex index)
 
         var identity = TurnLedger.Of(kernel).Return(new Identity(entity, index.Introducing(entity)));
         return $"{entity.Name}{(entity.Role is null ? "" : $", {entity.Role}")}. {identity.Sentence.Id}: {identity.Sentence.Text}";
+    }
+
+    [KernelFunction(Source)]
+    [Description("Says who is behind what the article says at a place: the speaker it quotes or reports; or that the article says so itself.")]
+    public string SourceOf(
+        [Description("Id of a sentence, 'p3.s1', or of a figure.")] string place,
+        Kernel kernel)
+    {
+        var figure = index.Knowledge.Figures.FirstOrDefault(figure => figure.Id == place);
+        if (index.Knowledge.Sentences.FirstOrDefault(sentence => sentence.Id == (figure?.Sentence ?? place)) is not { } sentence)
+        {
+            TurnLedger.Of(kernel).Return<Attributed?>(null);
+            return $"The article has no sentence and no figure '{place}'.";
+        }
+
+        var by = Attribution.Of(index, sentence, figure is null ? sentence.Span : new Span(figure.Start, figure.End));
+        TurnLedger.Of(kernel).Return(new Attributed(sentence, by, by is null ? null : index.Introducing(by)));
+        return by is null ? $"The article names nobody: it says so itself. {sentence.Id}: {sentence.Text}" : $"{by.Name}. {sentence.Id}: {sentence.Text}";
     }
 
     private void Lean(ref Token[] tokens, List<Term> terms, Token[] context)
@@ -99,3 +119,7 @@ public sealed record Found(IReadOnlyList<Term> Terms, int Own, IReadOnlyList<Hit
 
 /// <param name="Sentence">Where the article says who or what it is; else where it is first named.</param>
 public sealed record Identity(Entity Entity, Sentence Sentence);
+
+/// <param name="By">Whom the article has it from; null where it says so itself.</param>
+/// <param name="Named">Where the article says who that is.</param>
+public sealed record Attributed(Sentence Sentence, Entity? By, Sentence? Named);

@@ -1,6 +1,6 @@
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Quantities;
-using ChannelBot.Planner.Embedded.Reading;
+using ChannelBot.Planner.Embedded.Sources;
 
 namespace ChannelBot.Planner.Embedded.Gist;
 
@@ -19,7 +19,7 @@ internal static class SourceLines
             lines.Add(Line(group.Key.Id, group.Key.Name, [.. group.Select(pair => pair.Sentence)], 1, lines.Count));
         }
 
-        var without = withSource.Where(pair => pair.By is null && !SaysWho(story, pair.Sentence)).Select(pair => pair.Sentence).ToArray();
+        var without = withSource.Where(pair => pair.By is null && !Attribution.IsTold(story.Index, pair.Sentence.Sentence)).Select(pair => pair.Sentence).ToArray();
         if (without.Length > 0)
         {
             lines.Add(Line("no source", "No source named", without, 0.5f, lines.Count));
@@ -41,37 +41,6 @@ internal static class SourceLines
     private static bool IsTelling(Figure figure) =>
         figure.Form is not (NumberForm.Score or NumberForm.Multiplier) && (figure.Form is not NumberForm.Count || figure.Text.Contains(' ', StringComparison.Ordinal));
 
-    private static Entity? Source(Story story, StorySentence sentence)
-    {
-        foreach (var figure in sentence.Figures)
-        {
-            var place = new Span(figure.Start, figure.End);
-            foreach (var statement in story.Knowledge.Statements)
-            {
-                if (statement.Sentence != sentence.Sentence.Id || !new Span(statement.Start, statement.End).Overlaps(place))
-                {
-                    continue;
-                }
-
-                if (statement.Speaker is { } id)
-                {
-                    return story.Index.Entity(id);
-                }
-
-                if (Interrogative.IsSaying(statement.Verb) && statement.Slots.FirstOrDefault(slot => slot.Role == SlotRole.Who) is { } who
-                    && story.Index.EntitiesIn(new Span(who.Start, who.End)) is [var sayer, ..])
-                {
-                    return sayer;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>A word of saying stands in the sentence: that nobody is named as its source cannot be told.</summary>
-    private static bool SaysWho(Story story, StorySentence sentence) =>
-        story.Index.TokensOf(sentence.Sentence) is var tokens
-        && Enumerable.Range(0, tokens.Length).Any(i => tokens[i].Lower is "according" or "suggests"
-            || (Interrogative.IsSaying(tokens[i].Lower) && !(i > 0 && tokens[i - 1].Lower is "is" or "are" or "was" or "were" or "been")));
+    private static Entity? Source(Story story, StorySentence sentence) =>
+        sentence.Figures.Select(figure => Attribution.Of(story.Index, sentence.Sentence, new Span(figure.Start, figure.End))).FirstOrDefault(by => by is not null);
 }
