@@ -14,6 +14,10 @@ internal sealed class GuessLimits(IOptions<RateLimitOptions> options) : IDisposa
     /// <summary>Wrong codes a minute: behind a school's address, thirty learners may mistype.</summary>
     private const int Codes = 60;
 
+    /// <summary>Learners a minute who join from one address: a school's classes may begin together.</summary>
+    private const int Joins = 200;
+
+    private readonly PartitionedRateLimiter<string> _joins = Buckets(Joins);
     private readonly PartitionedRateLimiter<string> _keys = Buckets(Keys);
     private readonly PartitionedRateLimiter<string> _codes = Buckets(Codes);
 
@@ -25,8 +29,13 @@ internal sealed class GuessLimits(IOptions<RateLimitOptions> options) : IDisposa
     /// <exception cref="TooMuchAtOnceException">Too many wrong codes came from there.</exception>
     public void RequireCode(string who, bool isRight) => Require(_codes, who, isRight);
 
+    /// <summary>Counts somebody who joins.</summary>
+    /// <exception cref="TooMuchAtOnceException">Too many joined from there.</exception>
+    public void RequireRoom(string who) => Require(_joins, who, isRight: false);
+
     public void Dispose()
     {
+        _joins.Dispose();
         _keys.Dispose();
         _codes.Dispose();
     }

@@ -57,6 +57,7 @@ internal static class JoinEndpoints
         }
 
         var name = DisplayName.Read(asked.Name);
+        guesses.RequireRoom(GuessLimits.AddressOf(http));
         var path = PathOf(live);
         var user = WebChatGuests.NewId();
         name = await sessions.JoinAsync(live, new SessionPerson(Channels.Directline, user), name);

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using ChannelBot.Core;
 using ChannelBot.Core.Sessions;
+using ChannelBot.Host.Operations;
 using ChannelBot.Teaching.Sessions;
 
 namespace ChannelBot.Host.Sessions;
@@ -12,6 +13,9 @@ namespace ChannelBot.Host.Sessions;
 internal sealed class LiveSession(Session session, ISessionStore store, TimeProvider time)
 #pragma warning restore CA1001
 {
+    /// <summary>Pages of one learner at a time.</summary>
+    private const int MostPages = 10;
+
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Lock _gate = new();
     private ImmutableList<Channel<bool>> _watchers = [];
@@ -66,8 +70,14 @@ internal sealed class LiveSession(Session session, ISessionStore store, TimeProv
     }
 
     /// <summary>Counts a learner as here until the result is disposed of.</summary>
+    /// <exception cref="TooMuchAtOnceException">The learner has the page open too often.</exception>
     public IDisposable Enter(SessionPerson person)
     {
+        if (_here.GetValueOrDefault(person) >= MostPages)
+        {
+            throw new TooMuchAtOnceException();
+        }
+
         Count(person, 1);
         return new Leaving(() => Count(person, -1));
     }

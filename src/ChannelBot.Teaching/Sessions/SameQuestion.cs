@@ -7,7 +7,8 @@ namespace ChannelBot.Teaching.Sessions;
 
 /// <summary>What tells whether two questions ask the same: their words, brought to their stems, and what their answers stand on.</summary>
 /// <remarks>Words alone do not: "who said so?" asks after what was asked before. The evidence alone does not: one sentence answers who,
-/// when and how many. So the evidence must be the same, and with it the answer's words or most of the question's.</remarks>
+/// when and how many. So the evidence must be the same, and with it the answer's words or most of the question's. That the article does
+/// not say something is told of many things in the same words: there the question's words decide.</remarks>
 internal sealed record SameQuestion
 {
     /// <summary>Of the words of both questions, how many both have.</summary>
@@ -15,6 +16,8 @@ internal sealed record SameQuestion
 
     private readonly ImmutableHashSet<string> _words;
     private readonly string _evidence;
+
+    /// <summary>Null where the answer's words say nothing of what was asked.</summary>
     private readonly string? _answer;
 
     private SameQuestion(ImmutableHashSet<string> words, string evidence, string? answer) => (_words, _evidence, _answer) = (words, evidence, answer);
@@ -24,7 +27,7 @@ internal sealed record SameQuestion
         var answer = turn.Answer;
         var words = Tokenizer.Tokenize(QuestionText.Clean(turn.Question)).Where(token => token is { IsWord: true, IsStopWord: false }).Select(token => token.Stem);
         var cited = answer.AllCitations().Select(citation => citation.Sentence).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return new SameQuestion([.. words], $"{answer.Outcome}:{string.Join(',', cited)}", answer.AllCitations().Count > 0 ? answer.Text : null);
+        return new SameQuestion([.. words], $"{answer.Outcome}:{string.Join(',', cited)}", answer.Outcome is Outcome.Answered or Outcome.Computed or Outcome.Corrected && answer.AllCitations().Count > 0 ? answer.Text : null);
     }
 
     public bool Is(SameQuestion other) => _evidence == other._evidence && ((_answer is not null && _answer == other._answer) || SharesWords(other));

@@ -1,5 +1,6 @@
 using ChannelBot.Host.Answering;
 using ChannelBot.Planner.Providers;
+using ChannelBot.Teaching.Sessions;
 using Microsoft.Extensions.Configuration;
 
 namespace ChannelBot.Host.Tests.Answering;
@@ -23,6 +24,16 @@ public sealed class SecretPlacesTests : IDisposable
         Assert.Equal(isRefused, result.Failed);
         Assert.DoesNotContain("\"secret\"", result.FailureMessage ?? "", StringComparison.Ordinal);
         Assert.Equal(isRefused, result.FailureMessage?.StartsWith($"Planner:ApiKey stands in {file}", StringComparison.Ordinal) ?? false);
+    }
+
+    [Fact]
+    public void So_is_the_educators_key()
+    {
+        var path = Path.Combine(_folder.FullName, "appsettings.json");
+        File.WriteAllText(path, """{"Sessions": {"EducatorKey": "chalk-and-blackboard"}}""");
+        var result = new SecretPlaces(new ConfigurationBuilder().AddJsonFile(path).Build()).Validate(null, new SessionsOptions());
+        Assert.StartsWith("Sessions:EducatorKey stands in appsettings.json", result.FailureMessage, StringComparison.Ordinal);
+        Assert.DoesNotContain("chalk", result.FailureMessage, StringComparison.Ordinal);
     }
 
     [Fact]

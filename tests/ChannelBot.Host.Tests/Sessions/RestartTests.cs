@@ -11,6 +11,9 @@ public sealed class RestartTests
         await ada.AskAsync("How many people arrived this year?");
         await educator.DoAsync("discuss", 1);
         var before = await educator.BoardAsync();
+        var over = await classroom.StartAsync("Over");
+        await (await classroom.JoinAsync(over.Code, "Ben")).AskAsync("What colour was the boat?");
+        await over.SetAsync("close");
 
         await classroom.RestartAsync();
 
@@ -18,6 +21,7 @@ public sealed class RestartTests
         await educator.DoAsync("release", 1);
         Assert.Contains("look in paragraph 6", (string?)(await ada.SaidAsync())[^1]["text"], StringComparison.Ordinal);
         Assert.StartsWith("Your question is on the board.", await ada.AskAsync("What colour was the boat?"), StringComparison.Ordinal);
+        Assert.Contains("What colour was the boat?", await over.Browser.GetStringAsync($"/sessions/{over.Code}/export.md"), StringComparison.Ordinal);
         Assert.Equal(2, (await educator.BoardAsync())["questions"]!.AsArray().Count);
     }
 }

@@ -56,6 +56,7 @@ public sealed class SessionTests(Classroom classroom) : IClassFixture<Classroom>
 
         Assert.Contains("[1]: cite:", said, StringComparison.Ordinal);
         Assert.Equal(("Ada", Arrivals, "answered", 1), ((string?)question["name"], (string?)question["text"], (string?)question["outcome"], (int)question["group"]!));
+        Assert.Contains(Arrivals, await ada.Browser.GetStringAsync($"/join/{educator.Code}/transcript"), StringComparison.Ordinal);
         var page = WebUtility.HtmlDecode(await ada.Browser.GetStringAsync($"/join/{educator.Code}"));
         Assert.Contains((string)question["sources"]![0]!["quote"]!, page, StringComparison.Ordinal);
     }

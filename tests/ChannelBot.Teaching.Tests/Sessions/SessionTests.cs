@@ -44,6 +44,9 @@ public sealed class SessionTests
         Assert.Equal(1, lesson.Ask(Lesson.Ben, "Which colour was the boat", Lesson.NotInArticle()).Group);
         Assert.Equal(4, lesson.Ask(Lesson.Ben, "Why?", Lesson.NotInArticle()).Group);
         Assert.Equal(5, lesson.Ask(Lesson.Ben, "But why?", Lesson.NotInArticle()).Group);
+        var nearest = Lesson.Answer(Outcome.NotInArticle, "It does not say. The nearest: [1]", [.. Lesson.Answered("", "p14.s1").Citations]);
+        Assert.Equal(6, lesson.Ask(Lesson.Ada, "Whose was the dinghy?", nearest).Group);
+        Assert.Equal(7, lesson.Ask(Lesson.Ada, "Who said so?", nearest).Group);
     }
 
     [Fact]

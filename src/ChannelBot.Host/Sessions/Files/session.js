@@ -3,6 +3,7 @@ import { make } from './send.js';
 
 const pinned = document.getElementById('pinned');
 const promise = document.getElementById('promise');
+promise.setAttribute('role', 'status');
 const states = { open: '', paused: ' · paused', closed: ' · ended' };
 
 function show(view) {
