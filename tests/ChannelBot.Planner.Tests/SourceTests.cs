@@ -34,6 +34,14 @@ public sealed class SourceTests
         Assert.Equal(first.Citations[0].Sentence, second.Citations[0].Sentence);
     }
 
+    [Fact]
+    public async Task What_the_article_does_not_say_has_no_source_in_it()
+    {
+        var (_, second) = await AskAsync("What colour was the boat?", "Who said so?");
+        Assert.Equal((Outcome.NotInArticle, "source"), (second.Outcome, second.Reason?.Missing));
+        Assert.Empty(second.Citations);
+    }
+
     [Theory]
     [InlineData("Who said that boats must be stopped?")]
     [InlineData("Who reported the two bodies?")]

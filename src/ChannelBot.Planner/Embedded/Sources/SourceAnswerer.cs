@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ChannelBot.Core.Answers;
+using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Evidence;
 using ChannelBot.Planner.Embedded.Conduct;
 using ChannelBot.Planner.Plugins;
@@ -13,11 +14,19 @@ internal sealed class SourceAnswerer(ArticleIndex index) : IAnswerer
 
     private readonly SpeakerNames _names = new(index.Knowledge);
 
-    public Step? Propose(Question question) => Asks(question.Text) && Spoken(question) is { } place
-        ? new CallFunctions(
-            [new PlannedCall(ArticlePlugin.Name, ArticlePlugin.Source, new Dictionary<string, object?>(StringComparer.Ordinal) { ["place"] = place })],
-            results => new Finish(Draft((Attributed)results[0]!)))
-        : null;
+    public Step? Propose(Question question)
+    {
+        if (!Asks(question.Text) || question.Conversation.Turns.LastOrDefault(turn => turn.Answer.Outcome is not Outcome.Social) is not { } last)
+        {
+            return null;
+        }
+
+        return last.Answer.Outcome is Outcome.NotInArticle ? new Finish(Unsaid(last))
+            : PlaceOf(last) is { } place ? new CallFunctions(
+                [new PlannedCall(ArticlePlugin.Name, ArticlePlugin.Source, new Dictionary<string, object?>(StringComparer.Ordinal) { ["place"] = place })],
+                results => new Finish(Draft((Attributed)results[0]!)))
+            : null;
+    }
 
     public IReadOnlyList<string> Describe(Question question) => ["asks who is behind what was said"];
 
@@ -50,20 +59,22 @@ internal sealed class SourceAnswerer(ArticleIndex index) : IAnswerer
         return false;
     }
 
-    /// <summary>The figure that the last answer stands on, else the one sentence that it cites; null where it says nothing of the article's
-    /// or several things.</summary>
-    private string? Spoken(Question question)
+    /// <summary>The figure that the answer stands on, else the one sentence that it cites; null where it says nothing of the article's or
+    /// several things.</summary>
+    private string? PlaceOf(PastTurn last)
     {
-        if (question.Conversation.Turns.LastOrDefault(turn => turn.Answer.Outcome is not Outcome.Social) is not
-            { Answer: { Outcome: Outcome.Answered or Outcome.Computed or Outcome.Corrected } answer } last)
+        if (last.Answer.Outcome is not (Outcome.Answered or Outcome.Computed or Outcome.Corrected))
         {
             return null;
         }
 
-        string[] sentences = [.. answer.AllCitations().Select(citation => citation.Sentence).Distinct(StringComparer.Ordinal)];
-        return sentences is not [var sentence, ..] || (sentences.Length > 1 && answer.Parts is not null) ? null
+        string[] sentences = [.. last.Answer.AllCitations().Select(citation => citation.Sentence).Distinct(StringComparer.Ordinal)];
+        return sentences is not [var sentence, ..] || (sentences.Length > 1 && last.Answer.Parts is not null) ? null
             : last.Topic.FirstOrDefault(id => index.Knowledge.Figures.Any(figure => figure.Id == id && figure.Sentence == sentence)) ?? sentence;
     }
+
+    private static Draft Unsaid(PastTurn last) =>
+        new(Outcome.NotInArticle, "The article does not say it, so it names nobody as its source.", [], last.Topic, [], new Reason("not_stated", "source", null));
 
     private Draft Draft(Attributed attributed)
     {
