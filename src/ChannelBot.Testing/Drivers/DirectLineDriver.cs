@@ -46,8 +46,9 @@ public sealed class DirectLineDriver : IBotDriver
 
     public string Name => _service.AbsoluteUri;
 
-    public string? WhyNot(ScriptHeader header) => header is { ChannelId: null or Channels.Directline or Channels.Webchat } or { IsForAnyChannel: true }
-        ? null
+    public string? WhyNot(ScriptHeader header) =>
+        header.Users.Count > 1 ? "for several users, and a Direct Line conversation has one; hold it in process or at the bot's endpoint"
+        : header is { ChannelId: null or Channels.Directline or Channels.Webchat } or { IsForAnyChannel: true } ? null
         : $"for the channel '{header.ChannelId}', and a Direct Line service is '{Channels.Directline}'; hold it in process or at the bot's endpoint";
 
     public async Task<IBotConversation> StartAsync(ScriptHeader header, CancellationToken cancellationToken = default)

@@ -55,16 +55,18 @@ public sealed class TestCommandTests : IDisposable
     public async Task A_script_for_a_channel_that_the_service_cannot_be_is_skipped_and_a_run_of_such_alone_tests_nothing()
     {
         var teams = _folder.Write("teams.chat", "channelId=msteams\n\nuser: Hello\n");
+        var group = _folder.Write("group.chat", "users=Ann,Ben\n\nAnn: Hello\n\nBen: Hello\n");
         var (page, report) = (_folder.At("r.html"), _folder.At("r.xml"));
 
-        var run = await ProgramRun.OfAsync("test", teams, "--directline", "http://127.0.0.1:9", "--html", page, "--junit", report);
+        var run = await ProgramRun.OfAsync("test", teams, group, "--directline", "http://127.0.0.1:9", "--html", page, "--junit", report);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("SKIPPED", run.Out, StringComparison.Ordinal);
         Assert.Contains("for the channel 'msteams', and a Direct Line service is 'directline'", run.Out.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("0 passed, 0 failed, 0 broken, 1 skipped; 0 turns", run.Out, StringComparison.Ordinal);
+        Assert.Contains("for several users, and a Direct Line conversation has one", run.Out.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("0 passed, 0 failed, 0 broken, 2 skipped; 0 turns", run.Out, StringComparison.Ordinal);
         Assert.Contains("conversation skipped", await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Single(XDocument.Load(report).Descendants("skipped"));
+        Assert.Equal(2, XDocument.Load(report).Descendants("skipped").Count());
         Validate(report);
     }
 
