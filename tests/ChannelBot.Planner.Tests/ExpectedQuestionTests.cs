@@ -25,7 +25,7 @@ public sealed class ExpectedQuestionTests
             slots: {what: The old bridge, whom: lorries, when: from Monday}
             asks:
               when: [when will the bridge be closed, from what day is the crossing shut, how soon do hauliers have to go round]
-              whom: [who may not cross any more, which traffic is shut out, what is banned from the crossing]
+              whom: [who may not cross any more, which traffic is shut out, what is banned from the crossing, which traffic should be kept away]
             denies: [the bridge will be closed to cars, cars are banned from the bridge]
           - id: ferry
             about: the ferry
@@ -42,6 +42,8 @@ public sealed class ExpectedQuestionTests
         rewordings:
           - question: What percentage of the vehicles are lorries?
             asks: [what is the proportion of traffic to hauliers, what is traffic in relation to hauliers]
+          - question: How many more vehicles are needed to reach 20,000?
+            asks: [how far off 20,000 is the traffic, how far is the traffic from 20,000]
         """;
 
     private static readonly QuestionPlanner Planner = QuestionPlanner.Embedded(KnowledgeCompiler.Build(Encoding.UTF8.GetBytes(Article), Curation));
@@ -80,6 +82,24 @@ public sealed class ExpectedQuestionTests
         var given = await AskAsync("What is traffic in relation to hauliers?");
         Assert.Equal(Outcome.Computed, given.Outcome);
         Assert.Contains("25%", given.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("How far off 20,000 is the traffic?", "7,520 more")]
+    [InlineData("How far off 15,000 is the traffic?", "2,520 more")]
+    public async Task A_number_that_a_rewording_and_its_plain_question_share_stands_for_any(string question, string answer)
+    {
+        var given = await AskAsync(question);
+        Assert.Equal(Outcome.Computed, given.Outcome);
+        Assert.StartsWith(answer, given.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_sounds_like_a_judgement_and_is_nearly_an_expected_question_is_answered()
+    {
+        var given = await AskAsync("Which traffic should be kept away?");
+        Assert.Equal(Outcome.Answered, given.Outcome);
+        Assert.StartsWith("Lorries", given.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal sealed class ExpectedQuestionIndex
     private const float OfContextBesideOwnWords = 0.15f;
 
     /// <summary>The class of the question that has exactly these features.</summary>
-    private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, int> _exact = [];
 
     private readonly record struct Ask(Expectation Meaning, string Text, int[] Features);
 
@@ -98,7 +98,21 @@ internal sealed class ExpectedQuestionIndex
         examples.AddRange(besides.Select(text => new Example(of, _features.Learn(Tokenizer.Tokenize(text)), IsQuestion: false)));
     }
 
-    private static string Signature(IEnumerable<int> features) => string.Join(' ', features.Order());
+    /// <summary>The same for the same features in any order; that others share it is as good as impossible.</summary>
+    private static ulong Signature(IEnumerable<int> features)
+    {
+        var signature = 0UL;
+        foreach (var feature in features)
+        {
+            // The finalizer of SplitMix64 (Steele et al., 2014) spreads a number over all bits.
+            var bits = ((ulong)feature + 1) * 0x9E3779B97F4A7C15;
+            bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
+            bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
+            signature += bits ^ (bits >> 31);
+        }
+
+        return signature;
+    }
 
     /// <summary>The question of a class that has most in common with what was asked: twice what they share, by what both have.</summary>
     private static ExpectedQuestionMatch Likest(List<Ask> asks, List<(int Feature, float Share)> asked, float likelihood)

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace ChannelBot.Core.Evidence;
 
 /// <summary>A question, or other words, known to be about a class.</summary>
@@ -20,7 +23,7 @@ internal sealed class QuestionClassifier
     /// <summary>By so much a question's own class is to be ahead; how far one correction goes at first; how often all questions are gone through.</summary>
     private const float Margin = 10;
     private const float Step = 0.3f;
-    private const int Rounds = 6;
+    private const int Rounds = 4;
 
     /// <summary>A prime, so that questions of one class do not come one after the other.</summary>
     private const int Stride = 7919;
@@ -91,12 +94,20 @@ internal sealed class QuestionClassifier
 
         var all = perClass.Sum();
         var smoothed = Smoothing * features;
+        var prior = Array.ConvertAll(perClass, of => Math.Log((all - of + smoothed) / (of + smoothed)));
         foreach (var count in counts)
         {
-            var sum = count.Sum();
+            var sum = 0.0;
+            foreach (var of in count)
+            {
+                sum += of;
+            }
+
+            // Most features are in few classes: what is the same for all the others is worked out once.
+            var none = Math.Log(Smoothing / (sum + Smoothing));
             for (var c = 0; c < classes; c++)
             {
-                count[c] = (float)Math.Log((count[c] + Smoothing) * (all - perClass[c] + smoothed) / ((perClass[c] + smoothed) * (sum - count[c] + Smoothing)));
+                count[c] = (float)(prior[c] + (count[c] == 0 ? none : Math.Log((count[c] + Smoothing) / (sum - count[c] + Smoothing))));
             }
         }
 
@@ -120,16 +131,17 @@ internal sealed class QuestionClassifier
         Array.Clear(scores);
         foreach (var feature in question.Features)
         {
-            var weights = _weights[feature];
-            for (var c = 0; c < scores.Length; c++)
-            {
-                scores[c] += weights[c];
-            }
+            Add(_weights[feature], scores);
         }
 
         var own = scores[question.Class];
         scores[question.Class] = float.NegativeInfinity;
-        var rival = Array.IndexOf(scores, scores.Max());
+        var rival = 0;
+        for (var c = 1; c < scores.Length; c++)
+        {
+            rival = scores[c] > scores[rival] ? c : rival;
+        }
+
         var lacking = Margin - (own - scores[rival]);
         if (lacking <= 0 || rival == question.Class)
         {
@@ -141,6 +153,23 @@ internal sealed class QuestionClassifier
         {
             _weights[feature][question.Class] += change;
             _weights[feature][rival] -= change;
+        }
+    }
+
+    /// <summary>Thousands of questions are gone through at every start, so four classes are added at a time.</summary>
+    private static void Add(float[] weights, float[] scores)
+    {
+        ref var from = ref MemoryMarshal.GetArrayDataReference(weights);
+        ref var to = ref MemoryMarshal.GetArrayDataReference(scores);
+        var c = 0;
+        for (; c <= scores.Length - Vector128<float>.Count; c += Vector128<float>.Count)
+        {
+            (Vector128.LoadUnsafe(ref from, (nuint)c) + Vector128.LoadUnsafe(ref to, (nuint)c)).StoreUnsafe(ref to, (nuint)c);
+        }
+
+        for (; c < scores.Length; c++)
+        {
+            scores[c] += weights[c];
         }
     }
 }
