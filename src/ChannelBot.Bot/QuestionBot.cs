@@ -16,7 +16,7 @@ namespace ChannelBot.Bot;
 /// <remarks>It finds the conversation's <see cref="ConversationState"/> in the turn state, leaves the new one there, and beside it the
 /// <see cref="Answer"/> that it rendered, <see cref="UserForgotten"/>, <see cref="AnsweredQuestion"/> or <see cref="FeedbackGiven"/>. It stores nothing itself.</remarks>
 public sealed class QuestionBot(
-    KnowledgeFile knowledge, IAnswerSource answers, StarterQuestions starters, ArticleQuizzes quizzes, AnswerRenderers renderers) : ActivityHandler
+    KnowledgeFile knowledge, IAnswerSource answers, StarterQuestions starters, ArticleQuizzes quizzes, AnswerRenderers renderers, QuizRequest? setQuiz = null) : ActivityHandler
 {
     private const string Forgetting = "forget";
 
@@ -130,7 +130,7 @@ public sealed class QuestionBot(
     {
         try
         {
-            return QuizOrder.Read(said) is { } order ? _quizzes.Begin(order)
+            return QuizOrder.Read(said, setQuiz) is { } order ? _quizzes.Begin(order)
                 : run is null || asked is null ? null
                 : _quizzes.Typed(run, asked, said) ?? (!said.EndsWith('?') && said.Split(' ').Length < FewestWordsOfAQuestion ? _quizzes.Unread(run, asked) : null);
         }

@@ -3,22 +3,17 @@ using Microsoft.Playwright;
 
 namespace ChannelBot.Page.Tests;
 
-/// <summary>An educator brings an article, looks it over, corrects a name, and starts a session on it; a learner asks it at a phone.</summary>
+/// <summary>An educator brings an article, looks it over, corrects a name, starts a session on it and sets a quiz; a learner asks it and answers.</summary>
 public sealed class LibraryPageTests(Stage stage) : IAsyncDisposable
 {
-    private const string Text =
-        """
-        The harbour bridge in Norhaven carried 12,480 vehicles a day last year, the council said.
-        Mayor Ada Lindqvist told reporters: “The steel is older than any of us.” “We cannot wait,” read a banner.
-        Lindqvist did not attend the meeting, where about 200 residents protested.
-        """;
+    private static readonly string s_text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "../../../../questions/articles/flood/article.txt"));
 
     private readonly Classroom _classroom = new();
 
     public ValueTask DisposeAsync() => _classroom.DisposeAsync();
 
     [Fact]
-    public async Task An_own_article_is_brought_corrected_and_asked()
+    public async Task An_own_article_is_brought_corrected_asked_and_made_a_quiz_of()
     {
         var host = _classroom.Address.AbsoluteUri.TrimEnd('/');
         await using var educator = await stage.VisitAsync(address: host, colours: ColorScheme.Dark);
@@ -28,23 +23,36 @@ public sealed class LibraryPageTests(Stage stage) : IAsyncDisposable
         await page.GetByRole(AriaRole.Button, new() { Name = "Read it" }).ClickAsync();
         await Assertions.Expect(page.Locator("#bring .problem")).ToContainTextAsync("There is no text.");
         educator.Forgive();
-        await page.Locator("#text").FillAsync(Text);
+        await page.Locator("#text").FillAsync(s_text);
         await page.GetByRole(AriaRole.Button, new() { Name = "Read it" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#found")).ToContainTextAsync("3 paragraphs");
+        await Assertions.Expect(page.Locator("#found")).ToContainTextAsync("doubtful: marked");
         await Assertions.Expect(page.Locator(".doubtful").First).ToContainTextAsync("Please look:");
         await educator.AssertAccessibleAsync();
         await educator.KeepAsync("articles");
 
-        var mayor = page.Locator("#entities .item").Filter(new() { HasText = "Ada Lindqvist" }).First;
-        await mayor.GetByLabel("Who or what that is").FillAsync("Mayor of Norhaven");
+        var mayor = page.Locator("#entities .item").Filter(new() { HasText = "Dorothy Askew" }).First;
+        await mayor.GetByLabel("Who or what that is").FillAsync("who lives in the town");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save what I corrected" }).ClickAsync();
         await Assertions.Expect(page.Locator("#saved")).ToContainTextAsync("Saved");
-        await Assertions.Expect(page.Locator("#entities .item").Filter(new() { HasText = "corrected" })).ToContainTextAsync("Ada Lindqvist");
+        await Assertions.Expect(page.Locator("#entities .item").Filter(new() { HasText = "corrected" })).ToContainTextAsync("Dorothy Askew");
 
-        await page.GetByLabel("What the session is called").FillAsync("Bridges");
+        await page.GetByLabel("What the session is called").FillAsync("Floods");
         await page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
         var code = (await page.Locator("#started .code").InnerTextAsync()).Replace("-", "", StringComparison.Ordinal);
         var learner = await _classroom.JoinAsync(code, "Sam");
-        Assert.Contains("12,480", await learner.AskAsync("How many vehicles used the bridge?"), StringComparison.Ordinal);
+        Assert.Contains("1,900", await learner.AskAsync("How many properties were cut off?"), StringComparison.Ordinal);
+
+        // A quiz on it: set on the board, taken in the chat, counted there without names.
+        await page.GetByRole(AriaRole.Link, new() { Name = "Open the board" }).ClickAsync();
+        await page.Locator("#quiz summary").ClickAsync();
+        await Assertions.Expect(page.Locator("#quiz .choices label").First).ToBeVisibleAsync();
+        await educator.AssertAccessibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set this quiz" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#quiz")).ToContainTextAsync("0 learners have answered so far.");
+        await learner.AskAsync("quiz");
+        await learner.AskAsync("a");
+        await Assertions.Expect(page.Locator("#quiz")).ToContainTextAsync("1 learner has answered so far.");
+        await educator.AssertAccessibleAsync();
+        await educator.KeepAsync("board-quiz");
     }
 }

@@ -12,7 +12,11 @@ public sealed class ArticleQuizzes(KnowledgeFile knowledge)
     private readonly Lazy<QuizMaker> _maker = new(() => new QuizMaker(knowledge));
     private readonly ConcurrentDictionary<string, Quiz> _quizzes = new(StringComparer.Ordinal);
 
-    /// <returns>Null where it is of another article.</returns>
+    /// <summary>The quiz that is wanted; a run of it finds it from now on.</summary>
+    /// <exception cref="Core.BadInputException">The article gives no such quiz.</exception>
+    public Quiz Set(QuizRequest request) => Kept(QuizRun.Begin(knowledge, request).Id, request);
+
+    /// <returns>Null where it is of another article, or an educator chose what it asks and has ended it since.</returns>
     /// <exception cref="Core.BadInputException">The article gives no question at this level.</exception>
     public Quiz? Of(QuizRun run)
     {
@@ -21,11 +25,16 @@ public sealed class ArticleQuizzes(KnowledgeFile knowledge)
             return null;
         }
 
-        if (_quizzes.Count >= Most)
+        return run.Set.Length > 0 ? _quizzes.GetValueOrDefault(run.Id) : Kept(run.Id, new QuizRequest { Level = run.Level, Seed = run.Seed });
+    }
+
+    private Quiz Kept(string id, QuizRequest request)
+    {
+        if (_quizzes.Count >= Most && !_quizzes.ContainsKey(id))
         {
             _quizzes.Clear();
         }
 
-        return _quizzes.GetOrAdd(run.Id, _ => _maker.Value.Make(new QuizRequest { Level = run.Level, Seed = run.Seed }));
+        return _quizzes.GetOrAdd(id, _ => _maker.Value.Make(request));
     }
 }

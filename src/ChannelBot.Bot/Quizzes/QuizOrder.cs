@@ -12,14 +12,20 @@ internal static class QuizOrder
 
     private static readonly string[] s_between = ["level", "seed", "number", "me", "us", "please"];
 
+    /// <param name="set">What "quiz" alone means here; null for the usual one.</param>
     /// <returns>Null where the words ask for no quiz.</returns>
     /// <exception cref="BadInputException">They ask for one, of a kind that there is not.</exception>
-    public static QuizRequest? Read(string said)
+    public static QuizRequest? Read(string said, QuizRequest? set = null)
     {
         var words = BotCommands.Plain(said).ToLowerInvariant().Split(' ').SkipWhile(s_lead.Contains).ToArray();
         if (words is not ["quiz", ..])
         {
             return null;
+        }
+
+        if (words.Length == 1 && set is not null)
+        {
+            return set;
         }
 
         var request = new QuizRequest();

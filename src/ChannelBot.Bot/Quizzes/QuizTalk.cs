@@ -15,8 +15,9 @@ namespace ChannelBot.Bot.Quizzes;
 /// <param name="Closed">A question that was answered just now; null for none.</param>
 internal sealed record QuizReply(Answer Answer, QuizRun? Run, AnsweredQuestion? Closed = null);
 
+/// <param name="Quiz">Id of its quiz; see <see cref="QuizRun.Id"/>.</param>
 /// <param name="Marked">Null where it was passed on.</param>
-public sealed record AnsweredQuestion(QuizQuestion Question, Marked? Marked);
+public sealed record AnsweredQuestion(string Quiz, QuizQuestion Question, Marked? Marked);
 
 /// <summary>Asks the questions of a quiz in a conversation, one after the other, and says after each what the article has. It counts, and ranks nobody.</summary>
 internal sealed class QuizTalk(KnowledgeFile knowledge, ArticleQuizzes quizzes)
@@ -32,7 +33,7 @@ internal sealed class QuizTalk(KnowledgeFile knowledge, ArticleQuizzes quizzes)
     public QuizReply Begin(QuizRequest request)
     {
         var run = QuizRun.Begin(knowledge, request);
-        var count = quizzes.Of(run)!.Questions.Count;
+        var count = quizzes.Set(request).Questions.Count;
         return new QuizReply(
             Say(string.Create(CultureInfo.InvariantCulture, $"{count} questions on {knowledge.Article.Title}, level {QuizNames.Of(request.Level)}. After each I say what the article has. “{Pass}” goes on, “{StopQuiz}” ends it.")), run);
     }
@@ -100,7 +101,7 @@ internal sealed class QuizTalk(KnowledgeFile knowledge, ArticleQuizzes quizzes)
         var lines = new[] { $"{verdict}: {QuizText.Answer(question)}.".Replace("..", ".", StringComparison.Ordinal), question.Key.Because + marks };
         var isOver = Asked(next) is null;
         var answer = (isOver ? Over(next, lines) : Say(string.Join('\n', lines))) with { Citations = question.Key.Citations, Working = question.Key.Working };
-        return new QuizReply(answer, isOver ? null : next, new AnsweredQuestion(question, marked));
+        return new QuizReply(answer, isOver ? null : next, new AnsweredQuestion(run.Id, question, marked));
     }
 
     private Answer Over(QuizRun run, string[] lines)

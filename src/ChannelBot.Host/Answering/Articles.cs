@@ -4,6 +4,7 @@ using ChannelBot.Bot.Rendering;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Host.Library;
 using ChannelBot.Teaching.Charts;
+using ChannelBot.Teaching.Quizzes;
 
 namespace ChannelBot.Host.Answering;
 
@@ -28,5 +29,14 @@ internal sealed record HostedArticle(string Id, KnowledgeFile Knowledge, IAnswer
     public Lazy<ChartMaker> Charts { get; } = new(() => new ChartMaker(Knowledge));
 
     /// <summary>The article's bot, which asks <paramref name="answers"/>; it keeps nothing, and costs next to nothing to make.</summary>
-    public QuestionBot With(IAnswerSource answers) => new(Knowledge, answers, Starters, Quizzes, Renderers);
+    /// <param name="setQuiz">The quiz that an educator has set; null for none.</param>
+    public QuestionBot With(IAnswerSource answers, QuizRequest? setQuiz = null)
+    {
+        if (setQuiz is not null)
+        {
+            _ = Quizzes.Set(setQuiz);
+        }
+
+        return new QuestionBot(Knowledge, answers, Starters, Quizzes, Renderers, setQuiz);
+    }
 }

@@ -43,7 +43,7 @@ internal sealed class BotTurn(Activity activity)
     public PastTurn? Asked { get; private set; }
 
     /// <summary>What was asked in a session, once the turn has run; null where nothing was.</summary>
-    public AskedInSession? InSession { get; private set; }
+    public NotedInSession? InSession { get; private set; }
 
     /// <summary>Whether the user asked to be forgotten, once the turn has run.</summary>
     public bool ForgetsUser { get; private set; }
@@ -83,7 +83,7 @@ internal sealed class BotTurn(Activity activity)
         Feedback = result.TurnState.Get<FeedbackGiven>();
         Fault = result.Fault;
         var state = result.Fault is null ? result.TurnState.Get<ConversationState>() ?? start.State : start.State;
-        InSession = result.Fault is null ? result.TurnState.Get<AskedInSession>() : null;
+        InSession = result.Fault is null ? result.TurnState.Get<NotedInSession>() : null;
         ForgetsUser = result.Fault is null && result.TurnState.Get<UserForgotten>() is not null;
         Asked = state.Turns is [.., var last] && !start.State.Turns.Contains(last) ? last : null;
         ReadOnlyMemory<byte>? response = null;

@@ -20,6 +20,9 @@ internal static class BoardEndpoints
         board.MapGet("/qr.svg", ShowQrCode);
         board.MapPost("/questions", ActOnQuestionsAsync);
         board.MapPost("/state", (Delegate)ActOnSessionAsync);
+        board.MapPost("/quiz", ActOnQuizAsync);
+        board.MapGet("/quiz/choices", (HttpContext http, Articles articles) => TypedResults.Json(
+            articles.Find(Of(http).Now.Article) is { } article ? SessionQuizzes.Choices(article) : [], SessionViewsJson.Default.QuizChoiceDtoArray));
 
         board.MapGet("/projector", (HttpContext http, SessionPages pages) => pages.Show(http, "projector.html", "../../", words: ("title", Of(http).Now.Title)));
         board.MapGet("/projector/events", WatchProjector);
@@ -47,10 +50,10 @@ internal static class BoardEndpoints
         return await next(context);
     }
 
-    private static IResult Watch(HttpContext http, JoinLinks links, BoardKeys keys)
+    private static IResult Watch(HttpContext http, JoinLinks links, BoardKeys keys, Articles articles)
     {
         var live = Of(http);
-        return SessionEventStream.Board(http, live, session => SessionDto.Of(session, live.Here, links.Of(session.Code), keys.PhraseOf(session.Code)));
+        return SessionEventStream.Board(http, live, session => SessionDto.Of(session, live.Here, links.Of(session.Code), keys.PhraseOf(session.Code), SessionQuizzes.View(session, articles.Find(session.Article))));
     }
 
     private static IResult WatchProjector(HttpContext http, JoinLinks links) =>
@@ -67,6 +70,18 @@ internal static class BoardEndpoints
     private static async Task<NoContent> ActOnQuestionsAsync(HttpContext http, SessionActions actions)
     {
         await actions.CarryOutAsync(Of(http), await SessionRequests.ReadAsync(http.Request, SessionViewsJson.Default.QuestionActionDto));
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Results<NoContent, NotFound>> ActOnQuizAsync(HttpContext http, Articles articles)
+    {
+        var asked = await SessionRequests.ReadAsync(http.Request, SessionViewsJson.Default.QuizActionDto);
+        if (articles.Find(Of(http).Now.Article) is not { } article)
+        {
+            return TypedResults.NotFound();
+        }
+
+        await SessionQuizzes.CarryOutAsync(Of(http), asked, article);
         return TypedResults.NoContent();
     }
 

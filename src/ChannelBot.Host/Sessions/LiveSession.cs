@@ -129,6 +129,7 @@ internal sealed class LiveSession(Session session, ISessionStore store, TimeProv
     private SessionPerson? Whose(SessionEvent happened) => happened switch
     {
         PersonJoined joined => joined.Person,
+        QuizAnswered answered => answered.Person,
         QuestionAsked asked => asked.Person,
         QuestionMarked marked => _session.Find(marked.Number)?.Person,
         EducatorAnswered answered => _session.Find(answered.Number)?.Person,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Threading.RateLimiting;
 using ChannelBot.Bot;
+using ChannelBot.Bot.Quizzes;
 using ChannelBot.BotFramework.Schema;
 using ChannelBot.BotFramework.Turns;
 using ChannelBot.Core;
@@ -42,14 +43,18 @@ internal sealed class SessionBot(LiveSessions sessions, SessionCommands commands
         var person = new SessionPerson(activity.ChannelId ?? "", user);
         var article = articles.Find(session.Now.Article) ?? throw new InvalidOperationException($"Session {session.Now.Code} is about an article that is no more.");
         var answers = new SessionAnswers(article.Answers, session.Now, () => RequireLeisure(person));
-        await article.With(answers).OnTurnAsync(turnContext, cancellationToken);
+        await article.With(answers, session.Now.Quiz?.Request).OnTurnAsync(turnContext, cancellationToken);
         if (answers.Asked is { } asked)
         {
-            turnContext.TurnState.Set(new AskedInSession(session, person, DisplayName.Of(activity.From.Name), asked, answers.IsHeld)
+            turnContext.TurnState.Set<NotedInSession>(new AskedInSession(session, person, DisplayName.Of(activity.From.Name), asked, answers.IsHeld)
             {
                 Chat = new ConversationKey(activity.ChannelId ?? "", activity.Conversation?.Id ?? ""),
                 Reference = activity.ChannelId is Channels.Directline ? null : JsonSerializer.SerializeToElement(activity.GetConversationReference(), ProtocolJson.Wire.ConversationReference),
             });
+        }
+        else if (turnContext.TurnState.Get<AnsweredQuestion>() is { } answered && session.Now.Quiz is { } quiz && answered.Quiz == QuizRun.Begin(article.Knowledge, quiz.Request).Id)
+        {
+            turnContext.TurnState.Set<NotedInSession>(new AnsweredInSession(session, person, answered));
         }
     }
 
@@ -93,16 +98,23 @@ internal sealed class SessionAnswers(IAnswerSource article, Session session, Act
     }
 }
 
-/// <summary>Left in the turn state: what was asked in a session, to be noted there once the turn is kept.</summary>
-internal sealed record AskedInSession(LiveSession Session, SessionPerson Person, string Name, PastTurn Turn, bool IsHeld)
+/// <summary>Left in the turn state: what has to be noted in a session once the turn is kept.</summary>
+internal abstract record NotedInSession
+{
+    /// <summary>A session that was closed meanwhile stays as it is.</summary>
+    public abstract Task NoteAsync();
+}
+
+/// <summary>What was asked in a session.</summary>
+internal sealed record AskedInSession(LiveSession Session, SessionPerson Person, string Name, PastTurn Turn, bool IsHeld) : NotedInSession
 {
     public required ConversationKey Chat { get; init; }
 
     /// <summary>What is needed to write there later; null where the host's own channel needs nothing.</summary>
     public JsonElement? Reference { get; init; }
 
-    /// <summary>Puts it on the board. A session that was closed meanwhile stays as it is.</summary>
-    public async Task NoteAsync()
+    /// <summary>Puts it on the board.</summary>
+    public override async Task NoteAsync()
     {
         try
         {

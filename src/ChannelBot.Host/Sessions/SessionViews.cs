@@ -28,11 +28,12 @@ internal sealed record JoinedDto(string Name);
 /// <param name="Here">How many have the page open.</param>
 /// <param name="Phrase">What lets the session run in a group's chat, written there.</param>
 /// <param name="Chats">In how many chats of other channels it runs.</param>
+/// <param name="Quiz">Null where none is set.</param>
 internal sealed record SessionDto(
-    string Code, string Title, SessionState State, ReleaseMode Release, string? Link, int Joined, int Here, string Phrase, int Chats)
+    string Code, string Title, SessionState State, ReleaseMode Release, string? Link, int Joined, int Here, string Phrase, int Chats, QuizDto? Quiz)
 {
-    public static SessionDto Of(Session session, int here, Uri? link, string phrase) =>
-        new(session.Code, session.Title, session.State, session.Release, link?.AbsoluteUri, session.People.Count, here, phrase, session.Chats.Count);
+    public static SessionDto Of(Session session, int here, Uri? link, string phrase, QuizDto? quiz) =>
+        new(session.Code, session.Title, session.State, session.Release, link?.AbsoluteUri, session.People.Count, here, phrase, session.Chats.Count, quiz);
 }
 
 internal sealed record SourceDto(int N, int Paragraph, string Quote)
@@ -71,10 +72,11 @@ internal sealed record PinnedDto(int Number, string Text, string? Hint, string? 
 }
 
 /// <summary>The session as a learner sees it.</summary>
-internal sealed record LearnerDto(string Title, SessionState State, string Name, PinnedDto[] Pinned)
+/// <param name="Quiz">Whether the class takes a quiz.</param>
+internal sealed record LearnerDto(string Title, SessionState State, string Name, PinnedDto[] Pinned, bool Quiz)
 {
     public static LearnerDto Of(Session session, SessionPerson person) =>
-        new(session.Title, session.State, session.People.GetValueOrDefault(person) ?? "", PinnedDto.Of(session));
+        new(session.Title, session.State, session.People.GetValueOrDefault(person) ?? "", PinnedDto.Of(session), session.Quiz is not null);
 }
 
 /// <summary>What stands on the projector: what the educator pinned, or else how to join.</summary>
@@ -98,6 +100,8 @@ internal sealed record BoardDto(SessionDto Session, BoardQuestionDto[] Questions
 [JsonSerializable(typeof(BoardQuestionDto))]
 [JsonSerializable(typeof(SessionDto))]
 [JsonSerializable(typeof(LearnerDto))]
+[JsonSerializable(typeof(QuizActionDto))]
+[JsonSerializable(typeof(QuizChoiceDto[]))]
 [JsonSerializable(typeof(ProjectorDto))]
 [JsonSerializable(typeof(QuestionActionDto))]
 [JsonSerializable(typeof(SessionActionDto))]

@@ -40,6 +40,9 @@ public sealed record Session
     /// <summary>Chats of other channels in which the session runs too.</summary>
     public ImmutableHashSet<ConversationKey> Chats { get; private init; } = [];
 
+    /// <summary>Null where none is set.</summary>
+    public SessionQuiz? Quiz { get; private init; }
+
     /// <summary>In the order in which they were asked.</summary>
     public ImmutableList<AskedQuestion> Questions { get; private init; } = [];
 
@@ -73,11 +76,14 @@ public sealed record Session
         StepReleased released => With(released.Number, question => question with { Released = released.Step }),
         ReleaseChanged changed => this with { Release = changed.Mode },
         StateChanged changed => this with { State = changed.State },
+        QuizSet set => this with { Quiz = SessionQuiz.Of(set) },
+        QuizEnded => this with { Quiz = null },
+        QuizAnswered answered => this with { Quiz = Quiz?.With(answered) },
         _ => this,
     };
 
     /// <summary>The session without what tells of one person.</summary>
-    public Session Without(SessionPerson person) => this with { People = People.Remove(person), Questions = Questions.RemoveAll(question => question.Person == person) };
+    public Session Without(SessionPerson person) => this with { People = People.Remove(person), Questions = Questions.RemoveAll(question => question.Person == person), Quiz = Quiz?.Without(person) };
 
     public AskedQuestion? Find(int number) => Questions.Find(question => question.Number == number);
 

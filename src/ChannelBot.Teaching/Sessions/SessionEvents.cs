@@ -61,6 +61,9 @@ public enum QuestionMark
 [JsonDerivedType(typeof(StepReleased), "released")]
 [JsonDerivedType(typeof(ReleaseChanged), "release")]
 [JsonDerivedType(typeof(StateChanged), "state")]
+[JsonDerivedType(typeof(QuizSet), "quiz")]
+[JsonDerivedType(typeof(QuizEnded), "quizEnded")]
+[JsonDerivedType(typeof(QuizAnswered), "quizAnswered")]
 public abstract record SessionEvent(DateTimeOffset At);
 
 /// <param name="Article">Id of the article that is asked about.</param>
@@ -91,6 +94,17 @@ public sealed record StepReleased(DateTimeOffset At, int Number, HintStep Step) 
 public sealed record ReleaseChanged(DateTimeOffset At, ReleaseMode Mode) : SessionEvent(At);
 
 public sealed record StateChanged(DateTimeOffset At, SessionState State) : SessionEvent(At);
+
+/// <summary>The class takes a quiz, in place of one before.</summary>
+/// <param name="Count">Null for the usual number.</param>
+/// <param name="Only">Ids of what it asks about; empty for all.</param>
+public sealed record QuizSet(DateTimeOffset At, string Level, int Seed, int? Count, IReadOnlyList<string> Only) : SessionEvent(At);
+
+public sealed record QuizEnded(DateTimeOffset At) : SessionEvent(At);
+
+/// <param name="Question">Number of the quiz's question, from 1.</param>
+/// <param name="IsRight">Null where it was passed on.</param>
+public sealed record QuizAnswered(DateTimeOffset At, SessionPerson Person, int Question, bool? IsRight, IReadOnlyList<int> Chosen) : SessionEvent(At);
 
 /// <summary>Events as compact JSON in UTF-8, for stores.</summary>
 public static class SessionJson

@@ -1,5 +1,6 @@
 // The educator's board: questions as they come, those that ask the same on one card.
 import { cardOf } from './cards.js';
+import { showQuiz } from './quiz.js';
 import { make, send } from './send.js';
 
 const code = location.pathname.split('/').pop();
@@ -54,6 +55,7 @@ function showSession() {
   );
   document.getElementById('phrase').textContent = session.phrase;
   document.getElementById('chats').textContent = session.chats === 0 ? 'It runs in no such chat yet.' : `It runs in ${session.chats === 1 ? 'one chat' : `${session.chats} chats`}.`;
+  showQuiz(session, act, code);
   const isOver = session.state === 'closed';
   keepFocus(document.getElementById('session-actions'), isOver ? [make('p', { class: 'note' }, 'Nothing changes any more. The exports stay until the session is deleted.')] : [
     session.state === 'open'

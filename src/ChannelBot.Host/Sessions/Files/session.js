@@ -8,8 +8,8 @@ const states = { open: '', paused: ' · paused', closed: ' · ended' };
 
 function show(view) {
   promise.textContent = `${view.title} · you are ${view.name}${states[view.state]}`;
-  pinned.hidden = view.pinned.length === 0;
-  pinned.replaceChildren(make('h3', {}, 'Your teacher shows everybody'), ...view.pinned.flatMap(item => [
+  pinned.hidden = view.pinned.length === 0 && !view.quiz;
+  pinned.replaceChildren(make('h3', {}, 'Your teacher shows everybody'), ...view.quiz ? [make('p', {}, 'There is a quiz: type “quiz” in the chat to take it.')] : [], ...view.pinned.flatMap(item => [
     make('p', { class: 'question' }, item.text),
     item.hint ? make('p', {}, item.hint) : null,
     item.answer ? make('p', {}, item.answer) : null,

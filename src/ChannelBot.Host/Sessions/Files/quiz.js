@@ -1,0 +1,59 @@
+// The quiz of a session on the board: set, counted by question, ended. Nobody's name is in it.
+import { make } from './send.js';
+
+const place = document.getElementById('quiz');
+let choices = null;
+let shown = null;
+
+function bar(option, attempts) {
+  return make('li', {}, make('meter', { min: 0, max: Math.max(attempts, 1), value: option.chosen, 'aria-label': `${option.text}: chosen ${option.chosen} times` }),
+    ` ${option.chosen} · ${option.text}`, option.right ? make('strong', {}, ' (as the article has it)') : '');
+}
+
+function counted(quiz) {
+  return [
+    make('p', {}, `Level ${quiz.level}, number ${quiz.seed}. ${quiz.learners === 1 ? '1 learner has' : `${quiz.learners} learners have`} answered so far.`),
+    make('ol', { class: 'counts' }, ...quiz.questions.map(question => make('li', {},
+      make('p', {}, question.prompt),
+      make('p', { class: 'note' }, `${question.attempts} answered, ${question.right} as the article has it${question.passed ? `, ${question.passed} passed` : ''}`),
+      question.options.length > 0 ? make('ul', { class: 'options' }, ...question.options.map(option => bar(option, question.attempts))) : ''))),
+  ];
+}
+
+function form(act, code) {
+  const only = make('details', {}, make('summary', {}, 'Choose what it asks about'), make('div', { class: 'choices' }));
+  only.addEventListener('toggle', async () => {
+    choices ??= await (await fetch(`${code}/quiz/choices`)).json();
+    only.lastChild.replaceChildren(...choices.map(choice => make('label', { class: 'choice' },
+      make('input', { type: 'checkbox', name: 'only', value: choice.id }), ` ${choice.text} (paragraph ${choice.paragraph})`)));
+  }, { once: true });
+  const set = make('form', { novalidate: true },
+    make('p', { class: 'note' }, 'Learners take it in their chat by typing “quiz”. You see how often each answer was given, and no names.'),
+    make('label', {}, 'Level', make('select', { name: 'level' }, ...['easy', 'medium', 'hard'].map(level => make('option', { value: level, selected: level === 'medium' }, level)))),
+    make('label', {}, 'Number (another gives other questions)', make('input', { name: 'seed', type: 'number', min: 0, max: 9999, value: 1 })),
+    only,
+    make('button', { type: 'submit', class: 'main-action' }, 'Set this quiz'));
+  set.addEventListener('submit', event => {
+    event.preventDefault();
+    const values = new FormData(set);
+    act('quiz', { level: values.get('level'), seed: Number(values.get('seed')) || 0, only: values.getAll('only') });
+  });
+  return [set];
+}
+
+/** Shows the quiz of the session as it is now. */
+export function showQuiz(session, act, code) {
+  const now = JSON.stringify([session.quiz ?? null, session.state === 'closed']);
+  if (now === shown) {
+    return;
+  }
+  const isOpen = place.querySelector('form') && !session.quiz;
+  shown = now;
+  if (isOpen && session.state !== 'closed') {
+    return;
+  }
+  const isOver = session.state === 'closed';
+  place.replaceChildren(...session.quiz
+    ? [...counted(session.quiz), isOver ? '' : make('div', { class: 'steps' }, make('button', { type: 'button', onclick: () => act('quiz', { end: true }) }, 'End the quiz'))]
+    : isOver ? [make('p', { class: 'note' }, 'There was no quiz.')] : form(act, code));
+}

@@ -1,0 +1,66 @@
+using ChannelBot.Bot.Quizzes;
+using ChannelBot.Core;
+using ChannelBot.Core.Sessions;
+using ChannelBot.Host.Answering;
+using ChannelBot.Teaching.Quizzes;
+using ChannelBot.Teaching.Sessions;
+
+namespace ChannelBot.Host.Sessions;
+
+/// <summary>What the board asks with: a quiz to set, or the end of the one that is set.</summary>
+internal sealed record QuizActionDto(string? Level = null, int Seed = 1, int? Count = null, string[]? Only = null, bool End = false);
+
+internal sealed record QuizOptionDto(string Text, bool Right, int Chosen);
+
+internal sealed record QuizQuestionDto(int Number, string Prompt, int Attempts, int Right, int Passed, QuizOptionDto[] Options);
+
+/// <summary>The quiz that is set, with what the class answered; nobody's name is in it.</summary>
+/// <param name="Learners">How many have answered something.</param>
+internal sealed record QuizDto(string Level, int Seed, int Learners, QuizQuestionDto[] Questions);
+
+internal sealed record QuizChoiceDto(string Id, string Text, int Paragraph);
+
+/// <summary>Quizzes that educators set their classes.</summary>
+internal static class SessionQuizzes
+{
+    /// <summary>Sets the class a quiz, or ends it.</summary>
+    /// <exception cref="BadInputException">The article gives no such quiz, or the session has ended.</exception>
+    public static Task CarryOutAsync(LiveSession live, QuizActionDto asked, HostedArticle article)
+    {
+        if (asked.End)
+        {
+            return live.ChangeAsync((_, at) => [new QuizEnded(at)]);
+        }
+
+        var request = new QuizRequest { Level = QuizNames.Level(asked.Level ?? "medium"), Seed = asked.Seed, Count = asked.Count, Only = asked.Only ?? [] };
+        _ = article.Quizzes.Set(request);
+        return live.ChangeAsync((_, at) => [new QuizSet(at, QuizNames.Of(request.Level), request.Seed, request.Count, request.Only)]);
+    }
+
+    /// <returns>Null where none is set.</returns>
+    public static QuizDto? View(Session session, HostedArticle? article) => session.Quiz is { } set && article is not null
+        ? new QuizDto(
+            QuizNames.Of(set.Request.Level), set.Request.Seed, set.Learners,
+            [.. QuestionStatistics.Of(article.Quizzes.Set(set.Request), set.Answers).Select(question => new QuizQuestionDto(
+                question.Number, question.Prompt, question.Attempts, question.Right, question.Passed,
+                [.. question.Options.Select(option => new QuizOptionDto(option.Text, option.IsRight, option.Chosen))]))])
+        : null;
+
+    public static QuizChoiceDto[] Choices(HostedArticle article) =>
+        [.. QuizChoice.Of(article.Knowledge).Select(choice => new QuizChoiceDto(choice.Id, choice.Text, choice.Paragraph))];
+}
+
+/// <summary>Left in the turn state: what a learner answered in the quiz of a session, to be counted there once the turn is kept.</summary>
+internal sealed record AnsweredInSession(LiveSession Session, SessionPerson Person, AnsweredQuestion Answered) : NotedInSession
+{
+    public override async Task NoteAsync()
+    {
+        try
+        {
+            await Session.ChangeAsync((_, at) => [new QuizAnswered(at, Person, Answered.Question.Number, Answered.Marked?.IsRight, Answered.Marked?.Chosen ?? [])]);
+        }
+        catch (BadInputException) when (Session.Now.State is SessionState.Closed)
+        {
+        }
+    }
+}
