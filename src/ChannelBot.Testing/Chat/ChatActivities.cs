@@ -63,7 +63,8 @@ internal sealed class ChatActivities(ChatDocument document, ChatReading reading,
 
             if (TextBefore(message) is { Length: > 0 } text)
             {
-                Finish(message, text);
+                Stamp(message.Json, message.Delay ?? MessageGap);
+                Add(message, text);
                 message = new Message(New(ActivityTypes.Message, from, recipient));
             }
 
@@ -79,12 +80,6 @@ internal sealed class ChatActivities(ChatDocument document, ChatReading reading,
         }
 
         return made;
-
-        void Finish(Message finished, string text)
-        {
-            Stamp(finished.Json, finished.Delay ?? MessageGap);
-            Add(finished, text);
-        }
 
         void Add(Message finished, string text)
         {
