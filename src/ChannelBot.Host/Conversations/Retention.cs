@@ -31,7 +31,8 @@ internal sealed partial class Retention(
             var store = services.GetRequiredService<IConversationStore>();
             var oldest = time.GetUtcNow().AddDays(-options.Value.RetentionDays);
             await services.DeleteTranscriptsAsync(oldest, cancellationToken);
-            var sessions = await services.GetRequiredService<SessionDeletion>().DeleteOldAsync(cancellationToken);
+            var sessions = await services.GetRequiredService<SessionDeletion>().DeleteOldAsync(
+                learner => services.ForgetInTranscriptsAsync(learner.Channel, learner.UserId), cancellationToken);
 
             // After the sessions about them.
             await services.GetRequiredService<ArticleLibrary>().DeleteOlderAsync(

@@ -43,6 +43,11 @@ internal static class TranscriptServices
             ? services.GetRequiredService<FileTranscriptLogger>().DeleteOlderThanAsync(oldest, cancellationToken)
             : Task.CompletedTask;
 
+    public static Task ForgetInTranscriptsAsync(this IServiceProvider services, string channel, string user) =>
+        services.GetRequiredService<IOptions<TranscriptOptions>>().Value.IsOn
+            ? services.GetRequiredService<FileTranscriptLogger>().ForgetUserAsync(channel, user, CancellationToken.None)
+            : Task.CompletedTask;
+
     /// <summary>Who says "forget me" is forgotten here too, with the words that said so.</summary>
     private sealed class Forgetting(FileTranscriptLogger transcripts) : BotFramework.Turns.IMiddleware
     {

@@ -10,8 +10,9 @@ namespace ChannelBot.Host.Sessions;
 internal sealed class SessionDeletion(
     ISessionStore store, IConversationStore conversations, LiveSessions sessions, IOptions<SessionsOptions> options, TimeProvider time)
 {
+    /// <param name="forget">Forgets a learner wherever else something is kept of them.</param>
     /// <returns>How many sessions.</returns>
-    public async Task<int> DeleteOldAsync(CancellationToken cancellationToken)
+    public async Task<int> DeleteOldAsync(Func<SessionPerson, Task> forget, CancellationToken cancellationToken)
     {
         var codes = await store.ListOlderAsync(time.GetUtcNow().AddDays(-options.Value.RetentionDays), cancellationToken);
         foreach (var code in codes)
@@ -21,6 +22,7 @@ internal sealed class SessionDeletion(
             foreach (var learner in entries.Select(entry => entry.Whose).OfType<SessionPerson>().Distinct().Where(person => person.Channel is Channels.Directline))
             {
                 await conversations.ForgetUserAsync(learner.Channel, learner.UserId, cancellationToken);
+                await forget(learner);
             }
 
             await store.DeleteAsync(code, cancellationToken);

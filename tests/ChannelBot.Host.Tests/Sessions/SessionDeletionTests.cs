@@ -28,10 +28,18 @@ public sealed class SessionDeletionTests : IDisposable
         await store.StartAsync(others, "dl_ben", DateTimeOffset.UnixEpoch);
 
         SessionDeletion In(int days) => new(store.Sessions, store, sessions, options, new Later(TimeSpan.FromDays(days)));
-        Assert.Equal(0, await In(6).DeleteOldAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(1, await In(8).DeleteOldAsync(TestContext.Current.CancellationToken));
+        var forgotten = new List<SessionPerson>();
+        Task ForgetAsync(SessionPerson person)
+        {
+            forgotten.Add(person);
+            return Task.CompletedTask;
+        }
+
+        Assert.Equal(0, await In(6).DeleteOldAsync(ForgetAsync, TestContext.Current.CancellationToken));
+        Assert.Equal(1, await In(8).DeleteOldAsync(ForgetAsync, TestContext.Current.CancellationToken));
 
         Assert.Equal((false, true), (await store.IsKnownAsync(hers), await store.IsKnownAsync(others)));
+        Assert.Equal([ada], forgotten);
         Assert.Null(await sessions.FindAsync(live.Now.Code));
     }
 

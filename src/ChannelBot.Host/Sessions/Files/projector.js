@@ -3,6 +3,8 @@ import { make } from './send.js';
 
 const code = location.pathname.split('/').at(-2);
 const shown = document.getElementById('shown');
+const longQuestion = 120;
+const longAnswer = 500;
 let last = '';
 
 const spelt = `${code.slice(0, 3)}-${code.slice(3)}`;
@@ -18,9 +20,9 @@ function joining(view) {
 
 function pinned(item) {
   return [
-    make('h2', {}, item.text),
+    make('h2', { class: item.text.length > longQuestion && 'long' }, item.text),
     item.hint ? make('p', { class: 'hint' }, item.hint) : '',
-    item.answer ? make('p', { class: 'answer' }, item.answer) : '',
+    item.answer ? make('p', { class: item.answer.length > longAnswer ? 'answer long' : 'answer' }, item.answer) : '',
     item.chart ? make('img', { src: `charts/${item.number}.svg`, alt: item.chart, class: 'chart' }) : '',
     item.sources.length > 0 ? make('ul', { class: 'sources' }, ...item.sources.map(source =>
       make('li', {}, `[${source.n}] Paragraph ${source.paragraph}: “${source.quote}”`))) : '',
