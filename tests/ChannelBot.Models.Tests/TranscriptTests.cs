@@ -85,6 +85,7 @@ public sealed class TranscriptTests
         "text lacks" => !turn.Answer.Text.Contains(expected.What, StringComparison.OrdinalIgnoreCase),
         "cites" => string.Join(' ', turn.Answer.AllCitations().Select(citation => citation.Sentence)) == expected.What,
         "working" => string.Join(' ', turn.Answer.AllWorking().Select(working => working.Function)) == expected.What,
+        "chart" => (turn.Answer.Chart is { } chart ? string.Join(' ', chart.Bars.Select(bar => bar.Id)) : "none") == expected.What,
         "counted" => Counted(expected.What, turn),
         "rounds" => turn.Explanation.Model?.Rounds == int.Parse(expected.What, CultureInfo.InvariantCulture),
         "the model is asked" => expected.What == "never" ? turn.Explanation.Model is null && scenario.Server.Requests.IsEmpty : !scenario.Server.Requests.IsEmpty,

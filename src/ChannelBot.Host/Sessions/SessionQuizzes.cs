@@ -12,7 +12,7 @@ internal sealed record QuizActionDto(string? Level = null, int Seed = 1, int? Co
 
 internal sealed record QuizOptionDto(string Text, bool Right, int Chosen);
 
-internal sealed record QuizQuestionDto(int Number, string Prompt, int Attempts, int Right, int Passed, QuizOptionDto[] Options);
+internal sealed record QuizQuestionDto(int Number, string Prompt, string? Passage, int Attempts, int Right, int Passed, QuizOptionDto[] Options);
 
 /// <summary>The quiz that is set, with what the class answered; nobody's name is in it.</summary>
 /// <param name="Learners">How many have answered something.</param>
@@ -42,7 +42,7 @@ internal static class SessionQuizzes
         ? new QuizDto(
             QuizNames.Of(set.Request.Level), set.Request.Seed, set.Learners,
             [.. QuestionStatistics.Of(article.Quizzes.Set(set.Request), set.Answers).Select(question => new QuizQuestionDto(
-                question.Number, question.Prompt, question.Attempts, question.Right, question.Passed,
+                question.Number, question.Prompt, question.Passage, question.Attempts, question.Right, question.Passed,
                 [.. question.Options.Select(option => new QuizOptionDto(option.Text, option.IsRight, option.Chosen))]))])
         : null;
 

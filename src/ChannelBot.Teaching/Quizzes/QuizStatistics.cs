@@ -14,7 +14,7 @@ public sealed record OptionCount(string Text, bool IsRight, int Chosen);
 /// <summary>What a class answered to one question, for its educator: nobody is named or ranked.</summary>
 /// <param name="Attempts">Answers, right or not; who passed on is not among them.</param>
 /// <param name="Options">How many chose each; empty where a number or an order was asked for.</param>
-public sealed record QuestionStatistics(int Number, string Prompt, int Attempts, int Right, int Passed, IReadOnlyList<OptionCount> Options)
+public sealed record QuestionStatistics(int Number, string Prompt, string? Passage, int Attempts, int Right, int Passed, IReadOnlyList<OptionCount> Options)
 {
     /// <summary>In the order of the questions. A question that touches on a death, which no quiz asks, would not be counted.</summary>
     public static IReadOnlyList<QuestionStatistics> Of(Quiz quiz, IEnumerable<QuizAnswer> answers)
@@ -27,6 +27,7 @@ public sealed record QuestionStatistics(int Number, string Prompt, int Attempts,
     private static QuestionStatistics Of(QuizQuestion question, QuizAnswer[] answers) => new(
         question.Number,
         question.Prompt,
+        question.Passage,
         answers.Count(answer => answer.IsRight is not null),
         answers.Count(answer => answer.IsRight is true),
         answers.Count(answer => answer.IsRight is null),

@@ -15,6 +15,7 @@ function counted(quiz) {
     make('p', {}, `Level ${quiz.level}, number ${quiz.seed}. ${quiz.learners === 1 ? '1 learner has' : `${quiz.learners} learners have`} answered so far.`),
     make('ol', { class: 'counts' }, ...quiz.questions.map(question => make('li', {},
       make('p', {}, question.prompt),
+      question.passage ? make('p', { class: 'passage' }, question.passage) : '',
       make('p', { class: 'note' }, `${question.attempts} answered, ${question.right} as the article has it${question.passed ? `, ${question.passed} passed` : ''}`),
       question.options.length > 0 ? make('ul', { class: 'options' }, ...question.options.map(option => bar(option, question.attempts))) : ''))),
   ];
