@@ -36,6 +36,7 @@ public sealed class Stage : IAsyncLifetime
 
         _host = new RunningHost(_store.Path);
         Assertions.SetDefaultExpectTimeout(LongestWaitMs);
+        Assertions.SetDefaultExpectTimeout(LongestWaitMs);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = Quietly });
     }

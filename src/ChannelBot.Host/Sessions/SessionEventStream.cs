@@ -11,6 +11,9 @@ namespace ChannelBot.Host.Sessions;
 /// and gets the whole again.</summary>
 internal static class SessionEventStream
 {
+    /// <summary>How long a browser waits before it comes back after a break.</summary>
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
+
     /// <summary>Proxies close a line on which nothing is said for long.</summary>
     private static readonly TimeSpan s_longestSilence = TimeSpan.FromSeconds(15);
 
@@ -73,5 +76,5 @@ internal static class SessionEventStream
 
     private static SseItem<string> Silence => Item("ping", "");
 
-    private static SseItem<string> Item(string type, string data) => new(data, type);
+    private static SseItem<string> Item(string type, string data) => new(data, type) { ReconnectionInterval = s_pause };
 }

@@ -74,7 +74,7 @@ public sealed class Classroom : IAsyncDisposable
         return JsonNode.Parse(text)!;
     }
 
-    private RunningHost Open() => new(_port, _store.Path, ("Sessions:EducatorKey", Key), ("Host:PublicUrl", PublicUrl), ("Sessions:Educators:0", ListedEducator));
+    private RunningHost Open() => new(_port, _store.Path, ("Sessions:EducatorKey", Key), ("Host:PublicUrl", PublicUrl), ("Sessions:Educators:0", ListedEducator), ("RateLimits:PerTokenAMinute", "120"));
 }
 
 /// <summary>Whoever started a session, in the browser that has its cookie.</summary>
