@@ -129,6 +129,9 @@ public sealed class ArticleIndex
     /// <param name="context">The question before, where this one leans on it; else empty.</param>
     public IReadOnlyList<ExpectedQuestionMatch> Expected(Token[] tokens, Token[] context, int most) => _expected.GetAwaiter().GetResult().Find(tokens, context, most);
 
+    /// <summary>True where a question that the curation expects has the word.</summary>
+    public bool Expects(string stem) => _expected.GetAwaiter().GetResult().Has(stem);
+
     internal static string NumberKey(NumberMention number) => "n:" + number.Quantity.Value.ToString();
 
     private static NumberMention? NumberAt(in Token token, IReadOnlyList<NumberMention> numbers)

@@ -50,6 +50,9 @@ internal sealed class ExpectedQuestionIndex
         _classifier = _classes.Count == 0 ? null : new QuestionClassifier(examples, _features.Count, _classes.Count);
     }
 
+    /// <summary>True where an expected question has the word.</summary>
+    public bool Has(string stem) => _features.Has(stem);
+
     /// <summary>The likeliest things first, at most <paramref name="most"/>; nothing where the curation expects no questions.</summary>
     /// <param name="context">The question before, where this one leans on it; else empty.</param>
     public IReadOnlyList<ExpectedQuestionMatch> Find(Token[] tokens, Token[] context, int most)

@@ -36,6 +36,9 @@ internal sealed class QuestionFeatures
 
     public int Count => _numbers.Count;
 
+    /// <summary>True where an expected question has the word.</summary>
+    public bool Has(string stem) => _numbers.ContainsKey(stem);
+
     /// <summary>The features of an expected question, each once; those not met before are added.</summary>
     public int[] Learn(Token[] tokens)
     {

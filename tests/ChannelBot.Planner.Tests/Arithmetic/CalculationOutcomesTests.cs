@@ -7,6 +7,7 @@ public sealed class CalculationOutcomesTests
 {
     [Theory]
     [InlineData("rail", "How many journeys were there this year?")]
+    [InlineData("rail", "What would unemployment be after a rise of 3%?")]
     [InlineData("rail", "What was the percentage rise?")]
     [InlineData("rail", "By what percentage are journeys up?")]
     [InlineData("rail", "How many trains were cancelled?")]

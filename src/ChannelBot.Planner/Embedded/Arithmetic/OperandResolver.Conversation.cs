@@ -112,6 +112,29 @@ internal sealed partial class OperandResolver
         return null;
     }
 
+    /// <summary>The words name a thing, and none that a figure of the article has to do with: "unemployment", not "next year's total".</summary>
+    public bool NamesUnknown(Range range)
+    {
+        var names = false;
+        for (var i = range.From; i < range.To; i++)
+        {
+            var token = Question.Tokens[words[i].Token];
+            if (words[i].IsNumber || words[i].Classes != WordClass.None || token is not { IsWord: true, IsStopWord: false })
+            {
+                continue;
+            }
+
+            if (s_pointers.Contains(words[i].Lower) || Matches(new Range(i, i + 1)).Any(match => match.Core >= 0.75f || match.MarksMatched > 0))
+            {
+                return false;
+            }
+
+            names = true;
+        }
+
+        return names;
+    }
+
     /// <summary>The words say "that", "it", "the result", or nothing.</summary>
     public bool IsPointer(Range range)
     {

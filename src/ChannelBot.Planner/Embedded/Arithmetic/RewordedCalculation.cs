@@ -1,6 +1,7 @@
 using ChannelBot.Core.Evidence;
 using ChannelBot.Core.Language;
 using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.Embedded.Reading;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic;
 
@@ -13,11 +14,22 @@ internal sealed class RewordedCalculation(ArticleIndex index, IAnswerer calculat
     /// <summary>Other calculations have many of the same words, so the two have to be this like.</summary>
     private const float Like = 0.5f;
 
+    private readonly QuestionReader _reader = new(index);
+
     public Step? Propose(Question question) =>
         index.Expected(question.Tokens, [], 1) is [{ Likelihood: >= Sure, Likeness: >= Like, Meaning: Reworded { Rewording.Question: var plain } } match]
-        && WithNumbersOf(question, match.Ask, plain) is { } asked
+        && !NamesAnother(question) && WithNumbersOf(question, match.Ask, plain) is { } asked
             ? calculation.Propose(question with { Text = asked, Tokens = Tokenizer.Tokenize(asked), Numbers = QuantityScanner.Scan(asked) })
             : null;
+
+    /// <summary>A thing stands in the question that neither the article nor any expected question knows: "what would unemployment be after…".</summary>
+    private bool NamesAnother(Question question)
+    {
+        var reading = _reader.Read(question);
+        return Enumerable.Range(0, reading.Terms.Count).Any(term =>
+            reading.Parts[term] is PartOfSpeech.Noun && reading.TokenOf(term) is { IsWord: true, IsStopWord: false } token
+            && !index.Knows(reading.Terms[term].Key) && !index.Expects(token.Stem) && WordClasses.Of(token.Lower) is WordClass.None);
+    }
 
     /// <summary>The plain question with the number that the request has in place of the example's: "how far off 45,000 are we" for "how far off 40,000
     /// are we", which asks "how many more are needed to reach 40,000"; null where the numbers make it another calculation.</summary>

@@ -89,9 +89,15 @@ internal static class ChangeRequests
             return null;
         }
 
+        if (now is null && words["a"] is { IsEmpty: false } unknown && !context.Resolver.Has(unknown, ~WordClass.None) && context.Resolver.NamesUnknown(unknown))
+        {
+            // "What would unemployment be after a rise of 3%?": of something that the article gives no number of.
+            return null;
+        }
+
         // "Twice as many had died": what changes may stand anywhere in the request.
         now ??= factor is not null && context.Resolver.Best(new Range(0, context.Words.Count)) is { Core: >= OperandResolver.Names } best ? new FigureTerm(best.Entry) : null;
-        now ??= OnlyChange(context)?.Operands[0] ?? context.ResolveOrMain();
+        now ??= words["a"] is null && context.Resolver.NamesUnknown(new Range(0, context.Words.Count)) ? null : OnlyChange(context)?.Operands[0] ?? context.ResolveOrMain();
         if (now is null || (now is FigureTerm { Entry.Figure.Form: NumberForm.Percent }))
         {
             return null;
