@@ -59,6 +59,9 @@ public sealed class Stage : IAsyncLifetime
             BaseURL = address ?? Address,
             ColorScheme = colours,
             HasTouch = isPhone,
+
+            // Nobody waits for what only glides.
+            ReducedMotion = ReducedMotion.Reduce,
             IsMobile = isPhone,
             ViewportSize = isPhone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1440, Height = 900 },
         });
