@@ -54,6 +54,7 @@ public sealed class CalculationOutcomesTests
     }
 
     [Theory]
+    [InlineData("rail", "Split the journeys before the new timetable over 26 weeks: how many a week?", "does not say how long")]
     [InlineData("rail", "What is the average number of journeys per month?", "does not say how long")]
     [InlineData("rail", "how many days lie between the stranded train and the fallen tree?", "no calendar dates")]
     [InlineData("rail", "what percentage of journeys were by pensioners?", "pensioners")]

@@ -97,7 +97,8 @@ internal static class AverageRequests
             span.IsUsers && Wording.Figures(amount).Any() ? "The length of time is yours; the article does not give it." : null));
     }
 
-    private static Calculation NoLength(RequestContext context, Term amount, Unit per) => new([], evaluation =>
+    /// <summary>Nothing but the amount is worked out, where it is no figure of the article's.</summary>
+    private static Calculation NoLength(RequestContext context, Term amount, Unit per) => new(amount is ComputedTerm ? [amount] : [], evaluation =>
     {
         var reason = new Reason("not_stated", Missing, Wording.Figures(amount).FirstOrDefault()?.Sentence);
         return context.Finish(
