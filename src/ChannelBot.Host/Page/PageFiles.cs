@@ -28,10 +28,14 @@ internal sealed class PageFiles
     /// <summary>Changes with any file: an address that names it may be kept for ever.</summary>
     public string Version { get; }
 
-    /// <summary>A page of ours, with the version in the addresses of its files.</summary>
-    public string Text(string name) => Encoding.UTF8.GetString(_files[name].Plain!).Replace("{{version}}", Version, StringComparison.Ordinal);
+    /// <summary>A page of ours, with what begins all of them, and the version in the addresses of its files.</summary>
+    public string Text(string name) => Plain(name)
+        .Replace("{{head}}", Plain("head.html"), StringComparison.Ordinal)
+        .Replace("{{version}}", Version, StringComparison.Ordinal);
 
     public PageFile? Find(string name) => _files.GetValueOrDefault(name);
+
+    private string Plain(string name) => Encoding.UTF8.GetString(_files[name].Plain!);
 
     private static PageFile Make(string name, Dictionary<string, byte[]> stored)
     {
