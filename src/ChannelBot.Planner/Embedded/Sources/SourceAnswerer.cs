@@ -10,13 +10,13 @@ namespace ChannelBot.Planner.Embedded.Sources;
 /// <summary>Answers "who said that?" after an answer: with whoever the article has it from, or that it says so itself.</summary>
 internal sealed class SourceAnswerer(ArticleIndex index) : IAnswerer
 {
-    private static readonly Lazy<(Vocabulary Vocabulary, PatternBook Asked, PatternBook Leads)> s_patterns = new(ReadPatterns);
+    private static readonly Lazy<(RequestWords Words, PatternBook Asked, PatternBook Leads)> s_patterns = new(ReadPatterns);
 
     private readonly SpeakerNames _names = new(index.Knowledge);
 
     public Step? Propose(Question question)
     {
-        if (!Asks(question.Text) || question.Conversation.Turns.LastOrDefault(turn => turn.Answer.Outcome is not Outcome.Social) is not { } last)
+        if (question.Conversation.Turns.LastOrDefault(turn => turn.Answer.Outcome is not Outcome.Social) is not { } last || !Asks(question.Text))
         {
             return null;
         }
@@ -30,17 +30,18 @@ internal sealed class SourceAnswerer(ArticleIndex index) : IAnswerer
 
     public IReadOnlyList<string> Describe(Question question) => ["asks who is behind what was said"];
 
-    private static (Vocabulary Vocabulary, PatternBook Asked, PatternBook Leads) ReadPatterns()
+    private static (RequestWords Words, PatternBook Asked, PatternBook Leads) ReadPatterns()
     {
         var vocabulary = new Vocabulary();
-        return (vocabulary, PatternBook.Read(vocabulary, "Sources/Patterns.txt"), PatternBook.Read(vocabulary, "Gist/Patterns/leads.txt"));
+        var (asked, leads) = (PatternBook.Read(vocabulary, "Sources/Patterns.txt"), PatternBook.Read(vocabulary, "Gist/Patterns/leads.txt"));
+        return (new RequestWords(vocabulary), asked, leads);
     }
 
     /// <summary>Every word has its place: "who said that boats must be stopped?" asks something else.</summary>
     private static bool Asks(string text)
     {
-        var (vocabulary, asked, leads) = s_patterns.Value;
-        var words = CollectionsMarshal.AsSpan(new RequestWords(vocabulary).Read(text, correct: false));
+        var (reader, asked, leads) = s_patterns.Value;
+        var words = CollectionsMarshal.AsSpan(reader.Read(text, correct: false));
         for (var at = 0; at < words.Length;)
         {
             if (asked.LongestAt(words, at) is { } found && found.End == words.Length)
