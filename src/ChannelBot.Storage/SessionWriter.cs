@@ -9,7 +9,7 @@ internal sealed class SessionWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _start = new(connection, "INSERT INTO sessions (code, started_at) VALUES (?1, ?2) ON CONFLICT DO NOTHING", 2);
     private readonly Statement _add = new(
         connection,
-        "INSERT INTO session_events (session, channel, user_id, event) SELECT ?1, ?2, ?3, ?4 WHERE EXISTS (SELECT 1 FROM sessions WHERE code = ?1)",
+        "INSERT INTO session_events (session, channel, user_id, event) SELECT ?1, ?2, ?3, ?4 WHERE EXISTS (SELECT 1 FROM sessions WHERE code = ?1 AND is_over = 0)",
         4);
 
     private readonly Statement _end = new(connection, "UPDATE sessions SET is_over = 1 WHERE code = ?1", 1);
@@ -27,6 +27,7 @@ internal sealed class SessionWriter(SqliteConnection connection) : IDisposable
         return true;
     }
 
+    /// <returns>False where the session is over, or no more.</returns>
     public bool Add(string code, SessionEntry entry)
     {
         var isAdded = _add.Execute(code, entry.Whose?.Channel, entry.Whose?.UserId, entry.Json.ToArray()) > 0;

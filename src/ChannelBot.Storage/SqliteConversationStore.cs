@@ -27,9 +27,9 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         var connection = database.OpenForWriting();
         _ids = new ConversationIds(connection);
         _deletions = new Deletions(connection, _ids);
-        _turns = new TurnWriter(connection, _ids, _deletions);
-        _files = new FileWriter(connection, _ids);
         _sessions = new SessionWriter(connection);
+        _turns = new TurnWriter(connection, _ids, _deletions, _sessions);
+        _files = new FileWriter(connection, _ids);
         _articles = new ArticleWriter(connection);
         _writer = new GroupCommit(connection, undone: _ids.Clear);
         _checkpointer = new Checkpointer(database.OpenForWriting(), mostLogMegabytes, _writer.FinishLog);

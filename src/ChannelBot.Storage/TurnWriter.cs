@@ -1,10 +1,11 @@
 using ChannelBot.Core.Conversations;
+using ChannelBot.Core.Sessions;
 using Microsoft.Data.Sqlite;
 
 namespace ChannelBot.Storage;
 
 /// <summary>Writes what happens in a turn's course: accepted, committed, delivered, judged. Runs on the writer's thread, in its transaction.</summary>
-internal sealed class TurnWriter(SqliteConnection connection, ConversationIds ids, Deletions deletions) : IDisposable
+internal sealed class TurnWriter(SqliteConnection connection, ConversationIds ids, Deletions deletions, SessionWriter sessions) : IDisposable
 {
     private readonly Statement _turn = new(
         connection,
@@ -89,7 +90,8 @@ internal sealed class TurnWriter(SqliteConnection connection, ConversationIds id
         var outbox = turn.DeliversReplies ? Post(turn, id) : [];
         var forgotten = turn is { ForgetsUser: true, UserId: { } user } ? deletions.Forget(turn.Conversation.Channel, user, except: Place.Of(id, first)) : [];
         ids.Join(turn.Conversation, id, turn.UserId);
-        return new CommittedTurn(parts.Snapshot, outbox, forgotten);
+        SessionNote[] noted = turn.InSessions.Count > 0 ? [.. turn.InSessions.Where(note => sessions.Add(note.Code, note.Entry))] : [];
+        return new CommittedTurn(parts.Snapshot, outbox, forgotten, noted);
     }
 
     public bool DropAccepted(long id) => _computed.Execute(id) > 0;

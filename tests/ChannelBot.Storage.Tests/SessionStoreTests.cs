@@ -1,4 +1,5 @@
 using System.Text;
+using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Sessions;
 
 namespace ChannelBot.Storage.Tests;
@@ -53,6 +54,26 @@ public sealed class SessionStoreTests : IDisposable
         await Sessions.AddAsync("CDFHJK", new SessionEntry(null, Json("end"), IsEnd: true));
         Assert.Empty(await Sessions.ListOpenAsync());
         Assert.Equal(["start", "end"], (await Sessions.FindAsync("CDFHJK"))!.Select(Text));
+    }
+
+    [Fact]
+    public async Task What_a_turn_makes_happen_in_a_session_is_kept_with_the_turn_or_not_at_all()
+    {
+        var conversation = new ConversationKey("directline", "talk");
+        await Sessions.StartAsync("CDFHJK", s_monday, Json("start"));
+        await Sessions.StartAsync("WXY346", s_monday, Json("start"));
+        await Sessions.AddAsync("WXY346", new SessionEntry(null, Json("end"), IsEnd: true));
+        SessionNote Note(string code, string word) => new(code, new SessionEntry(s_ada, Json(word)));
+        TurnCommit Turn(string word) => Turns.Asked(conversation, ConversationSnapshot.New, word) with { InSessions = [Note("CDFHJK", word), Note("WXY346", word)] };
+
+        var noted = (await _file.Store.CommitTurnAsync(Turn("first"), TestContext.Current.CancellationToken)).Noted;
+        await Assert.ThrowsAsync<ConversationMovedOnException>(() => _file.Store.CommitTurnAsync(Turn("second"), TestContext.Current.CancellationToken));
+
+        using var next = _file.OpenAsAfterKill();
+        Assert.Equal(["first", "answer to first"], await next.TextsAsync(conversation));
+        Assert.Equal(["start", "first"], (await next.Sessions.FindAsync("CDFHJK"))!.Select(Text));
+        Assert.Equal(["start", "end"], (await next.Sessions.FindAsync("WXY346"))!.Select(Text));
+        Assert.Equal("CDFHJK", Assert.Single(noted).Code);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using ChannelBot.Core.Sessions;
+
 namespace ChannelBot.Core.Conversations;
 
 /// <summary>All that one turn leaves behind, written in one transaction or not at all.</summary>
@@ -35,6 +37,9 @@ public sealed record TurnCommit
     /// <summary>Whether to delete all else that was kept of <see cref="UserId"/> on this channel, this conversation's past included.</summary>
     public bool ForgetsUser { get; init; }
 
+    /// <summary>What the turn makes happen in sessions, in order. One that is over by then, or no more, stays as it is.</summary>
+    public IReadOnlyList<SessionNote> InSessions { get; init; } = [];
+
     /// <summary>A turn takes one number at least, so that two turns never share a place.</summary>
     public long LastSequence => Entries is [.., var last] ? last.Sequence : Start.NextSequence;
 
@@ -45,7 +50,9 @@ public sealed record TurnCommit
 /// <param name="Snapshot">What the next turn starts from.</param>
 /// <param name="Outbox">The replies to deliver, in order.</param>
 /// <param name="Forgotten">Conversations that are no more, where the user asked to be forgotten.</param>
-public sealed record CommittedTurn(ConversationSnapshot Snapshot, IReadOnlyList<OutboxEntry> Outbox, IReadOnlyList<ConversationKey> Forgotten);
+/// <param name="Noted">Those of <see cref="TurnCommit.InSessions"/> that were kept.</param>
+public sealed record CommittedTurn(
+    ConversationSnapshot Snapshot, IReadOnlyList<OutboxEntry> Outbox, IReadOnlyList<ConversationKey> Forgotten, IReadOnlyList<SessionNote> Noted);
 
 /// <summary>A turn computed before, as it is given again to a message that arrives twice.</summary>
 public sealed record StoredTurn(IReadOnlyList<LogEntry> Entries, ReadOnlyMemory<byte>? Response);

@@ -56,7 +56,7 @@ public sealed class TurnQueue(IConversationStore store, ConversationFeed feed, T
             feed.LookAgain(forgotten);
         }
 
-        request.OnCommitted?.Invoke(committed.Outbox);
+        request.OnCommitted?.Invoke(committed);
         feed.Publish(request.Conversation, output.Entries);
         return new TurnReceipt(IsDuplicate: false, output.Entries, output.Response);
     }
@@ -74,6 +74,7 @@ public sealed class TurnQueue(IConversationStore store, ConversationFeed feed, T
         DeliversReplies = request.DeliversReplies,
         Response = output.Response,
         ForgetsUser = output.ForgetsUser,
+        InSessions = output.InSessions,
     };
 
     /// <summary>Now in whole milliseconds, as activities have it, or a millisecond after the last entry where the clock was turned back.</summary>

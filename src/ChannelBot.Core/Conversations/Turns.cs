@@ -1,3 +1,5 @@
+using ChannelBot.Core.Sessions;
+
 namespace ChannelBot.Core.Conversations;
 
 /// <summary>A message to be answered in its conversation's turn.</summary>
@@ -11,9 +13,9 @@ public sealed record TurnRequest(ConversationKey Conversation, string? UserId, s
     /// <summary>See <see cref="TurnCommit.DeliversReplies"/>.</summary>
     public bool DeliversReplies { get; init; }
 
-    /// <summary>Told of the replies to deliver as soon as they are durable and before the conversation's next turn begins, so that they
+    /// <summary>Told of the turn as soon as it is durable and before the conversation's next turn begins, so that replies to deliver
     /// stand in the order of the turns. It only hands over.</summary>
-    public Action<IReadOnlyList<OutboxEntry>>? OnCommitted { get; init; }
+    public Action<CommittedTurn>? OnCommitted { get; init; }
 }
 
 /// <summary>What a turn is given: the conversation so far, and the places that its log entries take.</summary>
@@ -35,6 +37,9 @@ public sealed record TurnOutput(ConversationState State, IReadOnlyList<LogEntry>
 
     /// <summary>See <see cref="TurnCommit.ForgetsUser"/>.</summary>
     public bool ForgetsUser { get; init; }
+
+    /// <summary>See <see cref="TurnCommit.InSessions"/>.</summary>
+    public IReadOnlyList<SessionNote> InSessions { get; init; } = [];
 }
 
 /// <summary>A turn: a function from the state and the activity it was made for to a new state and replies. It changes nothing itself.</summary>

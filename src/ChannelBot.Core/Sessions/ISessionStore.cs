@@ -8,7 +8,7 @@ public interface ISessionStore
     /// <returns>False where there is one with this code already.</returns>
     Task<bool> StartAsync(string code, DateTimeOffset at, ReadOnlyMemory<byte> first, CancellationToken cancellationToken = default);
 
-    /// <summary>Adds what happened next. Nothing is kept of a session that is no more.</summary>
+    /// <summary>Adds what happened next. Nothing is kept of a session that is over, or no more.</summary>
     Task AddAsync(string code, SessionEntry entry, CancellationToken cancellationToken = default);
 
     /// <summary>A session's events in order; null where there is no such session.</summary>
@@ -29,6 +29,10 @@ public interface ISessionStore
 /// <param name="Json">UTF-8.</param>
 /// <param name="IsEnd">Whether nothing happens in the session any more.</param>
 public sealed record SessionEntry(SessionPerson? Whose, ReadOnlyMemory<byte> Json, bool IsEnd = false);
+
+/// <summary>Something that a conversation's turn makes happen in a session: it is kept with the turn or not at all.</summary>
+/// <param name="Code">The session's.</param>
+public sealed record SessionNote(string Code, SessionEntry Entry);
 
 /// <summary>Somebody in a session, as the channel knows them.</summary>
 /// <param name="Channel">The activity's channelId.</param>

@@ -42,8 +42,8 @@ internal sealed class BotTurn(Activity activity)
     /// <summary>What the turn added to the conversation; null where it was no question.</summary>
     public PastTurn? Asked { get; private set; }
 
-    /// <summary>What was asked in a session, once the turn has run; null where nothing was.</summary>
-    public NotedInSession? InSession { get; private set; }
+    /// <summary>What the turn makes happen in a session, once it has run; null for nothing.</summary>
+    public SessionNotes? InSession { get; private set; }
 
     /// <summary>Whether the user asked to be forgotten, once the turn has run.</summary>
     public bool ForgetsUser { get; private set; }
@@ -83,7 +83,7 @@ internal sealed class BotTurn(Activity activity)
         Feedback = result.TurnState.Get<FeedbackGiven>();
         Fault = result.Fault;
         var state = result.Fault is null ? result.TurnState.Get<ConversationState>() ?? start.State : start.State;
-        InSession = result.Fault is null ? result.TurnState.Get<NotedInSession>() : null;
+        InSession = result.Fault is null ? result.TurnState.Get<SessionNotes>() : null;
         ForgetsUser = result.Fault is null && result.TurnState.Get<UserForgotten>() is not null;
         Asked = state.Turns is [.., var last] && !start.State.Turns.Contains(last) ? last : null;
         ReadOnlyMemory<byte>? response = null;
@@ -96,6 +96,7 @@ internal sealed class BotTurn(Activity activity)
         {
             Response = response,
             ForgetsUser = ForgetsUser,
+            InSessions = InSession?.Notes ?? [],
         };
     }
 

@@ -28,7 +28,11 @@ internal sealed partial class BotTurns(
         using var trace = BotTelemetry.StartTurn(request.Conversation.Channel, turn.Activity.Type);
 
         var receipt = request.DeliversReplies ? await DeliverAsync(request, turn, cancellationToken) : await ComputeAsync(request, turn, cancellationToken);
-        await NoteInSessionAsync(request, turn, receipt);
+        if (turn.ForgetsUser && request.UserId is { } user)
+        {
+            sessions.Forget(new SessionPerson(request.Conversation.Channel, user));
+        }
+
         if (turn.Feedback is { } given)
         {
             await store.AddFeedbackAsync(
@@ -44,19 +48,6 @@ internal sealed partial class BotTurns(
         return receipt;
     }
 
-    private async Task NoteInSessionAsync(TurnRequest request, BotTurn turn, TurnReceipt receipt)
-    {
-        if (turn.InSession is { } asked && !receipt.IsDuplicate)
-        {
-            await asked.NoteAsync();
-        }
-
-        if (turn.ForgetsUser && request.UserId is { } user)
-        {
-            await sessions.ForgetAsync(new SessionPerson(request.Conversation.Channel, user));
-        }
-    }
-
     /// <summary>Replies get in line while the turn still has its conversation to itself, and leave once no typing is on its way any more: an
     /// indicator that arrived after them would stay.</summary>
     private async Task<TurnReceipt> DeliverAsync(TurnRequest request, BotTurn turn, CancellationToken cancellationToken)
@@ -64,7 +55,7 @@ internal sealed partial class BotTurns(
         var mayLeave = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
-            return await ComputeAsync(request with { OnCommitted = replies => outbox.Post(replies, mayLeave.Task) }, turn, cancellationToken);
+            return await ComputeAsync(request with { OnCommitted = committed => outbox.Post(committed.Outbox, mayLeave.Task) }, turn, cancellationToken);
         }
         finally
         {
@@ -74,7 +65,10 @@ internal sealed partial class BotTurns(
 
     private Task<TurnReceipt> ComputeAsync(TurnRequest request, BotTurn turn, CancellationToken cancellationToken) => typing.WhileAsync(
         turn.ShowTyping,
-        working => queue.RunAsync(request, (start, cancel) => turn.RunAsync(runner, turn.InsteadOfBot ?? bot, start, cancel), working),
+        working => queue.RunAsync(
+            request with { OnCommitted = request.OnCommitted + (committed => turn.InSession?.Show(committed.Noted)) },
+            (start, cancel) => turn.RunAsync(runner, turn.InsteadOfBot ?? bot, start, cancel),
+            working),
         cancellationToken);
 
     private static string OutcomeOf(TurnReceipt receipt, BotTurn turn) =>

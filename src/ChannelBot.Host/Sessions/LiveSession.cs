@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using ChannelBot.Bot.Quizzes;
 using ChannelBot.Core;
 using ChannelBot.Core.Sessions;
 using ChannelBot.Host.Operations;
@@ -8,7 +9,8 @@ using ChannelBot.Teaching.Sessions;
 
 namespace ChannelBot.Host.Sessions;
 
-/// <summary>A session as it goes on: changes are kept one after the other, and who watches is told of each.</summary>
+/// <summary>A session as it goes on: changes are kept one after the other, what learners' turns make happen is kept with these, and who
+/// watches is told of each.</summary>
 #pragma warning disable CA1001 // The semaphore is never disposed of: without a wait handle it holds nothing, and somebody may still be waiting.
 internal sealed class LiveSession(Session session, ISessionStore store, TimeProvider time)
 #pragma warning restore CA1001
@@ -21,6 +23,10 @@ internal sealed class LiveSession(Session session, ISessionStore store, TimeProv
     private ImmutableList<Channel<bool>> _watchers = [];
     private ImmutableDictionary<SessionPerson, int> _here = ImmutableDictionary<SessionPerson, int>.Empty;
     private volatile Session _session = session;
+
+    /// <summary>Names that were given, also to people whose coming is not kept yet.</summary>
+    private ImmutableDictionary<SessionPerson, string> _names = session.People;
+    private int _lastNumber;
 
     public Session Now => _session;
 
@@ -46,9 +52,8 @@ internal sealed class LiveSession(Session session, ISessionStore store, TimeProv
 
             foreach (var happened in await decide(_session, time.GetUtcNow()))
             {
-                var entry = new SessionEntry(Whose(happened), SessionJson.Write(happened), happened is StateChanged { State: SessionState.Closed });
-                await store.AddAsync(_session.Code, entry);
-                _session = _session.After(happened);
+                await store.AddAsync(_session.Code, Entry(happened));
+                Become(happened);
             }
         }
         finally
@@ -60,12 +65,58 @@ internal sealed class LiveSession(Session session, ISessionStore store, TimeProv
         return _session;
     }
 
-    /// <summary>Leaves out what tells of somebody; the store has forgotten it already.</summary>
-    public async Task ForgetAsync(SessionPerson person)
+    /// <summary>What happens where somebody asks, to be kept with the turn that answers. Its number is given once, whatever becomes of the turn.</summary>
+    /// <param name="name">How somebody who has not joined would be called.</param>
+    /// <param name="ask">Told the number.</param>
+    public SessionNotes Ask(SessionPerson person, string name, Func<DateTimeOffset, int, QuestionAsked> ask)
     {
-        await _turn.WaitAsync();
-        _session = _session.Without(person);
-        _turn.Release();
+        var at = time.GetUtcNow();
+        lock (_gate)
+        {
+            _lastNumber = Math.Max(_lastNumber + 1, _session.NextNumber);
+            var asked = ask(at, _lastNumber);
+            return _session.People.ContainsKey(person) ? Notes(asked) : Notes(new PersonJoined(at, person, NameFor(person, name)), asked);
+        }
+    }
+
+    /// <summary>What happens where somebody answers a question of the quiz, to be kept with the turn that says how right it is.</summary>
+    public SessionNotes Answer(SessionPerson person, AnsweredQuestion answered) =>
+        Notes(new QuizAnswered(time.GetUtcNow(), person, answered.Question.Number, answered.Marked?.IsRight, answered.Marked?.Chosen ?? []));
+
+    /// <summary>The name by which somebody goes here from now on: one that nobody else has.</summary>
+    public string NameFor(SessionPerson person, string name)
+    {
+        lock (_gate)
+        {
+            if (!_names.TryGetValue(person, out var free))
+            {
+                free = DisplayName.Free(name, _names.Values);
+                _names = _names.Add(person, free);
+            }
+
+            return free;
+        }
+    }
+
+    /// <summary>Shows what was kept with a turn.</summary>
+    public void Show(IReadOnlyList<SessionEvent> happened)
+    {
+        foreach (var one in happened)
+        {
+            Become(one);
+        }
+
+        Tell();
+    }
+
+    /// <summary>Leaves out what tells of somebody; the store has forgotten it already.</summary>
+    public void Forget(SessionPerson person)
+    {
+        lock (_gate)
+        {
+            (_session, _names) = (_session.Without(person), _names.Remove(person));
+        }
+
         Tell();
     }
 
@@ -123,6 +174,18 @@ internal sealed class LiveSession(Session session, ISessionStore store, TimeProv
         catch (OperationCanceledException)
         {
             return false;
+        }
+    }
+
+    private SessionNotes Notes(params SessionEvent[] happened) => new(this, happened, [.. happened.Select(one => new SessionNote(_session.Code, Entry(one)))]);
+
+    private SessionEntry Entry(SessionEvent happened) => new(Whose(happened), SessionJson.Write(happened), happened is StateChanged { State: SessionState.Closed });
+
+    private void Become(SessionEvent happened)
+    {
+        lock (_gate)
+        {
+            _session = _session.After(happened);
         }
     }
 

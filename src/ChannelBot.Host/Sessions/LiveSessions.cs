@@ -77,7 +77,7 @@ internal sealed class LiveSessions(ISessionStore store, IOptions<SessionsOptions
     public async Task<string> JoinAsync(LiveSession session, SessionPerson person, string name)
     {
         var joined = await session.ChangeAsync((now, at) => now.People.Count < Session.MostPeople
-            ? [new PersonJoined(at, person, now.FreeName(name))]
+            ? [new PersonJoined(at, person, session.NameFor(person, name))]
             : throw new BadInputException("session", FormattableString.Invariant($"{Session.MostPeople} people have joined this session, which is the most.")));
         _seats[person] = session;
         return joined.People[person];
@@ -92,11 +92,11 @@ internal sealed class LiveSessions(ISessionStore store, IOptions<SessionsOptions
     }
 
     /// <summary>Leaves a person out of every session; the store has forgotten them already.</summary>
-    public async Task ForgetAsync(SessionPerson person)
+    public void Forget(SessionPerson person)
     {
         foreach (var session in _sessions.Values.Where(session => session.Now.People.ContainsKey(person)))
         {
-            await session.ForgetAsync(person);
+            session.Forget(person);
         }
     }
 

@@ -46,15 +46,14 @@ internal sealed class SessionBot(LiveSessions sessions, SessionCommands commands
         await article.With(answers, session.Now.Quiz?.Request).OnTurnAsync(turnContext, cancellationToken);
         if (answers.Asked is { } asked)
         {
-            turnContext.TurnState.Set<NotedInSession>(new AskedInSession(session, person, DisplayName.Of(activity.From.Name), asked, answers.IsHeld)
-            {
-                Chat = new ConversationKey(activity.ChannelId ?? "", activity.Conversation?.Id ?? ""),
-                Reference = activity.ChannelId is Channels.Directline ? null : JsonSerializer.SerializeToElement(activity.GetConversationReference(), ProtocolJson.Wire.ConversationReference),
-            });
+            var chat = new ConversationKey(activity.ChannelId ?? "", activity.Conversation?.Id ?? "");
+            JsonElement? reference = activity.ChannelId is Channels.Directline ? null : JsonSerializer.SerializeToElement(activity.GetConversationReference(), ProtocolJson.Wire.ConversationReference);
+            turnContext.TurnState.Set(session.Ask(
+                person, DisplayName.Of(activity.From.Name), (at, number) => new QuestionAsked(at, number, person, asked, chat, reference, answers.IsHeld)));
         }
         else if (turnContext.TurnState.Get<AnsweredQuestion>() is { } answered && session.Now.Quiz is { } quiz && answered.Quiz == QuizRun.Begin(article.Knowledge, quiz.Request).Id)
         {
-            turnContext.TurnState.Set<NotedInSession>(new AnsweredInSession(session, person, answered));
+            turnContext.TurnState.Set(session.Answer(person, answered));
         }
     }
 
@@ -95,43 +94,5 @@ internal sealed class SessionAnswers(IAnswerSource article, Session session, Act
         return IsHeld
             ? new PastTurn(turn.Question, new Answer { KnowledgeSha256 = turn.Answer.KnowledgeSha256, Question = turn.Question, Outcome = Outcome.Social, Text = Hints.Held, Planner = Planners.Embedded }, [])
             : turn;
-    }
-}
-
-/// <summary>Left in the turn state: what has to be noted in a session once the turn is kept.</summary>
-internal abstract record NotedInSession
-{
-    /// <summary>A session that was closed meanwhile stays as it is.</summary>
-    public abstract Task NoteAsync();
-}
-
-/// <summary>What was asked in a session.</summary>
-internal sealed record AskedInSession(LiveSession Session, SessionPerson Person, string Name, PastTurn Turn, bool IsHeld) : NotedInSession
-{
-    public required ConversationKey Chat { get; init; }
-
-    /// <summary>What is needed to write there later; null where the host's own channel needs nothing.</summary>
-    public JsonElement? Reference { get; init; }
-
-    /// <summary>Puts it on the board.</summary>
-    public override async Task NoteAsync()
-    {
-        try
-        {
-            await Session.ChangeAsync(Happened);
-        }
-        catch (BadInputException) when (Session.Now.State is SessionState.Closed)
-        {
-        }
-    }
-
-    private IEnumerable<SessionEvent> Happened(Session now, DateTimeOffset at)
-    {
-        if (!now.People.ContainsKey(Person))
-        {
-            yield return new PersonJoined(at, Person, now.FreeName(Name));
-        }
-
-        yield return new QuestionAsked(at, now.NextNumber, Person, Turn, Chat, Reference, IsHeld);
     }
 }

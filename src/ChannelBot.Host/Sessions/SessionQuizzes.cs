@@ -1,6 +1,4 @@
-using ChannelBot.Bot.Quizzes;
 using ChannelBot.Core;
-using ChannelBot.Core.Sessions;
 using ChannelBot.Host.Answering;
 using ChannelBot.Teaching.Quizzes;
 using ChannelBot.Teaching.Sessions;
@@ -48,19 +46,4 @@ internal static class SessionQuizzes
 
     public static QuizChoiceDto[] Choices(HostedArticle article) =>
         [.. QuizChoice.Of(article.Knowledge).Select(choice => new QuizChoiceDto(choice.Id, choice.Text, choice.Paragraph))];
-}
-
-/// <summary>Left in the turn state: what a learner answered in the quiz of a session, to be counted there once the turn is kept.</summary>
-internal sealed record AnsweredInSession(LiveSession Session, SessionPerson Person, AnsweredQuestion Answered) : NotedInSession
-{
-    public override async Task NoteAsync()
-    {
-        try
-        {
-            await Session.ChangeAsync((_, at) => [new QuizAnswered(at, Person, Answered.Question.Number, Answered.Marked?.IsRight, Answered.Marked?.Chosen ?? [])]);
-        }
-        catch (BadInputException) when (Session.Now.State is SessionState.Closed)
-        {
-        }
-    }
 }

@@ -46,6 +46,13 @@ public static partial class DisplayName
         return name.Any(char.IsLetterOrDigit) && !Link().IsMatch(name) ? name : "Somebody";
     }
 
+    /// <summary>A name that nobody else has: "Sam", then "Sam (2)".</summary>
+    public static string Free(string name, IEnumerable<string> taken)
+    {
+        var others = taken.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Enumerable.Range(1, others.Count + 1).Select(n => n is 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} ({n})")).First(free => !others.Contains(free));
+    }
+
     /// <summary>Without what cannot be seen or turns the direction of what follows; white space as single spaces.</summary>
     internal static string OneLine(string text)
     {

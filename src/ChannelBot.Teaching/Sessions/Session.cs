@@ -43,7 +43,7 @@ public sealed record Session
     /// <summary>Null where none is set.</summary>
     public SessionQuiz? Quiz { get; private init; }
 
-    /// <summary>In the order in which they were asked.</summary>
+    /// <summary>In the order of their numbers, which is that in which they were asked.</summary>
     public ImmutableList<AskedQuestion> Questions { get; private init; } = [];
 
     /// <summary>Of the next question: numbers are not given twice, also where a question was forgotten.</summary>
@@ -70,7 +70,7 @@ public sealed record Session
     {
         PersonJoined joined => this with { People = People.SetItem(joined.Person, joined.Name) },
         ChatLinked linked => this with { Chats = Chats.Add(linked.Chat) },
-        QuestionAsked asked => this with { Questions = Questions.Add(AskedQuestion.Of(asked, this)), NextNumber = Math.Max(NextNumber, asked.Number + 1) },
+        QuestionAsked asked => this with { Questions = Questions.Insert(PlaceOf(asked.Number), AskedQuestion.Of(asked, this)), NextNumber = Math.Max(NextNumber, asked.Number + 1) },
         QuestionMarked marked => With(marked.Number, question => question.With(marked)),
         EducatorAnswered answered => With(answered.Number, question => question with { EducatorsAnswer = answered.Text }),
         StepReleased released => With(released.Number, question => question with { Released = released.Step }),
@@ -107,12 +107,8 @@ public sealed record Session
         }
     }
 
-    /// <summary>A name that nobody else has: "Sam", then "Sam (2)".</summary>
-    public string FreeName(string name)
-    {
-        var taken = People.Values.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return Enumerable.Range(1, taken.Count + 1).Select(n => n is 1 ? name : FormattableString.Invariant($"{name} ({n})")).First(free => !taken.Contains(free));
-    }
+    /// <summary>Of two that are asked at once, either may be kept first.</summary>
+    private int PlaceOf(int number) => Questions.FindLastIndex(question => question.Number < number) + 1;
 
     private Session With(int number, Func<AskedQuestion, AskedQuestion> change)
     {

@@ -5,6 +5,7 @@ using ChannelBot.Core.Conversations;
 using ChannelBot.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChannelBot.Host.Tests.Messages;
@@ -15,12 +16,13 @@ internal sealed class RunningHost : IAsyncDisposable
     private readonly WebApplicationFactory<Program> _factory;
 
     public RunningHost(string database, params (string Key, string Value)[] settings)
-        : this(0, database, settings)
+        : this(0, database, time: null, settings)
     {
     }
 
     /// <param name="port">0 for any that is free.</param>
-    public RunningHost(int port, string database, params (string Key, string Value)[] settings)
+    /// <param name="time">The host's clock; null for the system's.</param>
+    public RunningHost(int port, string database, TimeProvider? time, params (string Key, string Value)[] settings)
     {
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
@@ -28,6 +30,7 @@ internal sealed class RunningHost : IAsyncDisposable
             builder.UseUrls($"http://127.0.0.1:{port}");
             builder.UseSetting("Storage:Path", database);
             builder.UseSetting("Logging:LogLevel:Default", "None");
+            builder.ConfigureTestServices(services => services.AddSingleton(time ?? TimeProvider.System));
             foreach (var (key, value) in settings)
             {
                 builder.UseSetting(key, value);

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ChannelBot.Host.Tests.Messages;
+using ChannelBot.Storage;
 
 namespace ChannelBot.Host.Tests.Sessions;
 
@@ -22,12 +23,27 @@ public sealed class Classroom : IAsyncDisposable
 
     private RunningHost _host;
 
-    public Classroom() => _host = Open();
+    private readonly TimeProvider _time;
+
+    public Classroom()
+        : this(TimeProvider.System)
+    {
+    }
+
+    /// <param name="time">The host's clock.</param>
+    internal Classroom(TimeProvider time)
+    {
+        _time = time;
+        _host = Open();
+    }
 
     /// <summary>Where learners are sent.</summary>
     public string PublicUrl => $"http://127.0.0.1:{_port}";
 
     public Uri Address => _host.Client.BaseAddress!;
+
+    /// <summary>What the host keeps.</summary>
+    public SqliteConversationStore Store => (SqliteConversationStore)_host.Store;
 
     /// <summary>A browser that nobody has used yet, with cookies of its own.</summary>
     public HttpClient NewBrowser()
@@ -74,7 +90,7 @@ public sealed class Classroom : IAsyncDisposable
         return JsonNode.Parse(text)!;
     }
 
-    private RunningHost Open() => new(_port, _store.Path, ("Sessions:EducatorKey", Key), ("Host:PublicUrl", PublicUrl), ("Sessions:Educators:0", ListedEducator), ("RateLimits:PerTokenAMinute", "120"));
+    private RunningHost Open() => new(_port, _store.Path, _time, ("Sessions:EducatorKey", Key), ("Host:PublicUrl", PublicUrl), ("Sessions:Educators:0", ListedEducator), ("RateLimits:PerTokenAMinute", "120"));
 }
 
 /// <summary>Whoever started a session, in the browser that has its cookie.</summary>

@@ -1,5 +1,6 @@
 using ChannelBot.Core;
 using ChannelBot.Core.Answers;
+using ChannelBot.Core.Conversations;
 using ChannelBot.Teaching.Sessions;
 
 namespace ChannelBot.Teaching.Tests.Sessions;
@@ -119,10 +120,21 @@ public sealed class SessionTests
     [Fact]
     public void A_name_that_somebody_has_gets_a_number()
     {
+        Assert.Equal(("Cem", "ada (2)"), (DisplayName.Free("Cem", ["Ada", "Ben"]), DisplayName.Free("ada", ["Ada", "Ben"])));
+        Assert.Equal("Ada (3)", DisplayName.Free("Ada", ["Ada", "Ada (2)"]));
+    }
+
+    [Fact]
+    public void Questions_stand_in_the_order_of_their_numbers_whichever_was_kept_first()
+    {
         var lesson = new Lesson();
-        Assert.Equal(("Cem", "ada (2)"), (lesson.Session.FreeName("Cem"), lesson.Session.FreeName("ada")));
-        lesson.Add(at => new PersonJoined(at, new("msteams", "29:x"), "Ada (2)"));
-        Assert.Equal("Ada (3)", lesson.Session.FreeName("Ada"));
+        foreach (var number in new[] { 2, 1, 4, 3 })
+        {
+            lesson.Add(at => new QuestionAsked(at, number, Lesson.Ada, new PastTurn($"Why {number}?", Lesson.NotInArticle(), []), new("directline", "c"), Reference: null, IsHeld: false));
+        }
+
+        Assert.Equal([1, 2, 3, 4], lesson.Session.Questions.Select(question => question.Number));
+        Assert.Equal(5, lesson.Session.NextNumber);
     }
 
     private static string Seen(Session session)
