@@ -33,6 +33,9 @@ public sealed class CurationSchemaTests
     [InlineData("silences: [{id: a, asks: [who]}]")]
     [InlineData("silences: [{id: a, missing: who, asks: []}]")]
     [InlineData("rewordings: [{question: who}]")]
+    [InlineData("unattributed: Ann")]
+    [InlineData("not_names: [{evidence: Ann}]")]
+    [InlineData("not_figures: ['']")]
     public async Task What_the_schema_refuses_the_builder_refuses(string yaml)
     {
         Assert.NotEmpty(await ErrorsAsync(yaml));

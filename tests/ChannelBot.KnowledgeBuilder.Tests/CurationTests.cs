@@ -57,6 +57,30 @@ public sealed class CurationTests
     }
 
     [Fact]
+    public void A_quotation_can_be_nobodys_and_what_is_stated_in_it_too()
+    {
+        const string Told = "Ann Lee said: “The lamp was broken by the storm.”\nBen Roe was there.\n";
+        Assert.Equal("e:lee", Assert.Single(Story.Build(Told).Quotes).Speaker);
+        var knowledge = Story.Build(Told, "unattributed: [broken by the storm]\n");
+        Assert.Equal((null, null), (Assert.Single(knowledge.Quotes).Speaker, knowledge.Quotes[0].SpeakerText));
+        Assert.All(knowledge.Statements.Where(statement => statement.Predicate == "was broken"), statement => Assert.Null(statement.Speaker));
+        var others = Story.Build(Told, "quotes: [{evidence: broken by the storm, speaker: roe}]\n");
+        Assert.All(others.Statements.Where(statement => statement.Predicate == "was broken"), statement => Assert.Equal("e:roe", statement.Speaker));
+    }
+
+    [Fact]
+    public void What_is_no_name_or_no_figure_goes_with_what_referred_to_it()
+    {
+        var found = Story.Build(Article);
+        Assert.Contains(found.Entities, entity => entity.Name == "Ann Lee");
+        Assert.Contains(found.Figures, figure => figure.Text == "£40");
+        var knowledge = Story.Build(Article, "not_names: [\"Ann Lee, the keeper\"]\nnot_figures: [£40]\n");
+        Assert.DoesNotContain(knowledge.Entities, entity => entity.Name == "Ann Lee");
+        Assert.DoesNotContain(knowledge.Figures, figure => figure.Text == "£40");
+        Assert.DoesNotContain(knowledge.Statements, statement => statement.Speaker == "e:lee");
+    }
+
+    [Fact]
     public void A_curation_has_the_questions_that_readers_ask()
     {
         var knowledge = Story.Build(
@@ -112,6 +136,10 @@ public sealed class CurationTests
     [InlineData("figures:\n  - {id: a, evidence: £40, direction: up}\n", "is 'up'; it is 1 for a rise")]
     [InlineData("figures:\n  - {id: a, evidence: £40, period: last year}\n", "figure 'f:a' (line 2), period: the words 'last year' are not in the evidence")]
     [InlineData("quotes:\n  - {evidence: old lamp, speaker: bell}\n", "the speaker 'e:bell' is no entity")]
+    [InlineData("unattributed:\n  - on Friday\n", "unattributed quote (line 2): the words 'on Friday' are in no quotation.")]
+    [InlineData("not_names:\n  - on Friday\n", "not a name (line 2): the words 'on Friday' have no name in them that was found.")]
+    [InlineData("not_figures:\n  - on Friday\n", "not a figure (line 2): the words 'on Friday' have no figure in them that was found.")]
+    [InlineData("not_names:\n  - lamp\n", "not a name (line 2): the words 'lamp' are there more than once")]
     [InlineData("facts:\n  - {id: a, about: x, kind: event, evidence: Ann Lee, asks: {wen: [x]}}\n", "has the field 'wen'")]
     [InlineData("facts:\n  - {id: a, about: x, kind: event, evidence: Ann Lee, asks: {when: [when was it lit]}}\n", "fact 'a' (line 2): the question 'when was it lit' asks for the slot 'when', which the fact does not have")]
     [InlineData("facts:\n  - {id: a, about: x, kind: event, evidence: Ann Lee, asks: ['?!']}\n", "the question '?!' has no words")]

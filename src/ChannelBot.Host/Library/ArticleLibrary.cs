@@ -52,7 +52,7 @@ internal sealed class ArticleLibrary(IArticleStore store, ConfiguredModel model,
             return null;
         }
 
-        article = article with { Curation = CurationYaml.Of(knowledge, correction) };
+        article = article with { Curation = CurationYaml.Of(knowledge, correction, article.Curation) };
         knowledge = await BuildAsync(article, cancellationToken);
         await store.CorrectAsync(id, article.Curation, cancellationToken);
         Close(id);

@@ -14,8 +14,10 @@ internal sealed class CurationApplier(ArticleText article, CurationFile curation
     {
         new AskCuration().Check(curation);
         var entities = new EntityCuration(_evidence);
+        found = new FalseFinds(_evidence).LeaveOut(curation, found);
         found = entities.Apply(curation.Entities, found);
         found = found with { Figures = new FigureCuration(_text, _evidence).Apply(curation.Figures, found.Figures) };
+        var (quotes, statements) = Quotes(entities, found);
         return new KnowledgeFile
         {
             SchemaVersion = KnowledgeFile.CurrentSchemaVersion,
@@ -24,8 +26,8 @@ internal sealed class CurationApplier(ArticleText article, CurationFile curation
             Sentences = article.Sentences,
             Entities = found.Entities,
             Figures = found.Figures,
-            Quotes = Quotes(entities, found.Quotes),
-            Statements = found.Statements,
+            Quotes = quotes,
+            Statements = statements,
             Synonyms = curation.Synonyms,
             Facts = [.. curation.Facts.Select(fact => Fact(fact, entities))],
             Silences = [.. curation.Silences.Select(item => new Silence(item.Id, item.Missing, item.Nearest, item.Asks))],
@@ -33,28 +35,40 @@ internal sealed class CurationApplier(ArticleText article, CurationFile curation
         };
     }
 
-    private List<Quote> Quotes(EntityCuration entities, IReadOnlyList<Quote> found)
+    /// <summary>Quotations with the speakers that the curation names, and what is stated in them with the same.</summary>
+    private (IReadOnlyList<Quote> Quotes, IReadOnlyList<Statement> Statements) Quotes(EntityCuration entities, Findings found)
     {
-        var quotes = found.ToList();
+        var (quotes, statements) = (found.Quotes.ToList(), found.Statements.ToList());
         foreach (var item in curation.Quotes)
         {
             var place = _evidence.Find(item.Evidence);
-            var speaker = entities.Speaker(item.Speaker, item.Evidence.Item);
+            var speaker = item.Speaker is null ? null : entities.Speaker(item.Speaker, item.Evidence.Item);
             var at = quotes.FindIndex(quote => quote.Spans.Any(span => span.Overlaps(place)));
-            if (at >= 0)
+            if (at < 0)
             {
-                quotes[at] = quotes[at] with { Speaker = speaker };
+                quotes.Add(speaker is not null
+                    ? new Quote("", speaker, null, item.Evidence.Text, [place], [.. _evidence.SentenceIds(place)])
+                    : throw Evidence.Bad(item.Evidence, "are in no quotation."));
                 continue;
             }
 
-            quotes.Add(new Quote("", speaker, null, item.Evidence.Text, [place], [.. _evidence.SentenceIds(place)]));
+            var quote = quotes[at];
+            if (quote.Speaker == speaker)
+            {
+                continue;
+            }
+
+            // Words that were taken for an attribution to somebody else attribute it to nobody.
+            quotes[at] = quote with { Speaker = speaker, SpeakerText = quote.Speaker is null && speaker is not null ? quote.SpeakerText : null };
+            statements = [.. statements.Select(statement => quote.Spans.Any(span => span.Contains(new Span(statement.Start, statement.End))) ? statement with { Speaker = speaker } : statement)];
         }
 
-        return
+        quotes =
         [
             .. quotes.OrderBy(quote => quote.Spans[0].Start)
                 .Select((quote, i) => quote with { Id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"q{i + 1}") }),
         ];
+        return (quotes, statements);
     }
 
     private Fact Fact(CuratedFact item, EntityCuration entities)

@@ -17,6 +17,12 @@ internal sealed record CurationFile
 
     public IReadOnlyList<CuratedQuote> Quotes { get; init; } = [];
 
+    /// <summary>Words whose first name is none.</summary>
+    public IReadOnlyList<Words> NotNames { get; init; } = [];
+
+    /// <summary>Words whose first figure is none.</summary>
+    public IReadOnlyList<Words> NotFigures { get; init; } = [];
+
     public IReadOnlyList<CuratedFact> Facts { get; init; } = [];
 
     public IReadOnlyList<CuratedSilence> Silences { get; init; } = [];
@@ -39,6 +45,8 @@ internal sealed record CurationFile
                     .Select(other => other with { PartOf = other.PartOf == figure ? null : other.PartOf, BaseOf = other.BaseOf == figure ? null : other.BaseOf }),
             ],
             Quotes = [.. Quotes.Where(quote => !IsOf(quote.Evidence.Item))],
+            NotNames = [.. NotNames.Where(words => !IsOf(words.Item))],
+            NotFigures = [.. NotFigures.Where(words => !IsOf(words.Item))],
             Facts = [.. Facts.Where(other => other.Id != fact)],
             Silences =
             [
@@ -54,7 +62,7 @@ internal sealed record CurationFile
             || item.StartsWith($"{name[..name.LastIndexOf(" (", StringComparison.Ordinal)]},", StringComparison.Ordinal);
     }
 
-    private int Count => Entities.Count + Figures.Count + Quotes.Count + Facts.Count + Silences.Count + Rewordings.Count;
+    private int Count => Entities.Count + Figures.Count + Quotes.Count + NotNames.Count + NotFigures.Count + Facts.Count + Silences.Count + Rewordings.Count;
 }
 
 /// <summary>Words that must stand in the article exactly once, and where the curation says so.</summary>
@@ -80,7 +88,8 @@ internal sealed record CuratedFigure(
     int? Direction,
     IReadOnlyList<string> Keywords);
 
-internal sealed record CuratedQuote(Words Evidence, string Speaker);
+/// <param name="Speaker">Null where the article does not say whose words they are.</param>
+internal sealed record CuratedQuote(Words Evidence, string? Speaker);
 
 internal sealed record CuratedFact(
     string Id,

@@ -35,19 +35,23 @@ internal sealed class CurationReader
 
     private CurationFile Read(CurationNode root)
     {
-        var fields = root.Fields("title", "synonyms", "entities", "figures", "quotes", "facts", "silences", "rewordings");
+        var fields = root.Fields("title", "synonyms", "entities", "figures", "quotes", "unattributed", "not_names", "not_figures", "facts", "silences", "rewordings");
         return new CurationFile
         {
             Title = fields.Optional("title"),
             Synonyms = [.. fields.Items("synonyms").Select(Group)],
             Entities = [.. fields.Items("entities").Select(Entity)],
             Figures = [.. fields.Items("figures").Select(Figure)],
-            Quotes = [.. fields.Items("quotes").Select(Quote)],
+            Quotes = [.. fields.Items("quotes").Select(Quote), .. fields.Items("unattributed").Select(node => new CuratedQuote(Words(node, "unattributed quote"), null))],
+            NotNames = [.. fields.Items("not_names").Select(node => Words(node, "not a name"))],
+            NotFigures = [.. fields.Items("not_figures").Select(node => Words(node, "not a figure"))],
             Facts = [.. fields.Items("facts").Select(Fact)],
             Silences = [.. fields.Items("silences").Select(Silence)],
             Rewordings = [.. fields.Items("rewordings").Select(Rewording)],
         };
     }
+
+    private static Words Words(CurationNode node, string item) => new(node.Text(), node.Called(item));
 
     private static string[] Group(CurationNode node)
     {

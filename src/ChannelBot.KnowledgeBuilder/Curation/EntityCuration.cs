@@ -26,9 +26,9 @@ internal sealed class EntityCuration(Evidence evidence)
         return found;
     }
 
-    /// <summary>The entity that a curated item names as its speaker.</summary>
+    /// <summary>The entity that a curated item names as its speaker; another form of a curated name is that one.</summary>
     public string Speaker(string id, string item) =>
-        _ids.Contains(id) ? id : throw Evidence.Bad(item, $"the speaker '{id}' is no entity.");
+        _ids.Contains(id) ? id : _renamed.TryGetValue(id, out var known) ? known : throw Evidence.Bad(item, $"the speaker '{id}' is no entity.");
 
     private List<Entity> Merge(IReadOnlyList<CuratedEntity> curated, IReadOnlyList<Entity> found)
     {

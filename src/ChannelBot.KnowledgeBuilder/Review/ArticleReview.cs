@@ -1,43 +1,36 @@
 using ChannelBot.Core.Knowledge;
-using ChannelBot.Core.Quantities;
 
 namespace ChannelBot.KnowledgeBuilder.Review;
 
 /// <summary>Something that the builder found, with why a person should look at it; null for no reason.</summary>
-public sealed record Reviewed<T>(T Item, string? Doubt);
+/// <param name="IsCorrected">Whether a person has said how it is.</param>
+public sealed record Reviewed<T>(T Item, string? Doubt, bool IsCorrected);
 
-/// <summary>What the builder made of an article, for the person who brought it: what is doubtful is marked, and first.</summary>
+/// <summary>What the builder made of an article, for the person who brought it: what is doubtful is marked, and first, the gravest of it before the rest.</summary>
 public sealed record ArticleReview(
     IReadOnlyList<Reviewed<Entity>> Entities, IReadOnlyList<Reviewed<Figure>> Figures, IReadOnlyList<Reviewed<Quote>> Quotes)
 {
-    /// <summary>Words of a name that tell nobody from another.</summary>
-    private const int ShortestName = 3;
+    /// <summary>The words by which names and figures were taken out.</summary>
+    public IReadOnlyList<string> TakenOut { get; private init; } = [];
 
-    public static ArticleReview Of(KnowledgeFile knowledge) => new(
-        DoubtfulFirst(knowledge.Entities, entity => Doubt(entity, knowledge)),
-        DoubtfulFirst(knowledge.Figures, Doubt),
-        DoubtfulFirst(knowledge.Quotes, quote => quote.Speaker is null ? "Who says this was not found." : null));
-
-    private static Reviewed<T>[] DoubtfulFirst<T>(IReadOnlyList<T> items, Func<T, string?> doubt) =>
-        [.. items.Select(item => new Reviewed<T>(item, doubt(item))).OrderBy(reviewed => reviewed.Doubt is null)];
-
-    private static string? Doubt(Entity entity, KnowledgeFile knowledge)
+    /// <param name="curation">The corrections that the knowledge was built with; null for none.</param>
+    public static ArticleReview Of(KnowledgeFile knowledge, string? curation = null)
     {
-        if (Correction.IsCorrected(entity))
+        var (earlier, doubts) = (new EarlierCorrections(knowledge, curation), new Doubts(knowledge));
+        var quotes = earlier.Quotes.Select(corrected => corrected.Quote.Id).ToHashSet(StringComparer.Ordinal);
+        return new ArticleReview(
+            DoubtfulFirst(knowledge.Entities, Correction.IsCorrected, doubts.Of),
+            DoubtfulFirst(knowledge.Figures, Correction.IsCorrected, doubts.Of),
+            DoubtfulFirst(knowledge.Quotes, quote => quotes.Contains(quote.Id), doubts.Of))
         {
-            return null;
-        }
-
-        var last = entity.Name.Split(' ')[^1];
-        return knowledge.Entities.FirstOrDefault(other => other != entity && other.Kind == entity.Kind && last.Length >= ShortestName && other.Name.Split(' ').Contains(last)) is { } same
-            ? $"It may be the same as “{same.Name}”."
-            : entity.Kind is EntityKind.Other ? "What kind of thing it is was not found."
-            : entity is { Kind: EntityKind.Person, Role: null } ? "Who this is was not found."
-            : null;
+            TakenOut = [.. earlier.NotNames, .. earlier.NotFigures],
+        };
     }
 
-    private static string? Doubt(Figure figure) =>
-        Correction.IsCorrected(figure) ? null
-        : figure.Noun is null && figure.Quantity.Unit.Dimension is Dimension.None ? "What it counts was not found."
-        : null;
+    private static Reviewed<T>[] DoubtfulFirst<T>(IReadOnlyList<T> items, Func<T, bool> isCorrected, Func<T, Doubt?> doubtOf) =>
+    [
+        .. items.Select(item => (Item: item, IsCorrected: isCorrected(item))).Select(item => (item.Item, item.IsCorrected, Doubt: item.IsCorrected ? null : doubtOf(item.Item)))
+            .OrderBy(item => item.Doubt is null).ThenBy(item => item.Doubt is { IsSlight: true })
+            .Select(item => new Reviewed<T>(item.Item, item.Doubt?.Reason, item.IsCorrected)),
+    ];
 }

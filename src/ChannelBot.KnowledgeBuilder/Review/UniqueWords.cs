@@ -5,9 +5,9 @@ namespace ChannelBot.KnowledgeBuilder.Review;
 /// <summary>Finds words of the article that stand there once, so that a curation can point to a place with them.</summary>
 internal static class UniqueWords
 {
-    /// <param name="fits">What the words must satisfy besides; null for nothing.</param>
+    /// <param name="fits">What the place of the words must satisfy besides; null for nothing.</param>
     /// <returns>The fewest words around the place, to the right first, within its paragraph; null where none will do.</returns>
-    public static string? Around(KnowledgeFile knowledge, Span place, Func<string, bool>? fits = null)
+    public static string? Around(KnowledgeFile knowledge, Span place, Func<Span, bool>? fits = null)
     {
         var text = knowledge.Article.Text;
         var paragraph = knowledge.Article.Paragraphs.First(span => span.Overlaps(place));
@@ -16,7 +16,7 @@ internal static class UniqueWords
             for (var end = place.End; end <= paragraph.End; end = WordAfter(text, end, paragraph.End))
             {
                 var words = text[start..end];
-                if (IsOnce(text, words) && fits?.Invoke(words) is not false)
+                if (IsOnce(text, words) && fits?.Invoke(new Span(start, end)) is not false)
                 {
                     return words;
                 }

@@ -42,10 +42,17 @@ public sealed class LibraryTests(Classroom classroom) : IClassFixture<Classroom>
         {
             key = Classroom.Key,
             title = "the bridge story",
+            quotes = new[] { new { id = (string?)article["quotes"]![0]!["id"], speaker = "" } },
+            notFigures = new[] { (string?)article["figures"]![0]!["id"] },
             entities = new[] { new { id = (string?)mayor["id"], kind = "Person", name = "Ada Maria Lindqvist", role = "Mayor of Norhaven", aliases = new[] { "the Mayor" } } },
         });
         Assert.Equal("the bridge story", (string?)article["title"]);
         Assert.Contains("Ada Maria Lindqvist", (string?)article["curation"], StringComparison.Ordinal);
+        Assert.Equal((null, true), ((string?)article["quotes"]![0]!["speaker"], (bool)article["quotes"]![0]!["corrected"]!));
+        Assert.Empty(article["figures"]!.AsArray());
+        var takenOut = Assert.Single(article["takenOut"]!.AsArray())!;
+        article = await PostAsync(browser, $"/articles/{id}/corrections", new { key = Classroom.Key, putBack = new[] { (string?)takenOut } });
+        Assert.Single(article["figures"]!.AsArray());
 
         var session = await classroom.StartAsync("Bridges", article: id);
         var other = await classroom.StartAsync("The Channel");
@@ -68,6 +75,10 @@ public sealed class LibraryTests(Classroom classroom) : IClassFixture<Classroom>
         var id = (string)(await PostAsync(browser, "/articles", new { key = Classroom.Key, text = Text }))["id"]!;
         using var wrong = await browser.PostAsJsonAsync($"/articles/{id}/corrections", new { key = Classroom.Key, entities = new[] { new { id = "e:x", name = "X" } } }, TestContext.Current.CancellationToken);
         Assert.Equal("'e:x' is no name that was found in this article.", await MessageAsync(wrong));
+        using var nobody = await browser.PostAsJsonAsync($"/articles/{id}/corrections", new { key = Classroom.Key, quotes = new[] { new { id = "q7", speaker = "" } } }, TestContext.Current.CancellationToken);
+        Assert.Equal("'q7' is no quotation that was found in this article.", await MessageAsync(nobody));
+        using var none = await browser.PostAsJsonAsync($"/articles/{id}/corrections", new { key = Classroom.Key, notNames = new[] { "e:x", null } }, TestContext.Current.CancellationToken);
+        Assert.Equal("'e:x' is no name that was found in this article.", await MessageAsync(none));
         using var unknown = await browser.PostAsJsonAsync("/sessions", new { key = Classroom.Key, title = "x", article = new string('b', 24) }, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         using var gone = await browser.PostAsJsonAsync($"/articles/{id}/delete", new { key = Classroom.Key }, TestContext.Current.CancellationToken);

@@ -27,11 +27,17 @@ function field(label, name, value) {
   return make('label', {}, label, make('input', { name, value: value ?? '', autocomplete: 'off' }));
 }
 
-function item(found, about, fields) {
+function tick(name, text) {
+  return make('label', { class: 'choice' }, make('input', { type: 'checkbox', name }), text);
+}
+
+/** @param ticks What may be said of it besides: that it is none, and of what is doubtful that it is right. */
+function item(found, about, fields, ...ticks) {
   const card = make('li', { class: found.doubt ? 'item doubtful' : 'item', 'data-id': found.id },
     found.doubt ? make('p', { class: 'doubt' }, `Please look: ${found.doubt}`) : '',
     make('p', {}, about),
-    fields.length > 0 ? make('div', { class: 'fields' }, ...fields) : '');
+    make('div', { class: 'fields' }, ...fields),
+    make('div', { class: 'ticks' }, found.doubt ? tick('right', 'It is right as it stands') : '', ...ticks));
   card.addEventListener('input', () => { card.dataset.changed = 'yes'; });
   return card;
 }
@@ -40,14 +46,24 @@ function entityItem(found) {
   const kind = make('select', { name: 'kind' }, ...kinds.map(name => make('option', { value: name, selected: name === found.kind }, name)));
   return item(found, `${found.name}, named ${found.mentions === 1 ? 'once' : `${found.mentions} times`}${found.corrected ? '; corrected' : ''}`, [
     field('Name', 'name', found.name), make('label', {}, 'Kind', kind), field('Who or what that is', 'role', found.role), field('Also called (a; b)', 'aliases', found.aliases.join('; ')),
-  ]);
+  ], tick('none', 'Take it out: it is no name'));
 }
 
 function figureItem(found) {
   return item(found, make('span', {}, make('strong', {}, found.value), ` in “${found.where}”${found.corrected ? ' (corrected)' : ''}`), [
     field('What the figure is', 'name', found.name), field('What it counts', 'noun', found.noun),
-  ]);
+  ], tick('none', 'Take it out: it is no figure'));
 }
+
+function quoteItem(found, entities) {
+  const speaker = make('select', { name: 'speaker' },
+    make('option', { value: '', selected: !found.speaker }, 'The article does not say'),
+    ...entities.map(entity => make('option', { value: entity.id, selected: entity.id === found.speaker }, entity.name)));
+  return item(found, `“${found.text}”${found.corrected ? ' (corrected)' : ''}`, [make('label', {}, 'Who says it', speaker)]);
+}
+
+/** Everybody who may speak, by name. */
+const byName = entities => [...entities].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 
 function show(review) {
   article = review;
@@ -59,10 +75,15 @@ function show(review) {
   byId('title').value = review.title;
   byId('entities').replaceChildren(...review.entities.map(entityItem));
   byId('figures').replaceChildren(...review.figures.map(figureItem));
-  byId('quotes').replaceChildren(...review.quotes.map(found => item(found, `${found.speaker ?? 'Nobody named'}: “${found.text}”`, [])));
+  const speakers = byName(review.entities);
+  byId('quotes').replaceChildren(...review.quotes.map(found => quoteItem(found, speakers)));
+  byId('taken-out').hidden = review.takenOut.length === 0;
+  byId('out').replaceChildren(...review.takenOut.map(words => make('li', {}, make('label', { class: 'choice' }, make('input', { type: 'checkbox', name: 'back', value: words }), `Put back “${words}”`))));
 }
 
-const changed = list => [...byId(list).querySelectorAll('[data-changed]')];
+const isOut = card => card.querySelector('[name=none]')?.checked ?? false;
+const changed = list => [...byId(list).querySelectorAll('[data-changed]')].filter(card => !isOut(card));
+const out = list => [...byId(list).children].filter(isOut).map(card => card.dataset.id);
 const value = (card, name) => card.querySelector(`[name=${name}]`).value.trim();
 
 onSubmit(byId('bring'), async () => {
@@ -84,6 +105,8 @@ onSubmit(byId('correct'), async () => {
       aliases: value(card, 'aliases').split(';').map(alias => alias.trim()).filter(alias => alias),
     })),
     figures: changed('figures').map(card => ({ id: card.dataset.id, name: value(card, 'name'), noun: value(card, 'noun') })),
+    quotes: changed('quotes').map(card => ({ id: card.dataset.id, speaker: value(card, 'speaker') })),
+    notNames: out('entities'), notFigures: out('figures'), putBack: [...byId('out').querySelectorAll(':checked')].map(box => box.value),
   }));
   byId('saved').textContent = 'Saved, and read again with it.';
 });
