@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Win32.SafeHandles;
 
 namespace ChannelBot.Storage;
 
@@ -7,10 +8,13 @@ namespace ChannelBot.Storage;
 /// SQLite begins the log anew where all of it has been carried over when the next transaction begins (SQLite, Write-Ahead Logging,
 /// "Avoiding Excessively Large WAL Files"). A writer that never rests always adds to it meanwhile. SQLite's own way out, a RESTART
 /// checkpoint, holds the writer up while it sleeps and tries again; here the writer itself carries over the little that is left.
+/// It also brings the file to the disk then, and SQLite does so only where nothing is left in the log: all that was carried over since
+/// the last time would come at once, while every turn waits. So it is brought there before.
 /// </remarks>
 internal sealed class Checkpointer : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    /// <summary>Little at a time: whoever reads or writes meanwhile shares the disk with it.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Pages of 4 KB, which is SQLite's own size.</summary>
     private const long PagesInMegabyte = 256;
@@ -18,6 +22,7 @@ internal sealed class Checkpointer : IDisposable
     private readonly ManualResetEventSlim _end = new();
     private readonly SqliteConnection _connection;
     private readonly Statement _carryOver;
+    private readonly SafeFileHandle _file;
     private readonly long _mostPages;
     private readonly Action _finish;
     private readonly Thread _thread;
@@ -28,18 +33,22 @@ internal sealed class Checkpointer : IDisposable
     {
         _connection = connection;
         _carryOver = PassiveCheckpoint(connection);
+        _file = File.OpenHandle(connection.DataSource, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
         _mostPages = mostMegabytes * PagesInMegabyte;
         _finish = finish;
         _thread = new Thread(Run) { IsBackground = true, Name = "Checkpoints" };
         _thread.Start();
     }
 
+    /// <remarks>To be called when the store's other connections are closed: to close a file gives up the locks that the process has on
+    /// it, whoever set them (fcntl(2), "Advisory record locking").</remarks>
     public void Dispose()
     {
         _end.Set();
         _thread.Join();
         _carryOver.Dispose();
         _connection.Dispose();
+        _file.Dispose();
         _end.Dispose();
     }
 
@@ -54,12 +63,15 @@ internal sealed class Checkpointer : IDisposable
             {
                 if (CarryOver() > _mostPages)
                 {
-                    // What was added during the first round is carried over in a second, so that next to nothing is left to the writer.
+                    // What was added during a round is carried over in the next, so that next to nothing is left to the writer.
+                    RandomAccess.FlushToDisk(_file);
+                    CarryOver();
+                    RandomAccess.FlushToDisk(_file);
                     CarryOver();
                     _finish();
                 }
             }
-            catch (SqliteException)
+            catch (Exception problem) when (problem is SqliteException or IOException)
             {
                 // The disk is full, or busy: what is in the log is safe there, and the next one tries again.
             }

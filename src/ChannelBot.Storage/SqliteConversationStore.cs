@@ -146,13 +146,13 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         _articles.Dispose();
         _deletions.Dispose();
         _ids.Dispose();
-        _checkpointer.Dispose();
         while (_readers.TryTake(out var reader))
         {
             reader.Dispose();
         }
 
         _writer.Dispose();
+        _checkpointer.Dispose();
     }
 
     private Task<T> ReadAsync<T>(Func<ConversationReader, T> read, CancellationToken cancellationToken)
