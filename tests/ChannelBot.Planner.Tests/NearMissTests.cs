@@ -14,6 +14,8 @@ public sealed class NearMissTests
     [InlineData("So arrivals rose 25 percent?", "18 percent")]
     [InlineData("So arrivals dropped by 18%?", "risen by 18 percent")]
     [InlineData("Why did the Conservatives end the Rwanda arrangement in July?", "Labour")]
+    [InlineData("Since the Conservatives are the ones who scrapped the Rwanda plan, why did they do it?", "Labour")]
+    [InlineData("Why did Kosovo refuse to sign the agreement?", "will be signed")]
     public async Task A_wrong_number_bound_direction_or_doer_is_put_right(string question, string right)
     {
         var answer = await Ask(question);
@@ -39,9 +41,35 @@ public sealed class NearMissTests
     [InlineData("What nationality were the two people found floating?")]
     [InlineData("Name the prosecutor at Boulogne-sur-Mer.")]
     [InlineData("Quote Serbia's president on the agreement.")]
+    [InlineData("Which political party does Yvette Cooper's husband belong to?")]
     [InlineData("MIGRANT DEATHS IN THE MEDITERRANEAN SO FAR THIS YEAR?")]
     public async Task Another_year_place_name_or_speaker_is_not_in_the_article(string question) =>
         Assert.Equal(Outcome.NotInArticle, (await Ask(question)).Outcome);
+
+    [Theory]
+    [InlineData("oh shut up you useless thing, just tell me how many drowned", "At least 60")]
+    [InlineData("hello dear could you tell me the name of the lady who is home secretary", "Yvette Cooper")]
+    [InlineData("hello im doing my homework, what are the names of the 3 countrys britain is making the deals with", "Serbia, North Macedonia, and Kosovo")]
+    public async Task What_stands_before_a_question_and_is_not_of_the_article_is_left_out(string question, string begins)
+    {
+        var answer = await Ask(question);
+        Assert.Equal(Outcome.Answered, answer.Outcome);
+        Assert.StartsWith(begins, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("When were the Dover body and the Calais body each found?")]
+    [InlineData("Two days, please: when was the Dover one recovered, and when was the Calais one located?")]
+    public async Task A_question_of_two_places_gets_what_is_said_of_each(string question)
+    {
+        var answer = await Ask(question);
+        Assert.Contains("Tuesday", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Wednesday", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_happened_is_told_by_the_whole_sentence() =>
+        Assert.StartsWith("“In a related incident, Kent Police confirmed", (await Ask("What happened near Dover?")).Text, StringComparison.Ordinal);
 
     private static async Task<Answer> Ask(string question) =>
         (await Planner.AskAsync(question, ConversationState.Empty, TestContext.Current.CancellationToken)).Answer;

@@ -69,6 +69,11 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
 
     private static bool IsJudgement(Step step) => step is Finish { Draft.Reason.Code: "opinion" or "prediction" };
 
+    private static bool IsInsult(Step step) => step is Finish { Draft.FixedText: "clarify.insult" };
+
+    /// <summary>"Shut up, just tell me how many came": what is asked is answered.</summary>
+    private bool AsksBesides(Question ask) => ask.Text.Length < Message.Whole.Text.Length && answerers[0].Propose(ask) is null;
+
     /// <summary>"how many", "how deadly", "when" and "where" ask what is so, whatever the words behind them.</summary>
     private static bool AsksForAFact(Question request)
     {
@@ -94,7 +99,7 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
         {
             var whole = Message.Asks.Count == 1 && answerer.ReadsAround;
             var request = whole ? Message.Whole : ask;
-            if (answerer.Propose(request) is { } step && !(IsJudgement(step) && (AsksForAFact(request) || IsExpectedCalculation(request))))
+            if (answerer.Propose(request) is { } step && !(whole && IsInsult(step) && AsksBesides(ask)) && !(IsJudgement(step) && (AsksForAFact(request) || IsExpectedCalculation(request))))
             {
                 _answered.Add((request, answerer));
                 return step;

@@ -23,6 +23,9 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
     /// <summary>Enough where the words of the question find nothing that answers, or find an answer where silence is likelier.</summary>
     private const float Likely = 0.25f;
 
+    /// <summary>From here on a silence is believed, whatever day or place the question names.</summary>
+    private const float Certain = 0.9f;
+
     /// <summary>A question that has so much in common with an expected one asks for the same kind of thing.</summary>
     private const float Like = 0.6f;
 
@@ -30,14 +33,43 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
     private const float SureOfDenial = 0.75f;
 
     /// <summary>The answer of an expected question that is likely enough by itself; else null.</summary>
-    public ExpectedDraft? Of(QuestionReading reading, Found found, PastTurn? before) => Likeliest(reading, found, before, Sure) is { } match ? Answer(reading, found, match) : null;
+    /// <param name="choice">What the words of the question find to bear it out; null where they find nothing that does.</param>
+    public ExpectedDraft? Of(QuestionReading reading, Found found, PastTurn? before, Choice? choice) =>
+        Likeliest(reading, found, before, Sure) is { } match && !IsElsewhere(reading, found, match, choice) ? Answer(reading, found, match) : null;
 
     /// <summary>What likely answers where the words of the question found nothing; else null.</summary>
-    public ExpectedDraft? Instead(QuestionReading reading, Found found, PastTurn? before) => Likeliest(reading, found, before, Likely) is { } match ? Answer(reading, found, match) : null;
+    public ExpectedDraft? Instead(QuestionReading reading, Found found, PastTurn? before, Choice? choice) =>
+        Likeliest(reading, found, before, Likely) is { } match && !IsElsewhere(reading, found, match, choice) ? Answer(reading, found, match) : null;
 
     /// <summary>What the article likely does not say, though the words of the question found something; else null.</summary>
-    public ExpectedDraft? Silence(QuestionReading reading, Found found, PastTurn? before) =>
-        Likeliest(reading, found, before, Likely) is { Meaning: NotSaid } match ? Answer(reading, found, match) : null;
+    public ExpectedDraft? Silence(QuestionReading reading, Found found, PastTurn? before, Choice? choice) =>
+        Likeliest(reading, found, before, Likely) is { Meaning: NotSaid } match && !IsElsewhere(reading, found, match, choice) ? Answer(reading, found, match) : null;
+
+    /// <summary>"Did anyone die on Wednesday?" names a day or place of what the words find; the silence is about another, and nobody who asks about it names that one.</summary>
+    private bool IsElsewhere(QuestionReading reading, Found found, ExpectedQuestionMatch match, Choice? choice)
+    {
+        if (choice is null || match.Likelihood >= Certain || match.Meaning is not NotSaid { Silence.Nearest: { } nearest } || PassageOf(nearest) is not { } place || place.Sentence.Id == choice.Passage.Sentence.Id)
+        {
+            return false;
+        }
+
+        var coverage = found.Hits.Where(hit => hit.Passage.Sentence.Id == place.Sentence.Id).Select(hit => hit.Coverage).ToArray();
+        List<Term>? asked = null;
+        for (var term = 0; term < reading.Terms.Count; term++)
+        {
+            var isAnchor = reading.Terms[term].IsEntity ? index.Entity(reading.Terms[term].Key)?.Kind is EntityKind.Place : TimeWords.IsDay(reading.Terms[term].Key);
+            if (isAnchor && choice.Hit.Coverage[term] >= 0.7f && !Array.Exists(coverage, of => of[term] >= PremiseCheck.Covered))
+            {
+                asked ??= index.Terms(Tokenizer.Tokenize(match.Ask), []);
+                if (!asked.Exists(other => other.Key == reading.Terms[term].Key))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The likeliest of the silences, or of the facts of one sentence, that are together likely enough.</summary>
     private ExpectedQuestionMatch? Likeliest(QuestionReading reading, Found found, PastTurn? before, float least)

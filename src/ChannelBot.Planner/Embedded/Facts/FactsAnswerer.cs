@@ -73,7 +73,12 @@ internal sealed class FactsAnswerer : IAnswerer
     {
         var choice = _choice.Best(reading, found, before);
         var verdict = choice is null ? new Missing("not_stated", null) : _premises.Check(reading, choice);
-        if (_expected.Of(reading, found, before) is { } expected && !IsBetter(verdict, expected))
+        if (choice is not null && AsksOfTwo(reading, choice) && _choice.Other(reading, found, choice) is { } second)
+        {
+            return _wording.Both(reading, choice, second);
+        }
+
+        if (_expected.Of(reading, found, before, choice) is { } expected && !IsBetter(verdict, expected))
         {
             return expected.Draft;
         }
@@ -85,11 +90,28 @@ internal sealed class FactsAnswerer : IAnswerer
 
         return verdict switch
         {
-            Missing { Code: "not_stated" } missing => _expected.Instead(reading, found, before)?.Draft ?? _wording.NothingOn(reading, choice, missing),
+            Missing { Code: "not_stated" } missing => _expected.Instead(reading, found, before, choice)?.Draft ?? _wording.NothingOn(reading, choice, missing),
             Missing missing => _wording.NothingOn(reading, choice, missing),
             Contradicted contradicted => _wording.Correction(reading, choice!, contradicted),
-            _ => _expected.Silence(reading, found, before)?.Draft ?? _wording.Answer(reading, choice!),
+            _ => _expected.Silence(reading, found, before, choice)?.Draft ?? _wording.Answer(reading, choice!),
         };
+    }
+
+    /// <summary>"When were the one at A and the one at B found?": names or days on both sides of an "and", of which the passage has one.</summary>
+    private static bool AsksOfTwo(QuestionReading reading, Choice choice)
+    {
+        var and = Array.FindIndex(reading.Question.Tokens, token => token.Lower is "and" or "&");
+        if (and < 0 || reading.Kind is not (AskKind.When or AskKind.Where or AskKind.Who or AskKind.What or AskKind.How or AskKind.HowMany))
+        {
+            return false;
+        }
+
+        bool IsThere(int term, bool isCovered, bool isBefore) =>
+            (reading.Terms[term].IsEntity || TimeWords.IsDay(reading.Terms[term].Key)) && reading.Terms[term].FirstToken < and == isBefore
+            && (isCovered ? choice.Hit.Coverage[term] >= 0.7f : choice.Hit.Coverage[term] < PremiseCheck.Covered);
+        var terms = Enumerable.Range(0, reading.Terms.Count).ToArray();
+        return (Array.Exists(terms, term => IsThere(term, true, true)) && Array.Exists(terms, term => IsThere(term, false, false)))
+            || (Array.Exists(terms, term => IsThere(term, false, true)) && Array.Exists(terms, term => IsThere(term, true, false)));
     }
 
     /// <summary>What the words find is told rather than that the expected question is not the one asked, that the article is silent on anything of the kind, or what name it does not have.</summary>

@@ -73,7 +73,9 @@ internal sealed class NameCheck(ArticleIndex index)
                 return EntityKind.Person;
             }
 
-            if (!token.IsWord || token.IsStopWord || token.Lower is "name" or "names" or "named")
+            // "the Home Secretary" is no home.
+            var isOfAName = reading.Terms.Any(term => term.IsEntity && token.Start >= reading.Question.Tokens[term.FirstToken].Start && token.End <= reading.Question.Tokens[term.EndToken - 1].End);
+            if (isOfAName || !token.IsWord || token.IsStopWord || token.Lower is "name" or "names" or "named")
             {
                 continue;
             }

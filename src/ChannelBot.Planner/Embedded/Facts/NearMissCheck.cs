@@ -14,9 +14,21 @@ internal sealed class NearMissCheck(ArticleIndex index)
     private static readonly FrozenSet<string> s_commonNouns = Tokenizer.Tokenize("country nation city town capital sea ocean channel strait bay gulf continent month weekday day")
         .Select(token => token.Stem).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>"The authorities" hardly cover "the president".</summary>
+    private const float Plainly = 0.6f;
+
+    /// <summary>Of a country there is one president, and its minister is another.</summary>
+    private const float Exactly = 0.9f;
+
+    /// <summary>Who somebody is to another, or to a country or body.</summary>
+    private static readonly FrozenSet<string> s_relations =
+        ("husband wife spouse son daughter mother father mum dad brother sister parents parent children child kids family girlfriend boyfriend partner fiance uncle aunt cousin "
+        + "president leader king queen chancellor ambassador minister mayor governor counterpart spokesman spokeswoman spokesperson boss chief captain coach manager director lawyer predecessor successor deputy adviser aide")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <param name="uncovered">The terms that carry the question and that the passage has nothing on.</param>
     public Missing? Check(QuestionReading reading, Choice choice, List<int> uncovered) =>
-        Year(reading, choice) ?? NamedThing(reading, uncovered) ?? Distinction(reading, choice);
+        Year(reading, choice) ?? NamedThing(reading, uncovered) ?? Relation(reading, choice) ?? Distinction(reading, choice);
 
     /// <summary>Another year than any that the passage speaks of.</summary>
     private static Missing? Year(QuestionReading reading, Choice choice)
@@ -46,6 +58,25 @@ internal sealed class NearMissCheck(ArticleIndex index)
             if (!reading.Terms[term].IsEntity && (or < 0 || reading.Terms[term].FirstToken < or) && Array.Exists(s_namedKinds, kind => Lexicon.English.IsKindOf(stem, kind)) && !s_commonNouns.Contains(stem))
             {
                 return new Missing(index.Knows(stem) ? "not_stated" : "missing_entity", reading.WordsOf(term));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"the mayor's husband", "the French president": somebody whom the article does not speak of, told by somebody or something that it does.</summary>
+    private static Missing? Relation(QuestionReading reading, Choice choice)
+    {
+        for (var term = 0; term < reading.Terms.Count; term++)
+        {
+            var at = reading.Terms[term].FirstToken;
+            var isOfACountry = at > 0 && Lexicon.English.IsKindOf(reading.Question.Tokens[at - 1].Stem, "country");
+            if (choice.Hit.Coverage[term] < (isOfACountry ? Exactly : Plainly) && reading.Parts[term] is PartOfSpeech.Noun && term != reading.Focus && s_relations.Contains(reading.TokenOf(term).Lower)
+                && at > 0 && reading.Question.Tokens[at - 1] is { IsWord: true } before
+                && (before.Lower.EndsWith("'s", StringComparison.Ordinal) || before.Lower.EndsWith("’s", StringComparison.Ordinal) || isOfACountry
+                    || (term > 0 && reading.Terms[term - 1].IsEntity && reading.Terms[term - 1].EndToken == at)))
+            {
+                return new Missing("not_stated", reading.Question.Text[before.Start..reading.Question.Tokens[at].End]);
             }
         }
 

@@ -39,7 +39,7 @@ internal static class NumberCheck
                     break;
                 }
 
-                if ((match.Figure.Form == NumberForm.Percent) == (number.Form == NumberForm.Percent) && IsAmount(match.Figure.Form))
+                if ((match.Figure.Form == NumberForm.Percent) == (number.Form == NumberForm.Percent) && IsAmount(match.Figure.Form) && !CountsOther(question, number, match.Figure))
                 {
                     findings.Add(new NumberFinding(number, match.Figure, match.Figure.Quantity.Value == number.Quantity.Value));
                     break;
@@ -58,6 +58,25 @@ internal static class NumberCheck
     /// <summary>Whether a number has the form and the value of a figure, whatever their bounds.</summary>
     public static bool AreEqual(NumberMention number, Figure figure) =>
         number.Form == figure.Form && number.Quantity.Value == figure.Quantity.Value;
+
+    /// <summary>"the 3 countries" are no 31,000 arrivals: the noun behind the number is none by which the figure's is known, and is of another kind.</summary>
+    private static bool CountsOther(Question question, NumberMention number, Figure figure)
+    {
+        var at = Array.FindIndex(question.Tokens, token => token.Start >= number.NumberEnd);
+        if (number.Form != NumberForm.Count || figure.Noun is null || at < 0 || !question.Tokens[at].IsWord)
+        {
+            return false;
+        }
+
+        var counted = question.Tokens[at];
+        var kinds = Lexicon.English.KindsOf(counted.Stem);
+        return Lexicon.English.Knows(counted.Stem) && Tokenizer.Tokenize($"{figure.Noun} {figure.Name}").All(token => token.IsCapitalised || !IsLike(token));
+
+        bool IsLike(Token token) => token.Stem == counted.Stem || Lexicon.English.Similarity(token.Stem, counted.Stem) > 0 || Lexicon.English.KindsOf(token.Stem).Any(kinds.Contains)
+            || question.Knowledge.Synonyms.Any(group => Has(group, token) && Has(group, counted));
+
+        static bool Has(IReadOnlyList<string> group, Token token) => group.Any(words => words == token.Lower || words == token.Stem);
+    }
 
     /// <summary>"revenue fell 2%": the one figure of that form whose name has the noun before the number; null where several or none have.</summary>
     private static Figure? OfSubject(QuestionReading reading, NumberMention number)

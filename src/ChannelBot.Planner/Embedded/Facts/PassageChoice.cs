@@ -59,7 +59,7 @@ internal sealed class PassageChoice(ArticleIndex index)
     public Choice Of(Passage passage, SlotRole? role, QuestionReading reading, Found found)
     {
         var hit = found.Hits.FirstOrDefault(hit => hit.Passage == passage) ?? new Hit(passage, 0, new float[found.Terms.Count], 0);
-        var slot = role is null || (role is SlotRole.Who && reading.Kind is AskKind.WhoSaid) ? Filler(reading, passage) : passage.Slot(role.Value);
+        var slot = role is null || (role is SlotRole.Who && reading.Kind is AskKind.WhoSaid) ? Filler(reading, passage) : role is SlotRole.What && reading.AsksWhatHappened ? null : passage.Slot(role.Value);
         return new Choice(hit, hit.Score, slot is not null && Interrogative.NamesNobody(slot.Text.ToLowerInvariant()) ? null : slot, passage.Slot(SlotRole.Who));
     }
 
@@ -288,7 +288,7 @@ internal sealed class PassageChoice(ArticleIndex index)
         AskKind.Who => reading.IsPassive ? passage.Slot(SlotRole.Whom) ?? passage.Slot(SlotRole.Who) : passage.Slot(SlotRole.Who),
         AskKind.Why => passage.Slot(SlotRole.Why) ?? passage.Slot(SlotRole.Purpose),
         AskKind.How => passage.Slot(SlotRole.How),
-        AskKind.What => reading.Speaker >= 0 ? null : passage.Slot(SlotRole.What),
+        AskKind.What => reading.Speaker >= 0 || reading.AsksWhatHappened ? null : passage.Slot(SlotRole.What),
         _ => Interrogative.SlotOf(reading.Kind) is { } role ? passage.Slot(role) : null,
     };
 

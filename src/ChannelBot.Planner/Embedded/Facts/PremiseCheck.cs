@@ -50,12 +50,13 @@ internal sealed class PremiseCheck(ArticleIndex index)
 
     private Contradicted? Denied(QuestionReading reading, Choice choice, List<int> uncovered) =>
         Speaker(reading, choice)
-            ?? Agent(reading, choice)
+            ?? Agent(reading, choice, uncovered)
             ?? Numbers(reading)
             ?? Bounds(reading, choice)
             ?? Insistence(reading, choice)
             ?? Contrast(reading, choice, uncovered)
-            ?? Opposite(reading, choice);
+            ?? Opposite(reading, choice)
+            ?? Reversal(reading, choice);
 
     /// <summary>The terms that carry the question and that the passage has nothing on.</summary>
     public static List<int> Uncovered(QuestionReading reading, Hit hit)
@@ -85,15 +86,15 @@ internal sealed class PremiseCheck(ArticleIndex index)
     }
 
     /// <summary>Something that somebody else did.</summary>
-    private Contradicted? Agent(QuestionReading reading, Choice choice)
+    private Contradicted? Agent(QuestionReading reading, Choice choice, List<int> uncovered)
     {
         if (reading.Agent < 0 || choice.Who is not { } who || index.Entity(reading.Terms[reading.Agent].Key) is not { Kind: EntityKind.Person or EntityKind.Organisation })
         {
             return null;
         }
 
-        // "Is the mayor coming too?" takes nothing from whoever else comes.
-        if (SaysToo(reading.Question.Tokens))
+        // "Is the mayor coming too?" takes nothing from whoever else comes; nor does "what did the mayor pay" where the passage pays nothing.
+        if (Traits.SaysToo(reading.Question.Tokens) || uncovered.Exists(term => reading.IsDoneByAgent(term)))
         {
             return null;
         }
@@ -233,16 +234,16 @@ internal sealed class PremiseCheck(ArticleIndex index)
         return null;
     }
 
-    private static bool SaysToo(Token[] tokens)
+    /// <summary>"Why did they refuse to sign?", "why wasn't it signed?" where the passage has it signed, and denies nothing.</summary>
+    private Contradicted? Reversal(QuestionReading reading, Choice choice)
     {
-        for (var i = 0; i < tokens.Length; i++)
+        if (reading.Kind is not AskKind.Why || DeniedVerbs.Of(reading) is not { } denied
+            || Polarity.IsNegative(index.TokensOf(choice.Passage.Sentence))
+            || !Array.Exists(index.TokensOf(choice.Passage.Sentence), token => token.Stem == reading.Terms[denied].Key || index.Reaches(reading.Terms[denied].Key, token.Stem)))
         {
-            if (tokens[i].Lower is "too" or "also" or "either" || (tokens[i].Lower is "well" && i > 0 && tokens[i - 1].Lower is "as"))
-            {
-                return true;
-            }
+            return null;
         }
 
-        return false;
+        return new Contradicted(null, null);
     }
 }

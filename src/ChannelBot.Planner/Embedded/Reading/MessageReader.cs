@@ -17,6 +17,13 @@ internal sealed class MessageReader(KnowledgeFile knowledge)
 
     private readonly SpellingCorrector _spelling = SpellingCorrector.For(knowledge);
 
+    /// <summary>Stems of the article's words, of its names and of what is meant by them.</summary>
+    private readonly HashSet<string> _stems =
+    [
+        .. knowledge.Entities.SelectMany(entity => entity.Aliases).Concat(knowledge.Synonyms.SelectMany(group => group).Where(words => !words.Contains(' ', StringComparison.Ordinal))).Append(knowledge.Article.Text)
+            .SelectMany(text => Tokenizer.Tokenize(text)).Where(token => token is { IsWord: true, IsStopWord: false }).Select(token => token.Stem),
+    ];
+
     public Message Read(string typed, ConversationState conversation)
     {
         var text = _spelling.Correct(QuestionText.Clean(typed)).Text;
@@ -37,7 +44,8 @@ internal sealed class MessageReader(KnowledgeFile knowledge)
         {
             var text = whole.Text[start..end].Trim();
             var tokens = whole.Tokens.Where(token => token.Start >= start && token.End <= end).ToArray();
-            if (!Interrogative.IsAsk(tokens, text))
+            var preamble = Preamble.End(tokens, IsOfTheArticle);
+            if (!Interrogative.IsAsk(tokens, text) && preamble is null)
             {
                 statement = statement < 0 ? start : statement;
                 continue;
@@ -45,13 +53,15 @@ internal sealed class MessageReader(KnowledgeFile knowledge)
 
             // "The minister wants to wreck something. What?" asks with the words before it.
             var from = statement >= 0 && Leans(tokens, whole.Tokens.Where(token => token.Start >= statement && token.End <= start).ToArray())
-                ? statement : Preamble.End(tokens) ?? start;
+                ? statement : preamble ?? start;
             asks.Add(Question(whole.Original, whole.Text[from..end].Trim(), whole.Conversation));
             statement = -1;
         }
 
         return asks;
     }
+
+    private bool IsOfTheArticle(Token token) => _stems.Contains(token.Stem);
 
     /// <summary>An ask of hardly a word; what somebody says of themselves is leaned on only by an ask that points back or says nothing itself.</summary>
     private static bool Leans(Token[] ask, Token[] statement)

@@ -65,6 +65,12 @@ internal static class Participants
     /// <summary>The name between the auxiliary and the verb: "why did X end…". After a form of "be", only before an -ing form.</summary>
     public static int Agent(Token[] tokens, List<Term> terms, int at)
     {
+        var cleft = Cleft(tokens, terms);
+        if (cleft >= 0)
+        {
+            return cleft;
+        }
+
         for (var i = Math.Max(0, at); i < tokens.Length; i++)
         {
             if (!Interrogative.IsAuxiliary(tokens[i].Lower))
@@ -84,6 +90,29 @@ internal static class Participants
             }
 
             return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"X are the ones who ended it", "it was X who ended it".</summary>
+    private static int Cleft(Token[] tokens, List<Term> terms)
+    {
+        for (var term = 0; term < terms.Count; term++)
+        {
+            var next = terms[term].EndToken;
+            if (!terms[term].IsEntity || next + 1 >= tokens.Length)
+            {
+                continue;
+            }
+
+            var isOnes = Interrogative.IsBe(tokens[next].Lower) && next + 3 < tokens.Length && tokens[next + 1].Lower is "the" && tokens[next + 2].Lower is "one" or "ones" && tokens[next + 3].Lower is "who" or "that";
+            var isIt = tokens[next].Lower is "who" or "that" && terms[term].FirstToken is > 1 and var first && Interrogative.IsBe(tokens[first - 1].Lower is "the" && first > 2 ? tokens[first - 2].Lower : tokens[first - 1].Lower)
+                && Array.Exists(tokens[..first], token => token.Lower is "it");
+            if (isOnes || isIt)
+            {
+                return term;
+            }
         }
 
         return -1;

@@ -11,25 +11,86 @@ internal static class Preamble
     private static readonly FrozenSet<string> s_pointingBack =
         "it its they them their theirs he him his she her hers that this there".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> s_condition =
+        "when if after before since because once while during in on at by from with of under despite although though until as given whenever".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Where the question begins; null where nothing stands before it.</summary>
-    /// <remarks>After a colon or a dash, and after a comma where the asker speaks of themselves. A question that points back needs what stands before it.</remarks>
-    public static int? End(Token[] tokens)
+    /// <param name="isOfTheArticle">Whether the article, or its curation, has the word.</param>
+    /// <remarks>After a colon or a dash, and after a comma where the asker speaks of themselves or of nothing that is in the article. A question
+    /// that points back needs what stands before it.</remarks>
+    public static int? End(Token[] tokens, Func<Token, bool> isOfTheArticle)
     {
+        // "Can you tell me the name…" asks for no yes or no.
+        var first = Interrogative.FirstMeaning(tokens, 0);
+        if (first < tokens.Length && Interrogative.IsAuxiliary(tokens[first].Lower) && OrderAt(tokens, first) is { } named && tokens[named].Lower is "the")
+        {
+            return tokens[named].Start;
+        }
+
         for (var i = 1; i + 2 < tokens.Length; i++)
         {
+            var isBeside = IsBeside(tokens.AsSpan(0, i), isOfTheArticle);
+            if (tokens[i].IsWord)
+            {
+                if (isBeside && OrderAt(tokens, i) is { } asked)
+                {
+                    return tokens[asked].Start;
+                }
+
+                continue;
+            }
+
             var rest = tokens.AsSpan(i + 1);
-            if (tokens[i].IsWord || !IsBreak(tokens, i) || PointsBack(rest))
+            if (!IsBreak(tokens, i) || PointsBack(rest))
             {
                 continue;
             }
 
-            if (tokens[i].Lower == "," ? IsOfTheAsker(tokens.AsSpan(0, i)) && BeginsAsk(rest) : Interrogative.IsAsk(rest, ""))
+            if (tokens[i].Lower == "," ? (isBeside || IsOfTheAsker(tokens.AsSpan(0, i))) && BeginsAsk(rest) : Interrogative.IsAsk(rest, ""))
             {
                 return tokens[i].End;
             }
         }
 
         return null;
+    }
+
+    /// <summary>"oh shut up you useless thing": nothing of it is in the article, and it is no condition of what is asked.</summary>
+    private static bool IsBeside(ReadOnlySpan<Token> before, Func<Token, bool> isOfTheArticle)
+    {
+        var first = Interrogative.FirstMeaning(before, 0);
+        if (first < before.Length && (s_condition.Contains(before[first].Lower) || Interrogative.IsAuxiliary(before[first].Lower) || Interrogative.IsImperative(before[first].Lower)))
+        {
+            return false;
+        }
+
+        foreach (var token in before)
+        {
+            if (Interrogative.IsWh(token.Lower) || token.Lower.EndsWith("'s", StringComparison.Ordinal) || token.Lower.EndsWith("’s", StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            if (token is { IsWord: true, IsStopWord: false, Lower.Length: > 2 } && !Interrogative.IsType(token.Lower) && (char.IsDigit(token.Lower[0]) || isOfTheArticle(token)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Where "… can you tell me", "… i want to know" goes on with what is asked; null where there is none such.</summary>
+    private static int? OrderAt(Token[] tokens, int at)
+    {
+        var end = at;
+        while (end < tokens.Length && tokens[end].Lower is "can" or "could" or "would" or "will" or "you" or "please" or "just" or "i" or "want" or "need" or "to" or "like" or "wanted" or "tell" or "me" or "know" or "do" or "wondering" or "was" or "explain" or "say")
+        {
+            end++;
+        }
+
+        var isOrder = end - at >= 2 && end < tokens.Length && (Interrogative.IsWh(tokens[end].Lower) || tokens[end].Lower is "if" or "whether" or "the") && tokens[end - 1].Lower is "me" or "know" or "wondering" or "explain" or "say";
+        return isOrder ? end : null;
     }
 
     /// <summary>"I'm a teacher", "as a nurse", "for my class".</summary>

@@ -44,6 +44,7 @@ internal sealed class QuestionReader(ArticleIndex index)
             Negated = Traits.Negated(tokens),
             AsksCertainty = Traits.AsksCertainty(tokens),
             IsBareHow = kind is AskKind.How && at == Interrogative.FirstMeaning(tokens, 0) && at + 1 < tokens.Length && Interrogative.IsAuxiliary(tokens[at + 1].Lower),
+            AsksWhatHappened = kind is AskKind.What && Traits.AsksWhatHappened(tokens, at),
             WantsName = Traits.WantsName(tokens),
             RefersBack = Traits.RefersBack(tokens, terms),
             UnknownName = UnknownNames.First(question, terms, index),

@@ -31,6 +31,9 @@ internal sealed record QuestionReading
     /// <summary>It opens with "how" and asks of no degree: how a thing was done.</summary>
     public bool IsBareHow { get; init; }
 
+    /// <summary>A whole event is wanted: "what happened", "what's going on".</summary>
+    public bool AsksWhatHappened { get; init; }
+
     /// <summary>A name is wanted, not a description.</summary>
     public bool WantsName { get; init; }
 
@@ -68,6 +71,10 @@ internal sealed record QuestionReading
             return content;
         }
     }
+
+    /// <summary>Whether the term stands right behind the agent, or behind "the ones who": what they are to have done.</summary>
+    public bool IsDoneByAgent(int term) => Agent >= 0 && Parts[term] is PartOfSpeech.Verb
+        && Terms[term].FirstToken > Terms[Agent].FirstToken && !Enumerable.Range(Agent + 1, term - Agent - 1).Any(between => Parts[between] is PartOfSpeech.Verb);
 
     /// <summary>Stem of the term's last word, the head of a phrase.</summary>
     public string StemOf(int term) => Question.Tokens[Terms[term].EndToken - 1].Stem;

@@ -65,6 +65,36 @@ internal static class Traits
         return certain && asks;
     }
 
+    /// <summary>"what happened", "what is going on", "what took place": a word or two behind "what", so that "what happened to the boat" is meant and "what did he say happened" is not.</summary>
+    public static bool AsksWhatHappened(Token[] tokens, int at)
+    {
+        for (var i = Math.Max(0, at); i < Math.Min(tokens.Length, at + 4); i++)
+        {
+            var next = i + 1 < tokens.Length ? tokens[i + 1].Lower : "";
+            if (tokens[i].Lower is "happened" or "happen" or "happening" or "happens" or "occurred"
+                || (tokens[i].Lower is "went" or "going" or "gone" or "goes" && next is "on")
+                || (tokens[i].Lower is "took" or "taken" or "taking" && next is "place"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool SaysToo(Token[] tokens)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Lower is "too" or "also" or "either" || (tokens[i].Lower is "well" && i > 0 && tokens[i - 1].Lower is "as"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a name is wanted, rather than words that describe: "what was his name", "name the farmer", "who is the farmer called".</summary>
     public static bool WantsName(Token[] tokens)
     {
