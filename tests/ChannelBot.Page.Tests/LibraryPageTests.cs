@@ -16,7 +16,7 @@ public sealed class LibraryPageTests(Stage stage) : IAsyncDisposable
     public async Task An_own_article_is_brought_corrected_asked_and_made_a_quiz_of()
     {
         var host = _classroom.Address.AbsoluteUri.TrimEnd('/');
-        await using var educator = await stage.VisitAsync(address: host, colours: ColorScheme.Dark);
+        await using var educator = await stage.VisitAsync(address: host);
         var page = educator.Page;
         await page.GotoAsync("/articles");
         await page.GetByLabel("Educator key").FillAsync(Classroom.Key);

@@ -23,13 +23,11 @@ public sealed class LooksTests(Stage stage)
     }
 
     [Theory]
-    [InlineData(false, ColorScheme.Light)]
-    [InlineData(false, ColorScheme.Dark)]
-    [InlineData(true, ColorScheme.Light)]
-    [InlineData(true, ColorScheme.Dark)]
-    public async Task Nobody_stumbles_over_it(bool isPhone, ColorScheme colours)
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nobody_stumbles_over_it(bool isPhone)
     {
-        await using var visit = await stage.OpenAsync(isPhone, colours);
+        await using var visit = await stage.OpenAsync(isPhone);
         await visit.AssertAccessibleAsync();
 
         await visit.AskAsync(Share);

@@ -14,15 +14,12 @@ namespace ChannelBot.Page.Tests;
 public sealed class ScriptReportTests(Stage stage)
 {
     [Theory]
-    [InlineData(false, ColorScheme.Light)]
-    [InlineData(false, ColorScheme.Dark)]
-    [InlineData(true, ColorScheme.Light)]
-    [InlineData(true, ColorScheme.Dark)]
-    public async Task Everybody_can_read_it_on_every_screen(bool isPhone, ColorScheme colours)
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Everybody_can_read_it_on_every_screen(bool isPhone)
     {
-        await using var visit = await stage.OpenAsync(isPhone, colours);
+        await using var visit = await stage.VisitAsync(isPhone);
 
-        await visit.Page.GotoAsync("about:blank");
         await visit.Page.SetContentAsync(HtmlReport.Of(Run()));
 
         await Assertions.Expect(visit.Page.Locator(".bubble.bot")).ToBeVisibleAsync();

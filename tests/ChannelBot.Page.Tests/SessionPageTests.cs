@@ -34,7 +34,7 @@ public sealed class SessionPageTests(Stage stage) : IAsyncLifetime
         await Assertions.Expect(Card(board, Colour)).ToContainTextAsync("10 ask this");
         await Assertions.Expect(board.Locator("#people")).ToHaveTextAsync("30 joined, 0 here now");
         await Assertions.Expect(board.Locator("#filters button").Nth(1)).ToHaveTextAsync("Not in the article (1)");
-        await AssertAccessibleAsync(board);
+        await Visit.AssertAccessibleAsync(board);
 
         // A learner at a phone joins, asks, and sees what is shown to all; so does the projector.
         await using var phone = await stage.VisitAsync(isPhone: true, address: Host);
@@ -47,7 +47,7 @@ public sealed class SessionPageTests(Stage stage) : IAsyncLifetime
         await Card(board, Colour).GetByRole(AriaRole.Button, new() { Name = "Show to all" }).ClickAsync();
         await Assertions.Expect(projector.Locator("h2")).ToHaveTextAsync(Colour);
         await Assertions.Expect(phone.Page.Locator("#pinned .question")).ToHaveTextAsync(Colour);
-        await AssertAccessibleAsync(phone.Page);
+        await Visit.AssertAccessibleAsync(phone.Page);
 
         // The educator's own words, as the educator's, reach the phone of who asked.
         await Answer(board, "Who was found on the beach?", "Read paragraph 12 again.");
@@ -60,7 +60,7 @@ public sealed class SessionPageTests(Stage stage) : IAsyncLifetime
         await Assertions.Expect(Card(board, "Who said so?")).ToBeVisibleAsync();
         await Card(board, Arrivals, "this year how many").GetByRole(AriaRole.Button, new() { Name = "Show to all" }).ClickAsync();
         await Assertions.Expect(projector.Locator("main")).ToContainTextAsync("31,535");
-        await AssertAccessibleAsync(projector);
+        await Visit.AssertAccessibleAsync(projector);
         Assert.Empty((await elsewhere.BoardAsync())["questions"]!.AsArray());
         educator.Forgive();
         phone.Forgive();
@@ -119,14 +119,4 @@ public sealed class SessionPageTests(Stage stage) : IAsyncLifetime
     }
 
     private static ILocator Card(IPage board, params string[] asked) => board.Locator(".card").Filter(new() { Has = board.Locator("h3").Filter(new() { HasTextRegex = new(string.Join('|', asked.Select(System.Text.RegularExpressions.Regex.Escape))) }) });
-
-    /// <summary>In the light and in the dark.</summary>
-    private static async Task AssertAccessibleAsync(IPage page)
-    {
-        foreach (var colours in new[] { ColorScheme.Dark, ColorScheme.Light })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = colours });
-            await Visit.AssertAccessibleAsync(page);
-        }
-    }
 }

@@ -36,28 +36,26 @@ public sealed class Stage : IAsyncLifetime
 
         _host = new RunningHost(_store.Path);
         Assertions.SetDefaultExpectTimeout(LongestWaitMs);
-        Assertions.SetDefaultExpectTimeout(LongestWaitMs);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = Quietly });
     }
 
     /// <summary>The page as someone opens it for the first time, once the bot has said hello.</summary>
     /// <param name="address">Of another host than the stage's.</param>
-    public async Task<Visit> OpenAsync(bool isPhone = false, ColorScheme colours = ColorScheme.Light, string? address = null)
+    public async Task<Visit> OpenAsync(bool isPhone = false, string? address = null)
     {
-        var visit = await VisitAsync(isPhone, colours, address);
+        var visit = await VisitAsync(isPhone, address);
         await visit.OpenAsync();
         return visit;
     }
 
     /// <summary>Somebody with a browser, at no page yet.</summary>
-    public async Task<Visit> VisitAsync(bool isPhone = false, ColorScheme colours = ColorScheme.Light, string? address = null)
+    public async Task<Visit> VisitAsync(bool isPhone = false, string? address = null)
     {
         Assert.SkipWhen(Chromium is null, "There is no Chromium here; CHROMIUM may name one.");
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address ?? Address,
-            ColorScheme = colours,
             HasTouch = isPhone,
 
             // Nobody waits for what only glides.
