@@ -23,6 +23,12 @@ public sealed class LibraryPageTests(Stage stage) : IAsyncDisposable
         await page.GetByRole(AriaRole.Button, new() { Name = "Read it" }).ClickAsync();
         await Assertions.Expect(page.Locator("#bring .problem")).ToContainTextAsync("There is no text.");
         educator.Forgive();
+        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "story.zip", MimeType = "application/zip", Buffer = [0x50, 0x4B, 3, 4, 0, 0, 0xFF, 0xFE] });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read it" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#bring .problem")).ToContainTextAsync("That is not plain text in UTF-8");
+        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "long.txt", MimeType = "text/plain", Buffer = new byte[5 * 1024 * 1024] });
+        await Assertions.Expect(page.Locator("#bring .problem")).ToContainTextAsync("That is too long: 60,000 characters are the most.");
+        educator.Forgive();
         await page.Locator("#text").FillAsync(s_text);
         await page.GetByRole(AriaRole.Button, new() { Name = "Read it" }).ClickAsync();
         await Assertions.Expect(page.Locator("#found")).ToContainTextAsync("doubtful: marked");
@@ -32,9 +38,17 @@ public sealed class LibraryPageTests(Stage stage) : IAsyncDisposable
 
         var mayor = page.Locator("#entities .item").Filter(new() { HasText = "Dorothy Askew" }).First;
         await mayor.GetByLabel("Who or what that is").FillAsync("who lives in the town");
+        var quote = page.Locator("#quotes .item").First;
+        var doubt = await quote.Locator(".doubt").InnerTextAsync();
+        await quote.GetByLabel("Who says it").SelectOptionAsync(new SelectOptionValue { Label = "Dorothy Askew" });
+        await page.Locator("#entities .item").Filter(new() { HasText = "Red Cross" }).GetByLabel("Take it out").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save what I corrected" }).ClickAsync();
         await Assertions.Expect(page.Locator("#saved")).ToContainTextAsync("Saved");
         await Assertions.Expect(page.Locator("#entities .item").Filter(new() { HasText = "corrected" })).ToContainTextAsync("Dorothy Askew");
+
+        await Assertions.Expect(page.Locator("#quotes .doubt").Filter(new() { HasText = doubt })).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("#entities .item").Filter(new() { HasText = "Red Cross" })).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByLabel("Put back")).ToBeVisibleAsync();
 
         await page.GetByLabel("What the session is called").FillAsync("Floods");
         await page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
@@ -48,10 +62,15 @@ public sealed class LibraryPageTests(Stage stage) : IAsyncDisposable
         await Assertions.Expect(page.Locator("#quiz .choices label").First).ToBeVisibleAsync();
         await educator.AssertAccessibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Set this quiz" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#quiz")).ToContainTextAsync("0 learners have answered so far.");
+        await Assertions.Expect(page.Locator("#quiz-counts")).ToContainTextAsync("0 learners have answered so far");
         await learner.AskAsync("quiz");
         await learner.AskAsync("a");
-        await Assertions.Expect(page.Locator("#quiz")).ToContainTextAsync("1 learner has answered so far.");
+        await Assertions.Expect(page.Locator("#quiz-counts")).ToContainTextAsync("1 learner has answered so far");
+        await page.GetByLabel("Show everybody how each learner answers").CheckAsync();
+        var projector = await page.Context.RunAndWaitForPageAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Projector view" }).ClickAsync());
+        await Assertions.Expect(projector.Locator(".scores")).ToContainTextAsync("Sam");
+        await page.GetByLabel("Show everybody how each learner answers").UncheckAsync();
+        await Assertions.Expect(projector.Locator(".scores")).ToHaveCountAsync(0);
         await educator.AssertAccessibleAsync();
         await educator.KeepAsync("board-quiz");
     }

@@ -1,4 +1,9 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using ChannelBot.Core.Knowledge;
 using ChannelBot.Host.Tests.Sessions;
+using ChannelBot.Teaching.Handouts;
+using ChannelBot.Teaching.Rendering;
 using Microsoft.Playwright;
 
 namespace ChannelBot.Page.Tests;
@@ -72,9 +77,20 @@ public sealed class SessionPageTests(Stage stage) : IAsyncLifetime
         Assert.Contains("**The teacher's own words:** Read paragraph 12 again.", markdown, StringComparison.Ordinal);
         var print = await board.Context.RunAndWaitForPageAsync(() => board.GetByRole(AriaRole.Link, new() { Name = "To print" }).ClickAsync());
         await Assertions.Expect(print.Locator("h1")).ToHaveTextAsync("Year 9, Monday");
+        Assert.InRange(Pages(await print.PdfAsync(new() { PreferCSSPageSize = true })), 1, 3);
+        await print.SetContentAsync(HandoutHtml.Of(new HandoutMaker(KnowledgeReader.Read(Repository.At("knowledge", "channel-crossings", "knowledge.json"))).Make()));
+        Assert.InRange(Pages(await print.PdfAsync(new() { PreferCSSPageSize = true })), 4, 8);
         board.Dialog += (_, dialog) => dialog.AcceptAsync();
         await board.GetByRole(AriaRole.Button, new() { Name = "Close the session" }).ClickAsync();
         await Assertions.Expect(board.Locator("#state")).ToHaveTextAsync("Ended");
+    }
+
+    /// <summary>How many sheets a PDF of Chromium's has.</summary>
+    private static int Pages(byte[] pdf)
+    {
+        var text = Encoding.Latin1.GetString(pdf);
+        Assert.StartsWith("%PDF-", text, StringComparison.Ordinal);
+        return Regex.Count(text, @"/Type /Page\b");
     }
 
     private static async Task<string> StartAsync(Visit educator)
@@ -94,7 +110,7 @@ public sealed class SessionPageTests(Stage stage) : IAsyncLifetime
         var code = await page.Locator("#started .code").TextContentAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Open the board" }).ClickAsync();
         await Assertions.Expect(page.Locator("#state")).ToHaveTextAsync("Open");
-        return code!;
+        return code!.Replace("-", "", StringComparison.Ordinal);
     }
 
     private static async Task JoinAsync(Visit phone, string code)
@@ -118,5 +134,5 @@ public sealed class SessionPageTests(Stage stage) : IAsyncLifetime
         await Assertions.Expect(card).ToContainTextAsync($"You said: {words}");
     }
 
-    private static ILocator Card(IPage board, params string[] asked) => board.Locator(".card").Filter(new() { Has = board.Locator("h3").Filter(new() { HasTextRegex = new(string.Join('|', asked.Select(System.Text.RegularExpressions.Regex.Escape))) }) });
+    private static ILocator Card(IPage board, params string[] asked) => board.Locator(".card").Filter(new() { Has = board.Locator("h3").Filter(new() { HasTextRegex = new(string.Join('|', asked.Select(Regex.Escape))) }) });
 }

@@ -56,8 +56,8 @@ internal static class BoardEndpoints
         return SessionEventStream.Board(http, live, session => SessionDto.Of(session, live.Here, links.Of(session.Code), keys.PhraseOf(session.Code), SessionQuizzes.View(session, articles.Find(session.Article))));
     }
 
-    private static IResult WatchProjector(HttpContext http, JoinLinks links) =>
-        SessionEventStream.Of(http, Of(http), session => ProjectorDto.Of(session, links.Of(session.Code)), SessionViewsJson.Default.ProjectorDto);
+    private static IResult WatchProjector(HttpContext http, JoinLinks links, Articles articles) => SessionEventStream.Of(
+        http, Of(http), session => ProjectorDto.Of(session, links.Of(session.Code), SessionQuizzes.Scores(session, articles.Find(session.Article))), SessionViewsJson.Default.ProjectorDto);
 
     private static IResult ShowQrCode(HttpContext http, JoinLinks links) => links.Of(Of(http).Now.Code) is { } address
         ? TypedResults.Content(JoinLinks.QrCode(address), Svg)

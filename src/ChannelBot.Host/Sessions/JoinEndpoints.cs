@@ -70,7 +70,7 @@ internal static class JoinEndpoints
             ? await guests.GrantAsync(http, PathOf(live))
             : new Refused(StatusCodes.Status404NotFound, "NoSession", Unknown);
 
-    private static async Task<IResult> WatchAsync(HttpContext http, string code, LiveSessions sessions, WebChatGuests guests, GuessLimits guesses)
+    private static async Task<IResult> WatchAsync(HttpContext http, string code, LiveSessions sessions, WebChatGuests guests, GuessLimits guesses, Articles articles)
     {
         if (await FindAsync(http, code, sessions, guesses) is not { } live || await guests.FindAsync(http.Request) is not { } user || !IsIn(live, user))
         {
@@ -79,7 +79,7 @@ internal static class JoinEndpoints
 
         var person = new SessionPerson(Channels.Directline, user);
         http.Response.RegisterForDispose(live.Enter(person));
-        return SessionEventStream.Of(http, live, session => LearnerDto.Of(session, person), SessionViewsJson.Default.LearnerDto);
+        return SessionEventStream.Of(http, live, session => LearnerDto.Of(session, person, SessionQuizzes.Scores(session, articles.Find(session.Article))), SessionViewsJson.Default.LearnerDto);
     }
 
     private static async Task<LiveSession?> FindAsync(HttpContext http, string code, LiveSessions sessions, GuessLimits guesses)

@@ -74,14 +74,17 @@ internal sealed class LiveSession(Session session, ISessionStore store, TimeProv
         lock (_gate)
         {
             _lastNumber = Math.Max(_lastNumber + 1, _session.NextNumber);
-            var asked = ask(at, _lastNumber);
-            return _session.People.ContainsKey(person) ? Notes(asked) : Notes(new PersonJoined(at, person, NameFor(person, name)), asked);
+            return Notes([.. Joining(person, name, at), ask(at, _lastNumber)]);
         }
     }
 
     /// <summary>What happens where somebody answers a question of the quiz, to be kept with the turn that says how right it is.</summary>
-    public SessionNotes Answer(SessionPerson person, AnsweredQuestion answered) =>
-        Notes(new QuizAnswered(time.GetUtcNow(), person, answered.Question.Number, answered.Marked?.IsRight, answered.Marked?.Chosen ?? []));
+    /// <inheritdoc cref="Ask"/>
+    public SessionNotes Answer(SessionPerson person, string name, AnsweredQuestion answered)
+    {
+        var at = time.GetUtcNow();
+        return Notes([.. Joining(person, name, at), new QuizAnswered(at, person, answered.Question.Number, answered.Marked?.IsRight, answered.Marked?.Chosen ?? [])]);
+    }
 
     /// <summary>The name by which somebody goes here from now on: one that nobody else has.</summary>
     public string NameFor(SessionPerson person, string name)
@@ -176,6 +179,9 @@ internal sealed class LiveSession(Session session, ISessionStore store, TimeProv
             return false;
         }
     }
+
+    private IEnumerable<SessionEvent> Joining(SessionPerson person, string name, DateTimeOffset at) =>
+        _session.People.ContainsKey(person) ? [] : [new PersonJoined(at, person, NameFor(person, name))];
 
     private SessionNotes Notes(params SessionEvent[] happened) => new(this, happened, [.. happened.Select(one => new SessionNote(_session.Code, Entry(one)))]);
 

@@ -53,7 +53,7 @@ internal sealed class SessionBot(LiveSessions sessions, SessionCommands commands
         }
         else if (turnContext.TurnState.Get<AnsweredQuestion>() is { } answered && session.Now.Quiz is { } quiz && answered.Quiz == QuizRun.Begin(article.Knowledge, quiz.Request).Id)
         {
-            turnContext.TurnState.Set(session.Answer(person, answered));
+            turnContext.TurnState.Set(session.Answer(person, DisplayName.Of(activity.From.Name), answered));
         }
     }
 

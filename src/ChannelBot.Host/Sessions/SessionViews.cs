@@ -73,17 +73,19 @@ internal sealed record PinnedDto(int Number, string Text, string? Hint, string? 
 
 /// <summary>The session as a learner sees it.</summary>
 /// <param name="Quiz">Whether the class takes a quiz.</param>
-internal sealed record LearnerDto(string Title, SessionState State, string Name, PinnedDto[] Pinned, bool Quiz)
+/// <param name="Scores">Null unless the educator shows them.</param>
+internal sealed record LearnerDto(string Title, SessionState State, string Name, PinnedDto[] Pinned, bool Quiz, ScoresDto? Scores)
 {
-    public static LearnerDto Of(Session session, SessionPerson person) =>
-        new(session.Title, session.State, session.People.GetValueOrDefault(person) ?? "", PinnedDto.Of(session), session.Quiz is not null);
+    public static LearnerDto Of(Session session, SessionPerson person, ScoresDto? scores) =>
+        new(session.Title, session.State, session.People.GetValueOrDefault(person) ?? "", PinnedDto.Of(session), session.Quiz is not null, scores);
 }
 
 /// <summary>What stands on the projector: what the educator pinned, or else how to join.</summary>
-internal sealed record ProjectorDto(string Title, string Code, SessionState State, string? Link, int Joined, PinnedDto[] Pinned)
+/// <param name="Scores">Null unless the educator shows them.</param>
+internal sealed record ProjectorDto(string Title, string Code, SessionState State, string? Link, int Joined, PinnedDto[] Pinned, ScoresDto? Scores)
 {
-    public static ProjectorDto Of(Session session, Uri? link) =>
-        new(session.Title, session.Code, session.State, link?.AbsoluteUri, session.People.Count, PinnedDto.Of(session));
+    public static ProjectorDto Of(Session session, Uri? link, ScoresDto? scores) =>
+        new(session.Title, session.Code, session.State, link?.AbsoluteUri, session.People.Count, PinnedDto.Of(session), scores);
 }
 
 /// <summary>A whole board, as it is sent first.</summary>

@@ -35,6 +35,7 @@ public sealed record QuestionStatistics(int Number, string Prompt, string? Passa
             ? [.. question.Options.Select((option, i) => new OptionCount(option.Text, question.Key.Right[0] == i, answers.Count(answer => answer.Chosen is [var only] && only == i)))]
             : []);
 
-    private static bool IsCounted(QuizQuestion question) =>
+    /// <summary>Whether answers to it are counted, and scored where an educator shows scores.</summary>
+    internal static bool IsCounted(QuizQuestion question) =>
         !Deaths.AreIn(question.Prompt) && !Deaths.AreIn(question.Passage ?? "") && !question.Key.Citations.Any(citation => Deaths.AreIn(citation.Quote));
 }

@@ -78,6 +78,7 @@ public sealed record Session
         StateChanged changed => this with { State = changed.State },
         QuizSet set => this with { Quiz = SessionQuiz.Of(set) },
         QuizEnded => this with { Quiz = null },
+        ScoresShown scores => this with { Quiz = Quiz is { } quiz ? quiz with { ShowsScores = scores.IsOn } : null },
         QuizAnswered answered => this with { Quiz = Quiz?.With(answered) },
         _ => this,
     };

@@ -64,6 +64,7 @@ public enum QuestionMark
 [JsonDerivedType(typeof(QuizSet), "quiz")]
 [JsonDerivedType(typeof(QuizEnded), "quizEnded")]
 [JsonDerivedType(typeof(QuizAnswered), "quizAnswered")]
+[JsonDerivedType(typeof(ScoresShown), "scores")]
 public abstract record SessionEvent(DateTimeOffset At);
 
 /// <param name="Article">Id of the article that is asked about.</param>
@@ -101,6 +102,9 @@ public sealed record StateChanged(DateTimeOffset At, SessionState State) : Sessi
 public sealed record QuizSet(DateTimeOffset At, string Level, int Seed, int? Count, IReadOnlyList<string> Only) : SessionEvent(At);
 
 public sealed record QuizEnded(DateTimeOffset At) : SessionEvent(At);
+
+/// <summary>Everybody sees how the class answers the quiz that is set, by name; or nobody any more.</summary>
+public sealed record ScoresShown(DateTimeOffset At, bool IsOn) : SessionEvent(At);
 
 /// <param name="Question">Number of the quiz's question, from 1.</param>
 /// <param name="IsRight">Null where it was passed on.</param>

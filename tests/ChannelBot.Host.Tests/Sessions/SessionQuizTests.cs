@@ -38,6 +38,39 @@ public sealed class SessionQuizTests(Classroom classroom) : IClassFixture<Classr
     }
 
     [Fact]
+    public async Task Scores_are_shown_by_name_only_while_the_educator_has_them_shown()
+    {
+        var educator = await classroom.StartAsync();
+        Assert.Equal((HttpStatusCode.BadRequest, "No quiz is set, so that there are no scores to show."), await SetAsync(educator, new { scores = true }));
+        await SetAsync(educator, new { level = "easy", seed = 3 });
+        var (ada, ben) = (await classroom.JoinAsync(educator.Code, "Ada"), await classroom.JoinAsync(educator.Code, "Ben"));
+        await ada.AskAsync("quiz");
+        await ada.AskAsync("a");
+        await ben.AskAsync("quiz");
+        await ben.AskAsync("pass");
+        using var projector = await educator.WatchAsync("/projector/events");
+        using var bens = await EventReader.OpenAsync(ben.Browser, $"/join/{educator.Code}/events");
+        Assert.Null((await projector.NextAsync("view"))!["scores"]);
+        Assert.Null((await bens.NextAsync("view"))!["scores"]);
+
+        await SetAsync(educator, new { scores = true });
+        var right = (int)(await educator.BoardAsync())["session"]!["quiz"]!["questions"]![0]!["right"]!;
+        var shown = (await projector.NextAsync("view"))!["scores"]!.ToJsonString();
+        Assert.Equal($$"""{"learners":[{"name":"Ada","right":{{right}},"asked":1},{"name":"Ben","right":0,"asked":1}],"others":0}""", shown);
+        Assert.Equal(shown, (await bens.NextAsync("view"))!["scores"]!.ToJsonString());
+        await ada.AskAsync("forget me");
+        await ada.AskAsync("yes");
+        await projector.NextAsync("view", view => view["scores"]!["learners"]!.AsArray().Select(one => (string?)one!["name"]).SequenceEqual(["Ben"]));
+
+        await SetAsync(educator, new { scores = false });
+        await projector.NextAsync("view", view => view["scores"] is null);
+        await SetAsync(educator, new { scores = true });
+        await SetAsync(educator, new { level = "easy", seed = 4 });
+        Assert.False((bool)(await educator.BoardAsync())["session"]!["quiz"]!["scores"]!);
+        Assert.DoesNotContain("Ben", await educator.Browser.GetStringAsync(new Uri($"/sessions/{educator.Code}/export.md", UriKind.Relative), Cancelled), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_asks_only_about_what_was_chosen_and_never_about_a_death()
     {
         var educator = await classroom.StartAsync();

@@ -1,6 +1,7 @@
 using ChannelBot.Core;
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
+using ChannelBot.Teaching.Quizzes;
 using ChannelBot.Teaching.Sessions;
 
 namespace ChannelBot.Teaching.Tests.Sessions;
@@ -135,6 +136,27 @@ public sealed class SessionTests
 
         Assert.Equal([1, 2, 3, 4], lesson.Session.Questions.Select(question => question.Number));
         Assert.Equal(5, lesson.Session.NextNumber);
+    }
+
+    [Fact]
+    public void Scores_name_the_most_right_first_and_leave_out_what_touches_on_a_death()
+    {
+        static QuizQuestion Question(int number, string prompt) =>
+            new(number, QuizKind.TrueOrFalse, QuizLevel.Easy, [], prompt, null, null, [new("True"), new("False")], new([0], null, "True", "", [], []));
+        var quiz = new Quiz("x", "x", 1, QuizLevel.Easy, [Question(1, "Did it rain?"), Question(2, "Did 60 people die?")]);
+        var lesson = new Lesson();
+        lesson.Add(at => new QuizSet(at, "easy", 1, null, []));
+        foreach (var (person, question, isRight) in new[] { (Lesson.Ada, 1, false), (Lesson.Ada, 2, true), (Lesson.Ben, 1, true), (Lesson.Ben, 1, false), (new("msteams", "29:unknown"), 1, true) })
+        {
+            lesson.Add(at => new QuizAnswered(at, person, question, isRight, [0]));
+        }
+
+        Assert.False(lesson.Session.Quiz!.ShowsScores);
+        lesson.Add(at => new ScoresShown(at, true));
+        Assert.True(lesson.Session.Quiz!.ShowsScores);
+        Assert.Equal([new QuizScore("Ben", 1, 1), new QuizScore("Ada", 0, 1)], lesson.Session.Quiz.Scores(quiz, lesson.Session.People));
+        lesson.Add(at => new QuizSet(at, "easy", 2, null, []));
+        Assert.False(lesson.Session.Quiz!.ShowsScores);
     }
 
     private static string Seen(Session session)

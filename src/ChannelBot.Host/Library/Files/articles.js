@@ -71,7 +71,7 @@ function show(review) {
   byId('bring').hidden = true;
   byId('review').hidden = false;
   byId('found').textContent = `Read: ${review.paragraphs} paragraphs, ${review.sentences} sentences, ${review.entities.length} names, ${review.figures.length} figures, `
-    + `${review.quotes.length} quotations. ${doubtful === 0 ? 'Nothing looks doubtful.' : `${doubtful === 1 ? '1 of these looks' : `${doubtful} of these look`} doubtful: marked, and first in its list.`}`;
+    + `${review.quotes.length} quotations. ${doubtful === 0 ? 'Nothing looks doubtful.' : `${doubtful === 1 ? '1 of these looks' : `${doubtful} of these look`} doubtful: marked, and first in ${doubtful === 1 ? 'its list' : 'their lists'}.`}`;
   byId('title').value = review.title;
   byId('entities').replaceChildren(...review.entities.map(entityItem));
   byId('figures').replaceChildren(...review.figures.map(figureItem));
@@ -118,7 +118,7 @@ onSubmit(byId('start'), async () => {
   const started = byId('started');
   started.hidden = false;
   started.replaceChildren(
-    make('p', {}, 'Learners join with the code ', make('strong', { class: 'code' }, code), '.'),
+    make('p', {}, 'Learners join with the code ', make('strong', { class: 'code' }, `${code.slice(0, 3)}-${code.slice(3)}`), '.'),
     make('p', {}, make('a', { class: 'main-action', href: board.slice(1) }, 'Open the board')),
     make('p', { class: 'note' }, 'Keep this link: it opens the board in another browser, and whoever has it can see all questions.'),
     make('p', {}, make('code', { class: 'long' }, new URL(boardLink.slice(1), document.baseURI).href)),

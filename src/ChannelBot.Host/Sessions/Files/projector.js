@@ -1,4 +1,4 @@
-// What the class sees on the wall: the question that was pinned last, large; how to join while none is.
+// What the class sees on the wall, large: the question that was pinned last, or the scores of a quiz; how to join while there is neither.
 import { make } from './send.js';
 
 const code = location.pathname.split('/').at(-2);
@@ -22,25 +22,57 @@ function pinned(item) {
   return [
     make('h2', { class: item.text.length > longQuestion && 'long' }, item.text),
     item.hint ? make('p', { class: 'hint' }, item.hint) : '',
-    item.answer ? make('p', { class: item.answer.length > longAnswer ? 'answer long' : 'answer' }, item.answer) : '',
-    item.chart ? make('img', { src: `charts/${item.number}.svg`, alt: item.chart, class: 'chart' }) : '',
+    make('div', { class: item.chart ? 'said drawn' : 'said' },
+      item.answer ? make('p', { class: item.answer.length > longAnswer || item.chart ? 'answer long' : 'answer' }, item.answer) : '',
+      item.chart ? make('img', { src: `charts/${item.number}.svg`, alt: item.chart, class: 'chart', onload: fit }) : ''),
     item.sources.length > 0 ? make('ul', { class: 'sources' }, ...item.sources.map(source =>
       make('li', {}, `[${source.n}] Paragraph ${source.paragraph}: “${source.quote}”`))) : '',
     item.own ? make('p', { class: 'own' }, make('strong', {}, 'Your teacher says: '), item.own) : '',
   ];
 }
 
-function show(view) {
-  const item = view.pinned.at(-1);
+/** How the class answers, where the educator shows it. */
+function scores({ learners, others }) {
+  return [
+    make('h2', { class: 'long' }, 'The quiz: answered as the article has it'),
+    learners.length === 0 ? make('p', {}, 'Nobody has answered yet.')
+      : make('ul', { class: 'scores' }, ...learners.map(one => make('li', {}, make('span', {}, one.name), make('span', {}, `${one.right} of ${one.asked}`)))),
+    others > 0 ? make('p', { class: 'sources' }, `and ${others} more`) : '',
+  ];
+}
+
+/** One thing at a time: the scores while the educator shows them, else the question that was pinned last, else how to join. */
+function content(view) {
+  if (view.scores) {
+    return scores(view.scores);
+  }
   const others = view.pinned.slice(0, -1).reverse();
-  document.getElementById('where').textContent = item && view.state !== 'closed' ? `${view.link ? `${plain(view.link)} · ` : ''}${spelt}` : '';
-  const text = JSON.stringify([item, others, view.state, view.link]);
+  return [...view.pinned.length > 0 ? pinned(view.pinned.at(-1)) : joining(view),
+    others.length > 0 ? make('ul', { class: 'others', 'aria-label': 'Shown before' }, ...others.map(other => make('li', {}, other.text))) : ''];
+}
+
+/** On a wall nobody scrolls: letters shrink until all of it is there. */
+function fit() {
+  const isWall = matchMedia('(min-width: 60rem)').matches;
+  for (let size = 100; size >= (isWall ? 45 : 100); size -= 5) {
+    shown.style.fontSize = `${size}%`;
+    if (document.documentElement.scrollHeight <= innerHeight) {
+      return;
+    }
+  }
+}
+
+function show(view) {
+  const isTaken = view.pinned.length > 0 || view.scores;
+  document.getElementById('where').textContent = isTaken && view.state !== 'closed' ? `${view.link ? `${plain(view.link)} · ` : ''}${spelt}` : '';
+  const text = JSON.stringify([view.pinned, view.state, view.link, view.scores]);
   if (text === last) {
     return;
   }
   last = text;
-  shown.replaceChildren(...(item ? pinned(item) : joining(view)),
-    others.length > 0 ? make('ul', { class: 'others', 'aria-label': 'Shown before' }, ...others.map(other => make('li', {}, other.text))) : '');
+  shown.replaceChildren(...content(view).filter(Boolean));
+  fit();
 }
 
+addEventListener('resize', fit);
 new EventSource('projector/events').addEventListener('view', event => show(JSON.parse(event.data)));

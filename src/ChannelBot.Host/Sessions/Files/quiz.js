@@ -1,23 +1,34 @@
-// The quiz of a session on the board: set, counted by question, ended. Nobody's name is in it.
+// The quiz of a session on the board: set, counted by question, ended. Nobody's name is in it, unless the educator shows scores.
 import { make } from './send.js';
 
 const place = document.getElementById('quiz');
+const counts = document.getElementById('quiz-counts');
 let choices = null;
 let shown = null;
+let isFolded = false;
 
 function bar(option, attempts) {
-  return make('li', {}, make('meter', { min: 0, max: Math.max(attempts, 1), value: option.chosen, 'aria-label': `${option.text}: chosen ${option.chosen} times` }),
-    ` ${option.chosen} · ${option.text}`, option.right ? make('strong', {}, ' (as the article has it)') : '');
+  return make('li', { class: option.right && 'right' }, make('meter', { min: 0, max: Math.max(attempts, 1), value: option.chosen, 'aria-label': `${option.text}: chosen ${option.chosen} times` }),
+    make('span', {}, option.chosen), make('span', {}, option.text, option.right ? make('small', {}, ' (as the article has it)') : ''));
 }
 
 function counted(quiz) {
-  return [
-    make('p', {}, `Level ${quiz.level}, number ${quiz.seed}. ${quiz.learners === 1 ? '1 learner has' : `${quiz.learners} learners have`} answered so far.`),
+  return make('details', { open: !isFolded },
+    make('summary', {}, `Quiz: ${quiz.learners === 1 ? '1 learner has' : `${quiz.learners} learners have`} answered so far`),
     make('ol', { class: 'counts' }, ...quiz.questions.map(question => make('li', {},
       make('p', {}, question.prompt),
       question.passage ? make('p', { class: 'passage' }, question.passage) : '',
       make('p', { class: 'note' }, `${question.attempts} answered, ${question.right} as the article has it${question.passed ? `, ${question.passed} passed` : ''}`),
-      question.options.length > 0 ? make('ul', { class: 'options' }, ...question.options.map(option => bar(option, question.attempts))) : ''))),
+      question.options.length > 0 ? make('ul', { class: 'options' }, ...question.options.map(option => bar(option, question.attempts))) : ''))));
+}
+
+function orders(quiz, act) {
+  return [
+    make('p', {}, `Level ${quiz.level}, number ${quiz.seed}.`),
+    make('label', { class: 'choice' },
+      make('input', { type: 'checkbox', checked: quiz.scores, 'data-do': 'scores', onchange: event => act('quiz', { scores: event.target.checked }) }),
+      'Show everybody how each learner answers, by name'),
+    make('div', { class: 'steps' }, make('button', { type: 'button', 'data-do': 'end', onclick: () => act('quiz', { end: true }) }, 'End the quiz')),
   ];
 }
 
@@ -54,7 +65,12 @@ export function showQuiz(session, act, code) {
     return;
   }
   const isOver = session.state === 'closed';
-  place.replaceChildren(...session.quiz
-    ? [...counted(session.quiz), isOver ? '' : make('div', { class: 'steps' }, make('button', { type: 'button', onclick: () => act('quiz', { end: true }) }, 'End the quiz'))]
-    : isOver ? [make('p', { class: 'note' }, 'There was no quiz.')] : form(act, code));
+  const focus = place.contains(document.activeElement) ? document.activeElement.dataset.do : null;
+  isFolded = counts.querySelector('details')?.open === false;
+  counts.hidden = !session.quiz;
+  counts.replaceChildren(session.quiz ? counted(session.quiz) : '');
+  place.replaceChildren(...session.quiz ? (isOver ? [] : orders(session.quiz, act)) : isOver ? [make('p', { class: 'note' }, 'There was no quiz.')] : form(act, code));
+  if (focus) {
+    place.querySelector(`[data-do=${focus}]`)?.focus({ preventScroll: true });
+  }
 }

@@ -25,7 +25,7 @@ function show({ board, boardLink, code }) {
   started.hidden = false;
   started.replaceChildren(
     make('h2', {}, 'It has started'),
-    make('p', {}, 'Learners join with the code ', make('strong', { class: 'code' }, code), '.'),
+    make('p', {}, 'Learners join with the code ', make('strong', { class: 'code' }, `${code.slice(0, 3)}-${code.slice(3)}`), '.'),
     make('p', {}, make('a', { class: 'main-action', href: board.slice(1) }, 'Open the board')),
     make('p', { class: 'note' }, 'Keep this link: it opens the board in another browser, and whoever has it can see all questions.'),
     make('p', {}, make('code', { class: 'long' }, new URL(boardLink.slice(1), document.baseURI).href)),
