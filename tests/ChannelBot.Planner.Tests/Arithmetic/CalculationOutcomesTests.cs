@@ -7,7 +7,6 @@ public sealed class CalculationOutcomesTests
 {
     [Theory]
     [InlineData("rail", "How many journeys were there this year?")]
-    [InlineData("rail", "What would unemployment be after a rise of 3%?")]
     [InlineData("rail", "What was the percentage rise?")]
     [InlineData("rail", "By what percentage are journeys up?")]
     [InlineData("rail", "How many trains were cancelled?")]
@@ -54,7 +53,8 @@ public sealed class CalculationOutcomesTests
     }
 
     [Theory]
-    [InlineData("rail", "Split the journeys before the new timetable over 26 weeks: how many a week?", "does not say how long")]
+    [InlineData("rail", "What would unemployment be after a rise of 3%?", "unemployment")]
+    [InlineData("rail", "What would the price of a ticket be after a fall of 4 percent?", "ticket")]
     [InlineData("rail", "What is the average number of journeys per month?", "does not say how long")]
     [InlineData("rail", "how many days lie between the stranded train and the fallen tree?", "no calendar dates")]
     [InlineData("rail", "what percentage of journeys were by pensioners?", "pensioners")]

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.Embedded.Arithmetic.Chains;
 using ChannelBot.Planner.Embedded.Arithmetic.Open;
 using ChannelBot.Planner.Embedded.Arithmetic.Requests;
 using ChannelBot.Planner.FixedTexts;
@@ -94,10 +95,25 @@ internal sealed class CalculationAnswerer : IAnswerer
         }
 
         // A request may stand after a sentence that leads up to it; a far-fetched reading of both comes last.
+        if (OfSteps(question) is { } steps)
+        {
+            return steps;
+        }
+
         var words = _grammar.Read(question);
         return words.LastSentence() is { } last
             ? Propose(words, isFarFetched: false) ?? Propose(last, isFarFetched: null) ?? Propose(_grammar.Read(question), isFarFetched: true)
             : Propose(words, isFarFetched: null);
+    }
+
+    /// <summary>What the user supposes, or gives numbers for, is read number by number before any pattern is tried.</summary>
+    private Step? OfSteps(Question question)
+    {
+        var words = _grammar.Read(question);
+        var context = new RequestContext(words, _grammar.TakeOffEnds(words));
+        return words.Count > 0 && ChainRequests.Propose(context) is { } calculation
+            ? Evaluation.Plan(calculation, undefined => Undefined(context, calculation, undefined))
+            : null;
     }
 
     /// <param name="isFarFetched">Patterns that fit almost anything: with them alone, without them, or (null) all.</param>

@@ -1,3 +1,5 @@
+using ChannelBot.Planner.Embedded.Arithmetic.Chains;
+
 namespace ChannelBot.Planner.Embedded.Arithmetic;
 
 /// <summary>The ways of asking for a calculation, from requests.txt.</summary>
@@ -29,6 +31,7 @@ internal sealed class RequestGrammar
                 return true;
             }
 
+            many |= question.Numbers.Count > 0 && StepWords.Is(token.Lower, StepWord.Extra | StepWord.Fewer | StepWord.Each);
             many |= token.Lower is "many" or "much" or "number" or "figure" or "between" or "how" or "words";
         }
 

@@ -130,7 +130,7 @@ internal static class AverageRequests
         return unit;
     }
 
-    private static Unit? UnitOf(WordClass classes) =>
+    public static Unit? UnitOf(WordClass classes) =>
         (classes & WordClass.Day) != 0 ? Unit.Day
         : (classes & WordClass.Month) != 0 ? Unit.Month
         : (classes & WordClass.Year) != 0 ? Unit.YearLong

@@ -1,0 +1,45 @@
+using ChannelBot.Core.Answers;
+
+namespace ChannelBot.Planner.Embedded.Arithmetic.Chains;
+
+/// <summary>Requests that suppose something of a number, or give numbers of their own: each number of the request is read as a step, and the steps
+/// are taken one after the other from the number that the request speaks of.</summary>
+internal static class ChainRequests
+{
+    private const NumberKind Steps = NumberKind.Count | NumberKind.Money | NumberKind.Percent | NumberKind.Fraction | NumberKind.Times | NumberKind.Duration;
+
+    private const WordClass Ordinals = WordClass.Tenth | WordClass.Fifth | WordClass.Quarter | WordClass.Third;
+
+    public static Calculation? Propose(RequestContext context)
+    {
+        if (context.IsClaim || ((context.Words.Kinds & Steps) == 0 && (context.Words.Classes & Ordinals) == 0))
+        {
+            return null;
+        }
+
+        var words = new ClauseWords(context);
+        var reader = new StepReader(words);
+        if (!reader.Read() || reader.Steps.Count == 0 || Goal.Read(words) is not { } goal)
+        {
+            return null;
+        }
+
+        var things = new ThingNames(context.Resolver.Index);
+        if (reader.Steps.Any(step => step is CountStep) || reader.Steps.TrueForAll(step => step is SpanStep) && goal.PerTime is null && !context.Words.Classes.HasFlag(WordClass.Divide))
+        {
+            return null;
+        }
+
+        var start = new ChainStart(words, reader, goal);
+        return start.Find() is { } term ? new Chain(words, goal, term, things, reader.Restated.Count > 0).With(reader.Steps)
+            : start.Unknown is { } unknown ? Missing(context, unknown) : null;
+    }
+
+    /// <summary>The article gives no number of what the question is about.</summary>
+    private static Calculation Missing(RequestContext context, string unknown) => new([], evaluation => context.Finish(
+        Outcome.NotInArticle,
+        $"The article gives no number for “{unknown}”, so that cannot be worked out",
+        [],
+        evaluation,
+        reason: new Reason("not_stated", unknown, null)));
+}
