@@ -20,9 +20,6 @@ public sealed class QuestionBot(
 {
     private const string Forgetting = "forget";
 
-    /// <summary>In a quiz, fewer words are an answer, read or not.</summary>
-    private const int FewestWordsOfAQuestion = 4;
-
     private const string NotUnderstood = "That button says nothing I know.";
 
     private readonly BotReplies _replies = new(knowledge, starters);
@@ -117,7 +114,7 @@ public sealed class QuestionBot(
             return await CarryOutAsync(turn, command, state, cancellationToken);
         }
 
-        if (QuizAnswer(run, asked, said) is { } reply)
+        if (QuizAnswer(run, said) is { } reply)
         {
             return Keep(turn, reply);
         }
@@ -126,13 +123,11 @@ public sealed class QuestionBot(
     }
 
     /// <summary>What is said in a quiz, or begins one; null where it is a question about the article, which may be asked between two others.</summary>
-    private QuizReply? QuizAnswer(QuizRun? run, QuizQuestion? asked, string said)
+    private QuizReply? QuizAnswer(QuizRun? run, string said)
     {
         try
         {
-            return QuizOrder.Read(said, setQuiz) is { } order ? _quizzes.Begin(order)
-                : run is null || asked is null ? null
-                : _quizzes.Typed(run, asked, said) ?? (!said.EndsWith('?') && said.Split(' ').Length < FewestWordsOfAQuestion ? _quizzes.Unread(run, asked) : null);
+            return _quizzes.Hear(run, said, setQuiz);
         }
         catch (BadInputException bad)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ChannelBot.Bot.Rendering;
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
@@ -13,24 +14,41 @@ namespace ChannelBot.Bot.Quizzes;
 /// <summary>What the bot says in a quiz, and where the quiz stands then.</summary>
 /// <param name="Run">Null where the quiz is over.</param>
 /// <param name="Closed">A question that was answered just now; null for none.</param>
-internal sealed record QuizReply(Answer Answer, QuizRun? Run, AnsweredQuestion? Closed = null);
+public sealed record QuizReply(Answer Answer, QuizRun? Run, AnsweredQuestion? Closed = null);
 
 /// <param name="Quiz">Id of its quiz; see <see cref="QuizRun.Id"/>.</param>
 /// <param name="Marked">Null where it was passed on.</param>
 public sealed record AnsweredQuestion(string Quiz, QuizQuestion Question, Marked? Marked);
 
 /// <summary>Asks the questions of a quiz in a conversation, one after the other, and says after each what the article has. It counts, and ranks nobody.</summary>
-internal sealed class QuizTalk(KnowledgeFile knowledge, ArticleQuizzes quizzes)
+public sealed partial class QuizTalk(KnowledgeFile knowledge, ArticleQuizzes quizzes)
 {
     private const int LongestAnswer = 200;
+
+    /// <summary>Fewer words are an answer, read or not.</summary>
+    private const int FewestWordsOfAQuestion = 4;
+
     private const string StopQuiz = "stop quiz";
     private const string Pass = "pass";
 
     private static readonly string[] s_stops = [StopQuiz, "stop", "stop the quiz", "end quiz", "end the quiz", "quit", "quit quiz"];
     private static readonly string[] s_passes = [Pass, "skip", "next", "next question", "i don't know", "don't know", "dont know", "no idea"];
 
+    /// <summary>What is said to words that belong to a quiz or begin one.</summary>
+    /// <param name="run">The quiz that the conversation is in; null for none.</param>
+    /// <param name="set">What "quiz" alone means here; null for the usual one.</param>
+    /// <returns>Null where the words are a question about the article, which may be asked between two of the quiz.</returns>
+    /// <exception cref="Core.BadInputException">A quiz is asked for that there is not.</exception>
+    public QuizReply? Hear(QuizRun? run, string said, QuizRequest? set = null)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        return QuizOrder.Read(said, set) is { } order ? Begin(order)
+            : run is null || Asked(run) is not { } asked ? null
+            : Typed(run, asked, said) ?? (IsQuestion(said) ? null : Unread(run, asked));
+    }
+
     /// <exception cref="Core.BadInputException">The article gives no question at this level.</exception>
-    public QuizReply Begin(QuizRequest request)
+    internal QuizReply Begin(QuizRequest request)
     {
         var run = QuizRun.Begin(knowledge, request);
         var count = quizzes.Set(request).Questions.Count;
@@ -43,13 +61,13 @@ internal sealed class QuizTalk(KnowledgeFile knowledge, ArticleQuizzes quizzes)
         run is not null && quizzes.Of(run) is { } quiz && run.Number <= quiz.Questions.Count ? quiz.Questions[run.Number - 1] : null;
 
     /// <summary>What the card of the question sends back besides the answer.</summary>
-    public static JsonObject Returned(QuizRun run) => new() { ["quiz"] = run.Id, ["question"] = run.Number };
+    internal static JsonObject Returned(QuizRun run) => new() { ["quiz"] = run.Id, ["question"] = run.Number };
 
     /// <summary>Whether a card of a quiz was sent.</summary>
-    public static bool IsSent(JsonNode? value) => value is JsonObject data && data.ContainsKey("quiz");
+    internal static bool IsSent(JsonNode? value) => value is JsonObject data && data.ContainsKey("quiz");
 
     /// <summary>Reads what a card sent, which anybody may have made up.</summary>
-    public QuizReply Sent(QuizRun? run, JsonObject data)
+    internal QuizReply Sent(QuizRun? run, JsonObject data)
     {
         if (Asked(run) is not { } question || run is null)
         {
@@ -68,7 +86,7 @@ internal sealed class QuizTalk(KnowledgeFile knowledge, ArticleQuizzes quizzes)
 
     /// <summary>Reads what was typed.</summary>
     /// <returns>Null where it is no answer: a question about the article, say.</returns>
-    public QuizReply? Typed(QuizRun run, QuizQuestion question, string said)
+    internal QuizReply? Typed(QuizRun run, QuizQuestion question, string said)
     {
         var plain = BotCommands.Plain(said);
         if (s_stops.Contains(plain, StringComparer.OrdinalIgnoreCase))
@@ -85,7 +103,7 @@ internal sealed class QuizTalk(KnowledgeFile knowledge, ArticleQuizzes quizzes)
     }
 
     /// <summary>Something short that is no answer and asks nothing.</summary>
-    public QuizReply Unread(QuizRun run, QuizQuestion question) => new(
+    private QuizReply Unread(QuizRun run, QuizQuestion question) => new(
         Say($"I cannot read that as an answer: {QuizMarking.Expected(question)} is expected. “{Pass}” goes on, “{StopQuiz}” ends the quiz."), run);
 
     private QuizReply After(QuizRun run, QuizQuestion question, Marked? marked)
@@ -117,6 +135,12 @@ internal sealed class QuizTalk(KnowledgeFile knowledge, ArticleQuizzes quizzes)
         JsonValueKind.Number => single.ToJsonString(),
         _ => null,
     } : null;
+
+    /// <summary>Words enough, and not only numbers and single letters.</summary>
+    private static bool IsQuestion(string said) => said.EndsWith('?') || (said.Split(' ').Length >= FewestWordsOfAQuestion && Word().IsMatch(said));
+
+    [GeneratedRegex(@"\p{L}{2}")]
+    private static partial Regex Word();
 
     private Answer Say(string text, IReadOnlyList<string>? suggestions = null) => new()
     {

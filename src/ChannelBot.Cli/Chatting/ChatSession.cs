@@ -1,4 +1,6 @@
 using System.Globalization;
+using ChannelBot.Bot.Quizzes;
+using ChannelBot.Bot.Rendering;
 using ChannelBot.Cli.Asking;
 using ChannelBot.Core;
 using ChannelBot.Core.Answers;
@@ -16,6 +18,7 @@ internal sealed class ChatSession(Ask ask, KnowledgeFile knowledge, Terminal ter
 
     private readonly Page _page = new(terminal);
     private readonly List<Answer> _answers = [];
+    private readonly QuizTalk _quizzes = new(knowledge, new ArticleQuizzes(knowledge));
     private ConversationState _state = ConversationState.Empty;
 
     /// <summary>Goes on until the user leaves or the input ends.</summary>
@@ -61,10 +64,17 @@ internal sealed class ChatSession(Ask ask, KnowledgeFile knowledge, Terminal ter
                 case ":save":
                     await SaveAsync(argument, cancellationToken);
                     break;
+                case ":quiz":
+                    TakeQuiz($"quiz {argument}");
+                    break;
                 case [':', ..]:
                     throw new BadInputException("command", $"'{command}' is no command. :help lists them.");
                 default:
-                    await AskAsync(line, cancellationToken);
+                    if (!TakeQuiz(line))
+                    {
+                        await AskAsync(line, cancellationToken);
+                    }
+
                     break;
             }
         }
@@ -75,6 +85,30 @@ internal sealed class ChatSession(Ask ask, KnowledgeFile knowledge, Terminal ter
 
         _page.Line();
         return true;
+    }
+
+    /// <summary>Begins a quiz or takes an answer in it, as in the other channels.</summary>
+    /// <returns>False where the line is a question about the article.</returns>
+    private bool TakeQuiz(string line)
+    {
+        if (_quizzes.Hear(QuizRun.Read(_state.Pending), line) is not { } reply)
+        {
+            return false;
+        }
+
+        _state = _state with { Pending = reply.Run?.Write() };
+        new AnswerPage(terminal).WriteForChat(reply.Answer);
+        WriteQuizQuestion();
+        return true;
+    }
+
+    private void WriteQuizQuestion()
+    {
+        if (_quizzes.Asked(QuizRun.Read(_state.Pending)) is { } question)
+        {
+            _page.Line();
+            _page.Paragraph(QuizCard.Text(question), Style.Plain);
+        }
     }
 
     private async Task AskAsync(string question, CancellationToken cancellationToken)
@@ -89,6 +123,7 @@ internal sealed class ChatSession(Ask ask, KnowledgeFile knowledge, Terminal ter
         _state = turn.State;
         _answers.Add(turn.Answer);
         new AnswerPage(terminal).WriteForChat(turn.Answer);
+        WriteQuizQuestion();
     }
 
     private void WriteHelp()
@@ -97,6 +132,7 @@ internal sealed class ChatSession(Ask ask, KnowledgeFile knowledge, Terminal ter
         {
             (":article", "shows the article; :article 6 shows its paragraph 6"),
             (":working", "shows how the numbers of the last answer were worked out"),
+            (":quiz", "asks questions about the article; :quiz easy, :quiz hard 2; also without the colon"),
             (":history", "shows what was asked and answered"),
             (":save FILE", "writes the conversation: Markdown, or answer records where FILE ends in .jsonl"),
             (":quit", "leaves"),

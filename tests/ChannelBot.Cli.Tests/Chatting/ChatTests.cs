@@ -1,6 +1,8 @@
 using ChannelBot.Cli.Chatting;
 using ChannelBot.Core.Answers;
+using ChannelBot.Core.Knowledge;
 using ChannelBot.KnowledgeBuilder;
+using ChannelBot.Teaching.Quizzes;
 
 namespace ChannelBot.Cli.Tests.Chatting;
 
@@ -49,7 +51,7 @@ public sealed class ChatTests : IDisposable
     {
         var help = await ChatAsync(":help\n");
 
-        Assert.All([":article", ":working", ":history", ":save", ":quit"], command => Assert.Contains(command, help, StringComparison.Ordinal));
+        Assert.All([":article", ":working", ":quiz", ":history", ":save", ":quit"], command => Assert.Contains(command, help, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -80,14 +82,30 @@ public sealed class ChatTests : IDisposable
         Assert.StartsWith("> what share\nAbout 40%.\n\n", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_quiz_is_taken_as_in_the_other_channels_with_questions_between_its_own()
+    {
+        var channel = KnowledgeReader.Read(Repository.At("knowledge", "channel-crossings", "knowledge.json"));
+        var quiz = new QuizMaker(channel).Make(new QuizRequest { Seed = 3, Level = QuizLevel.Easy });
+        var output = await ChatAsync($"quiz easy 3\n{QuizMarking.Letter(quiz.Questions[0].Key.Right[0])}\nwhat do they want to do next?\n9 9\npass\nstop quiz\nafter it\n:quiz silly\n", knowledge: channel);
+
+        string[] inOrder =
+        [
+            "8 questions on", quiz.Questions[0].Prompt, "Yes, so the article has it:", quiz.Questions[1].Prompt, "1: what do they want to do next?", quiz.Questions[1].Prompt,
+            "I cannot read that as an answer", "The article has:", quiz.Questions[2].Prompt, "The quiz is over: 1 answered, 1 as the article has it.", "2: after it", "I cannot read “silly” as a quiz.",
+        ];
+        var at = 0;
+        Assert.All(inOrder, words => Assert.True((at = output.IndexOf(words, at, StringComparison.Ordinal)) >= 0, words));
+    }
+
     public void Dispose() => _folder.Dispose();
 
-    private static async Task<string> ChatAsync(string typed, Cli.Asking.Ask? ask = null)
+    private static async Task<string> ChatAsync(string typed, Cli.Asking.Ask? ask = null, KnowledgeFile? knowledge = null)
     {
         using var output = new StringWriter();
         using var input = new StringReader(typed);
         var terminal = new Terminal(input, output, TextWriter.Null, colours: false, interactive: false, TimeProvider.System);
-        var session = new ChatSession(ask ?? Answers.Counting, KnowledgeCompiler.Build(Story), terminal, new WholeLines(terminal));
+        var session = new ChatSession(ask ?? Answers.Counting, knowledge ?? KnowledgeCompiler.Build(Story), terminal, new WholeLines(terminal));
 
         await session.RunAsync(TestContext.Current.CancellationToken);
 
