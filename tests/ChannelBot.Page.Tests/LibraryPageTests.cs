@@ -69,6 +69,7 @@ public sealed class LibraryPageTests(Stage stage) : IAsyncDisposable
         await page.GetByLabel("Show everybody how each learner answers").CheckAsync();
         var projector = await page.Context.RunAndWaitForPageAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Projector view" }).ClickAsync());
         await Assertions.Expect(projector.Locator(".scores")).ToContainTextAsync("Sam");
+        await Visit.AssertAccessibleAsync(projector);
         await page.GetByLabel("Show everybody how each learner answers").UncheckAsync();
         await Assertions.Expect(projector.Locator(".scores")).ToHaveCountAsync(0);
         await educator.AssertAccessibleAsync();
