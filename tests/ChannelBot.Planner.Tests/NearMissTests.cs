@@ -16,6 +16,7 @@ public sealed class NearMissTests
     [InlineData("Why did the Conservatives end the Rwanda arrangement in July?", "Labour")]
     [InlineData("Since the Conservatives are the ones who scrapped the Rwanda plan, why did they do it?", "Labour")]
     [InlineData("Why did Kosovo refuse to sign the agreement?", "will be signed")]
+    [InlineData("Since the summit is in Vienna, will Austria's border police be on the agenda?", "Budapest")]
     public async Task A_wrong_number_bound_direction_or_doer_is_put_right(string question, string right)
     {
         var answer = await Ask(question);
@@ -41,6 +42,10 @@ public sealed class NearMissTests
     [InlineData("What nationality were the two people found floating?")]
     [InlineData("Name the prosecutor at Boulogne-sur-Mer.")]
     [InlineData("Quote Serbia's president on the agreement.")]
+    [InlineData("How old was the person found on the sand at Calais")]
+    [InlineData("what was the death toll in the channel for the year before this one")]
+    [InlineData("which nationality made up the biggest group among this years arrivals")]
+    [InlineData("Had the person found near Dover been on the dinghy that broke down off Audresselles?")]
     [InlineData("Which political party does Yvette Cooper's husband belong to?")]
     [InlineData("MIGRANT DEATHS IN THE MEDITERRANEAN SO FAR THIS YEAR?")]
     public async Task Another_year_place_name_or_speaker_is_not_in_the_article(string question) =>

@@ -29,6 +29,9 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
     /// <summary>A question that has so much in common with an expected one asks for the same kind of thing.</summary>
     private const float Like = 0.6f;
 
+    /// <summary>With less in common, the noun that the question asks for has to be there after all: "which nationality" is not "up to when".</summary>
+    private const float LikeEnough = 0.4f;
+
     /// <summary>A denial shares most words with the questions that the fact answers, so it has to be this like.</summary>
     private const float SureOfDenial = 0.75f;
 
@@ -121,7 +124,7 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
 
         var choice = passages.Of(passage, slot, reading, found);
         var vouched = Tokenizer.Tokenize(match.Ask).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
-        return premises.Check(reading, choice, term => vouched.Contains(reading.StemOf(term)) || vouched.Contains(reading.TokenOf(term).Stem), match.Likelihood >= Surest) switch
+        return premises.Check(reading, choice, term => vouched.Contains(reading.StemOf(term)) || vouched.Contains(reading.TokenOf(term).Stem), match is { Likelihood: >= Surest, Likeness: >= LikeEnough }) switch
         {
             Contradicted contradicted => new(wording.Correction(reading, choice, contradicted), IsRefuted: true),
             Missing missing => new(wording.NothingOn(reading, choice, missing), IsRefuted: true),

@@ -49,9 +49,14 @@ internal sealed class FactsAnswerer : IAnswerer
             arguments["context"] = before.Question;
         }
 
-        return new CallFunctions(
-            [new PlannedCall(ArticlePlugin.Name, ArticlePlugin.Search, arguments)],
-            results => new Finish(Decide(reading, (Found)results[0]!, before)));
+        var search = new PlannedCall(ArticlePlugin.Name, ArticlePlugin.Search, arguments);
+        if (PremiseClause.Of(question) is not { } clause)
+        {
+            return new CallFunctions([search], results => new Finish(Decide(reading, (Found)results[0]!, before)));
+        }
+
+        var claim = new PlannedCall(ArticlePlugin.Name, ArticlePlugin.Search, new Dictionary<string, object?>(StringComparer.Ordinal) { ["words"] = clause.Text });
+        return new CallFunctions([search, claim], results => new Finish(Denial(_reader.Read(clause), (Found)results[1]!) ?? Decide(reading, (Found)results[0]!, before)));
     }
 
     public IReadOnlyList<string> Describe(Question question)
@@ -67,6 +72,17 @@ internal sealed class FactsAnswerer : IAnswerer
             .. reading.UnknownName is { } name ? [$"names {name}, which the article does not"] : Array.Empty<string>(),
             .. _index.Expected(reading.Question.Tokens, [], MostToDescribe).Select(match => $"like “{match.Ask}”, {match.Meaning.GetType().Name} ({match.Likelihood:0.00})"),
         ];
+    }
+
+    /// <summary>The correction of what a question openly takes for granted; null where the article does not have it otherwise.</summary>
+    private Draft? Denial(QuestionReading claim, Found found)
+    {
+        if (_choice.Best(claim, found, null) is { } choice && _premises.Check(claim, choice) is Contradicted contradicted)
+        {
+            return _wording.Correction(claim, choice, contradicted);
+        }
+
+        return _expected.Of(claim, found, null, null) is { Draft: { Outcome: Outcome.Corrected } denial } ? denial : null;
     }
 
     private Draft Decide(QuestionReading reading, Found found, PastTurn? before)

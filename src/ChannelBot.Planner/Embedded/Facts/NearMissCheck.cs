@@ -118,8 +118,15 @@ internal sealed class NearMissCheck(ArticleIndex index)
     /// <summary>"How many died last year?" where the passage speaks of this year; "up on last year" only compares.</summary>
     private static bool IsPastOfPresent(Token[] asked, int at, Token[] said)
     {
-        if (asked[at].Lower is not ("last" or "next") || asked[at + 1].Lower is not ("year" or "month" or "week" or "season")
-            || (at > 0 && asked[at - 1].Lower is "than" or "on" or "with" or "to" or "from" or "over" or "versus" or "vs" or "against" or "since" or "of"))
+        var isBefore = asked[at].Lower is "year" or "month" or "week" or "season" && asked[at + 1].Lower is "before" or "earlier" && at + 2 < asked.Length && asked[at + 2].Lower is "this" or "that" or "last" or "?";
+        if (isBefore)
+        {
+            var from = at > 0 && asked[at - 1].Lower is "the" or "a" ? at - 2 : at - 1;
+            return !(from >= 0 && IsComparing(asked[from].Lower)) && HasPresent(said, asked[at].Stem);
+        }
+
+        if (asked[at].Lower is not ("last" or "next" or "previous" or "preceding") || asked[at + 1].Lower is not ("year" or "month" or "week" or "season")
+            || (at > 0 && IsComparing(asked[at - 1].Lower)))
         {
             return false;
         }
@@ -138,5 +145,20 @@ internal sealed class NearMissCheck(ArticleIndex index)
         }
 
         return hasPresent;
+    }
+
+    private static bool IsComparing(string word) => word is "than" or "on" or "with" or "to" or "from" or "over" or "versus" or "vs" or "against" or "since" or "of";
+
+    private static bool HasPresent(Token[] said, string unit)
+    {
+        for (var i = 1; i < said.Length; i++)
+        {
+            if (said[i].Stem == unit && said[i - 1].Lower is "this")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -31,6 +31,7 @@ internal sealed class PremiseCheck(ArticleIndex index)
     public const float Covered = 0.4f;
 
     private readonly SilenceCheck _silence = new(index);
+    private readonly PlaceAndDayCheck _places = new(index);
 
     public Verdict Check(QuestionReading reading, Choice choice)
     {
@@ -55,6 +56,8 @@ internal sealed class PremiseCheck(ArticleIndex index)
             ?? Bounds(reading, choice)
             ?? Insistence(reading, choice)
             ?? Contrast(reading, choice, uncovered)
+            ?? _places.OtherDay(reading, choice)
+            ?? _places.OtherPlace(reading, choice)
             ?? Opposite(reading, choice)
             ?? Reversal(reading, choice);
 

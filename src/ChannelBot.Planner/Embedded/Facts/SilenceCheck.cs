@@ -15,6 +15,9 @@ internal sealed class SilenceCheck(ArticleIndex index)
     /// <summary>The noun asked for has to be there itself, or by a word that means the same.</summary>
     private const float OfTheFocus = 0.6f;
 
+    /// <summary>How rare a name is that the article has in one sentence or two.</summary>
+    private const float OfOneSentence = 0.9f;
+
     /// <summary>Where nobody has said by what other words a thing may be asked for, a word without counterpart tells less.</summary>
     private const float Uncurated = 0.1f;
 
@@ -39,14 +42,39 @@ internal sealed class SilenceCheck(ArticleIndex index)
             return new Missing("not_stated", string.Join(" or ", reading.Alternatives.Select(reading.WordsOf)));
         }
 
-        return _nearMisses.Check(reading, choice, uncovered) ?? _names.Check(reading, choice) ?? Destination(reading, choice) ?? Words(reading, choice, uncovered) ?? Detail(reading, choice);
+        return _nearMisses.Check(reading, choice, uncovered) ?? Beside(reading, uncovered, isExpected: false) ?? _names.Check(reading, choice) ?? Destination(reading, choice) ?? Words(reading, choice, uncovered) ?? Detail(reading, choice);
     }
 
     /// <summary>As <see cref="Check"/>, for a question that is known to ask for what the passage says: another name, place or year than its own, a name or a kind of thing where it has none, where to.</summary>
     public Missing? OfNames(QuestionReading reading, Choice choice, List<int> uncovered, bool isSure) =>
         reading.UnknownName is { } name ? new Missing("missing_entity", name)
-            : _nearMisses.Check(reading, choice, uncovered) ?? (reading.WantsName ? _names.Check(reading, choice) : null) ?? (isSure && choice.Slot is not null ? null : Destination(reading, choice))
+            : _nearMisses.Check(reading, choice, uncovered) ?? Form(reading, choice) ?? Beside(reading, uncovered, isExpected: true) ?? (reading.WantsName ? _names.Check(reading, choice) : null) ?? (isSure && choice.Slot is not null ? null : Destination(reading, choice))
             ?? (!isSure && uncovered.Contains(reading.Focus) && LacksFocus(reading, choice) ? new Missing("not_stated", reading.WordsOf(reading.Focus)) : null);
+
+    /// <summary>"How old" is answered by an age.</summary>
+    private Missing? Form(QuestionReading reading, Choice choice) =>
+        reading.Kind is AskKind.HowMany && NumberFormAsked.Of(reading) is NumberForm.Age
+            && !index.Knowledge.Figures.Any(figure => figure.Sentence == choice.Passage.Sentence.Id && figure.Form is NumberForm.Age) ? new Missing("not_stated", null) : null;
+
+    /// <summary>"Was the man at A on the boat off B?", "did he say so in parliament?": whether it was so with a place or thing that the passage does not have, it does not say.</summary>
+    private Missing? Beside(QuestionReading reading, List<int> uncovered, bool isExpected)
+    {
+        if (reading.Kind is not (AskKind.YesNo or AskKind.Claim))
+        {
+            return null;
+        }
+
+        foreach (var term in uncovered)
+        {
+            var isNamed = reading.Terms[term].IsEntity && index.Entity(reading.Terms[term].Key)?.Kind is EntityKind.Place && index.RarityOf(reading.Terms[term].Key) >= OfOneSentence;
+            if (isNamed || (isExpected && reading.Parts[term] is PartOfSpeech.Noun && !reading.Terms[term].IsConcept && !index.Knows(reading.Terms[term].Key) && !index.Expects(reading.Terms[term].Key)))
+            {
+                return new Missing("not_stated", reading.WordsOf(term));
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>"Where were they taken?" asks where to; a passage in which nothing goes anywhere has no answer.</summary>
     private Missing? Destination(QuestionReading reading, Choice choice)

@@ -52,13 +52,21 @@ internal sealed class MessageReader(KnowledgeFile knowledge)
             }
 
             // "The minister wants to wreck something. What?" asks with the words before it.
-            var from = statement >= 0 && Leans(tokens, whole.Tokens.Where(token => token.Start >= statement && token.End <= start).ToArray())
+            var from = statement >= 0 && (Leans(tokens, whole.Tokens.Where(token => token.Start >= statement && token.End <= start).ToArray()) || IsAbout(whole.Tokens, statement, start, tokens))
                 ? statement : preamble ?? start;
             asks.Add(Question(whole.Original, whole.Text[from..end].Trim(), whole.Conversation));
             statement = -1;
         }
 
         return asks;
+    }
+
+    /// <summary>"Her boast that they have nowhere to hide was something. What made her say it?": the statement has words of the article, and the ask only points at it.</summary>
+    private bool IsAbout(Token[] tokens, int from, int to, Token[] ask)
+    {
+        var isOfTheArticle = Array.Exists(tokens, token => token.Start >= from && token.End <= to && token is { IsWord: true, IsStopWord: false, Lower.Length: > 2 } && IsOfTheArticle(token));
+        return isOfTheArticle && !Array.Exists(ask, token => token is { IsWord: true, IsStopWord: false, Lower.Length: > 2 } && IsOfTheArticle(token))
+            && !Preamble.IsOfTheAsker(tokens.Where(token => token.Start >= from && token.End <= to).ToArray());
     }
 
     private bool IsOfTheArticle(Token token) => _stems.Contains(token.Stem);

@@ -35,6 +35,17 @@ internal static class Participants
             }
         }
 
+        // "the mayor's claim that it was safe"
+        for (var term = 0; term < terms.Count; term++)
+        {
+            var next = terms[term].EndToken;
+            if (terms[term].IsEntity && next < tokens.Length && tokens[next].Lower is "boast" or "claim" or "warning" or "remark" or "remarks" or "comment" or "comments" or "line" or "quote" or "statement" or "promise" or "pledge" or "vow" or "words"
+                && tokens[next - 1].Lower is var possessive && (possessive.EndsWith("'s", StringComparison.Ordinal) || possessive.EndsWith("’s", StringComparison.Ordinal)))
+            {
+                return term;
+            }
+        }
+
         // "Quote the mayor on…": the name stands behind.
         var first = Interrogative.FirstMeaning(tokens, 0);
         if (first < tokens.Length && tokens[first].Lower == "quote")

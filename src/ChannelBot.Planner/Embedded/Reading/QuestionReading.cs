@@ -65,7 +65,8 @@ internal sealed record QuestionReading
             var content = 0f;
             for (var term = 0; term < Terms.Count; term++)
             {
-                content += Terms[term].Weight * (Parts[term] is PartOfSpeech.Noun or PartOfSpeech.Name or PartOfSpeech.Verb ? 1 : 0.4f);
+                var isTime = Terms[term].FirstToken is > 0 and var at && Question.Tokens[at].Lower is "week" or "month" or "weekend" && Question.Tokens[at - 1].Lower is "next" or "last" or "this";
+                content += isTime ? 0 : Terms[term].Weight * (Parts[term] is PartOfSpeech.Noun or PartOfSpeech.Name or PartOfSpeech.Verb ? 1 : 0.4f);
             }
 
             return content;

@@ -41,7 +41,9 @@ internal static class RequestBreaks
     private static bool BeginsAsk(Question whole, int start, bool saysMore)
     {
         var tokens = whole.Tokens;
-        var first = Interrogative.FirstMeaning(tokens, Array.FindIndex(tokens, token => token.Start >= start));
+        var opens = Array.FindIndex(tokens, token => token.Start >= start);
+        var colon = Array.FindIndex(tokens, opens, token => token.Lower is ":");
+        var first = Interrogative.FirstMeaning(tokens, colon >= 0 && colon - opens <= 4 ? colon : opens);
         return first < tokens.Length && (Interrogative.IsImperative(tokens[first].Lower) || (saysMore && Interrogative.IsAuxiliary(tokens[first].Lower)));
     }
 
