@@ -65,6 +65,7 @@ public sealed class SessionPageTests(Stage stage) : IAsyncLifetime
         await Assertions.Expect(Card(board, "Who said so?")).ToBeVisibleAsync();
         await Card(board, Arrivals, "this year how many").GetByRole(AriaRole.Button, new() { Name = "Show to all" }).ClickAsync();
         await Assertions.Expect(projector.Locator("main")).ToContainTextAsync("31,535");
+        Assert.True(await projector.EvaluateAsync<bool>("document.documentElement.scrollHeight <= innerHeight"), "What is on the wall runs off it.");
         await Visit.AssertAccessibleAsync(projector);
         Assert.Empty((await elsewhere.BoardAsync())["questions"]!.AsArray());
         educator.Forgive();

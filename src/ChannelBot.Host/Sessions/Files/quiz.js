@@ -2,7 +2,6 @@
 import { make } from './send.js';
 
 const place = document.getElementById('quiz');
-const counts = document.getElementById('quiz-counts');
 let choices = null;
 let shown = null;
 let isFolded = false;
@@ -12,24 +11,20 @@ function bar(option, attempts) {
     make('span', {}, option.chosen), make('span', {}, option.text, option.right ? make('small', {}, ' (as the article has it)') : ''));
 }
 
-function counted(quiz) {
+function counted(quiz, act, isOver) {
   return make('details', { open: !isFolded },
     make('summary', {}, `Quiz: ${quiz.learners === 1 ? '1 learner has' : `${quiz.learners} learners have`} answered so far`),
+    make('p', { class: 'note' }, `Level ${quiz.level}, number ${quiz.seed}. Learners take it in their chat by typing “quiz”.`),
+    isOver ? '' : make('div', { class: 'steps' },
+      make('label', { class: 'choice' },
+        make('input', { type: 'checkbox', checked: quiz.scores, 'data-do': 'scores', onchange: event => act('quiz', { scores: event.target.checked }) }),
+        'Show everybody how each learner answers, by name'),
+      make('button', { type: 'button', 'data-do': 'end', onclick: () => act('quiz', { end: true }) }, 'End the quiz')),
     make('ol', { class: 'counts' }, ...quiz.questions.map(question => make('li', {},
       make('p', {}, question.prompt),
       question.passage ? make('p', { class: 'passage' }, question.passage) : '',
       make('p', { class: 'note' }, `${question.attempts} answered, ${question.right} as the article has it${question.passed ? `, ${question.passed} passed` : ''}`),
       question.options.length > 0 ? make('ul', { class: 'options' }, ...question.options.map(option => bar(option, question.attempts))) : ''))));
-}
-
-function orders(quiz, act) {
-  return [
-    make('p', {}, `Level ${quiz.level}, number ${quiz.seed}.`),
-    make('label', { class: 'choice' },
-      make('input', { type: 'checkbox', checked: quiz.scores, 'data-do': 'scores', onchange: event => act('quiz', { scores: event.target.checked }) }),
-      'Show everybody how each learner answers, by name'),
-    make('div', { class: 'steps' }, make('button', { type: 'button', 'data-do': 'end', onclick: () => act('quiz', { end: true }) }, 'End the quiz')),
-  ];
 }
 
 function form(act, code) {
@@ -41,8 +36,9 @@ function form(act, code) {
   }, { once: true });
   const set = make('form', { novalidate: true },
     make('p', { class: 'note' }, 'Learners take it in their chat by typing “quiz”. You see how often each answer was given, and no names.'),
-    make('label', {}, 'Level', make('select', { name: 'level' }, ...['easy', 'medium', 'hard'].map(level => make('option', { value: level, selected: level === 'medium' }, level)))),
-    make('label', {}, 'Number (another gives other questions)', make('input', { name: 'seed', type: 'number', min: 0, max: 9999, value: 1 })),
+    make('div', { class: 'fields' },
+      make('label', {}, 'Level', make('select', { name: 'level' }, ...['easy', 'medium', 'hard'].map(level => make('option', { value: level, selected: level === 'medium' }, level)))),
+      make('label', {}, 'Number (another gives other questions)', make('input', { name: 'seed', type: 'number', min: 0, max: 9999, value: 1 }))),
     only,
     make('button', { type: 'submit', class: 'main-action' }, 'Set this quiz'));
   set.addEventListener('submit', event => {
@@ -50,7 +46,7 @@ function form(act, code) {
     const values = new FormData(set);
     act('quiz', { level: values.get('level'), seed: Number(values.get('seed')) || 0, only: values.getAll('only') });
   });
-  return [set];
+  return make('details', {}, make('summary', {}, 'Set the class a quiz'), set);
 }
 
 /** Shows the quiz of the session as it is now. */
@@ -66,10 +62,8 @@ export function showQuiz(session, act, code) {
   }
   const isOver = session.state === 'closed';
   const focus = place.contains(document.activeElement) ? document.activeElement.dataset.do : null;
-  isFolded = counts.querySelector('details')?.open === false;
-  counts.hidden = !session.quiz;
-  counts.replaceChildren(session.quiz ? counted(session.quiz) : '');
-  place.replaceChildren(...session.quiz ? (isOver ? [] : orders(session.quiz, act)) : isOver ? [make('p', { class: 'note' }, 'There was no quiz.')] : form(act, code));
+  isFolded = place.querySelector('.counts') ? !place.querySelector('details').open : false;
+  place.replaceChildren(session.quiz ? counted(session.quiz, act, isOver) : isOver ? '' : form(act, code));
   if (focus) {
     place.querySelector(`[data-do=${focus}]`)?.focus({ preventScroll: true });
   }
