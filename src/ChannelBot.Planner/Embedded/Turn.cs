@@ -1,3 +1,4 @@
+using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Planner.Embedded.Arithmetic;
 using ChannelBot.Planner.Embedded.Reading;
@@ -87,6 +88,11 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
     /// <summary>"Roughly how many more…" predicts nothing where the curation knows it for a calculation.</summary>
     private bool IsExpectedCalculation(Question request) => answerers.Any(answerer => answerer is RewordedCalculation && answerer.Propose(request) is not null);
 
+    private static bool IsJudgementOrTalk(Step step) => IsJudgement(step) || step is Finish { Draft.Outcome: Outcome.Social };
+
+    /// <summary>"With 45 to a boat, how many boats would they have filled", "add 500, what do you get": nothing is predicted, and nobody chats.</summary>
+    private bool IsSupposition(Question request) => answerers.Any(answerer => answerer is CalculationAnswerer calculation && calculation.IsSupposition(request));
+
     /// <summary>A cry for help, a call to harm, an instruction to the bot or another tongue: what such a message asks besides is not answered.</summary>
     private static bool TakesAll(Draft draft) => draft.Reason?.Code is "distress" or "harm" or "hate" or "language";
 
@@ -99,7 +105,7 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
         {
             var whole = Message.Asks.Count == 1 && answerer.ReadsAround;
             var request = whole ? Message.Whole : ask;
-            if (answerer.Propose(request) is { } step && !(whole && IsInsult(step) && AsksBesides(ask)) && !(IsJudgement(step) && (AsksForAFact(request) || IsExpectedCalculation(request))))
+            if (answerer.Propose(request) is { } step && !(whole && IsInsult(step) && AsksBesides(ask)) && !(IsJudgement(step) && (AsksForAFact(request) || IsExpectedCalculation(request))) && !(IsJudgementOrTalk(step) && IsSupposition(request)))
             {
                 _answered.Add((request, answerer));
                 return step;

@@ -55,6 +55,7 @@ public sealed class CalculationOutcomesTests
     [Theory]
     [InlineData("rail", "What would unemployment be after a rise of 3%?", "unemployment")]
     [InlineData("rail", "What would the price of a ticket be after a fall of 4 percent?", "ticket")]
+    [InlineData("rail", "average journeys before the new timetable per week", "does not say how long")]
     [InlineData("rail", "What is the average number of journeys per month?", "does not say how long")]
     [InlineData("rail", "how many days lie between the stranded train and the fallen tree?", "no calendar dates")]
     [InlineData("rail", "what percentage of journeys were by pensioners?", "pensioners")]

@@ -18,6 +18,13 @@ public sealed class ChainQuestionsTests
     [InlineData("Suppose the number doubles and then drops by 400, what is the figure?", "96,000")]
     [InlineData("If next year's journeys are a quarter lower than this year's, how many is that?", "36,150")]
     [InlineData("Suppose 1,800 more journeys are made this year, and 5% of the total are free; how many are free?", "2,500")]
+    [InlineData("If journeys fall by a third next year, how many is that?", "32,133")]
+    [InlineData("what if twice as many journeys had been made since the new timetable, what would this year's total be", "78,325")]
+    [InlineData("If a tenth of the journeys since the new timetable had not been made, what would this year's total be?", "45,188")]
+    [InlineData("Our hall has 96,400 seats. What part of it would this year's passengers fill, in percent?", "50%", "your 96,400")]
+    [InlineData("With 40 people to a coach, how many coaches would the journeys since the new timetable have filled?", "754 coaches")]
+    [InlineData("Add 1,000 to the journeys since the new timetable. What do you get?", "31,125")]
+    [InlineData("take the journeys since the new timetable and spread them over five months, what's one month", "6,025 a month")]
     public async Task A_supposition_is_worked_out_with_the_figure_that_it_names(string question, params string[] expected)
     {
         var draft = await Asked.DraftAsync(Articles.Rail, question);

@@ -27,12 +27,18 @@ internal static class Acceptance
         }
 
         var terms = calculation.Terms.SelectMany(All).ToArray();
+        // Of two sides of an event, the one that the article gives no number for is worked out: or only one of them was heard.
+        if (kind is "ratio" or "difference" or "percentmore" or "open" && context.Resolver.BothSides() is not null && !Array.Exists(terms, term => term is ComputedTerm { Role: ComputedRole.Rest }))
+        {
+            return false;
+        }
+
         if (context.Says("points") && !Array.Exists(terms, term => term is ComputedTerm computed && s_points.Contains(computed.Function)))
         {
             return false;
         }
 
-        if (PerWhat(context) is { } each && !Array.Exists(terms, term => term is FigureTerm figure ? figure.Entry.Each == each : term is ComputedTerm { Function: "divide" or "rate_per" or "multiply" or "ratio" }))
+        if (kind is not ("average" or "overspan") && PerWhat(context) is { } each && !Array.Exists(terms, term => term is FigureTerm figure ? figure.Entry.Each == each : term is ComputedTerm { Function: "divide" or "rate_per" or "multiply" or "ratio" }))
         {
             return false;
         }

@@ -79,6 +79,8 @@ internal sealed class CalculationAnswerer : IAnswerer
             ["working"] = FollowUpRequests.Working,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private const int SmallNumber = 20;
+
     private const string UndefinedKey = "declined.undefined";
 
     private static readonly Lazy<RequestGrammar> s_grammar = new(() => RequestGrammar.Load(s_kinds.Keys));
@@ -101,10 +103,13 @@ internal sealed class CalculationAnswerer : IAnswerer
         }
 
         var words = _grammar.Read(question);
-        return words.LastSentence() is { } last
+        return words.LastSentence() is { } last && !LeansOnNumbers(question, last)
             ? Propose(words, isFarFetched: false) ?? Propose(last, isFarFetched: null) ?? Propose(_grammar.Read(question), isFarFetched: true)
             : Propose(words, isFarFetched: null);
     }
+
+    /// <summary>The request supposes something of a number, or gives numbers of its own, and can be worked out.</summary>
+    public bool IsSupposition(Question question) => RequestGrammar.MayCalculate(question) && OfSteps(question) is CallFunctions;
 
     /// <summary>What the user supposes, or gives numbers for, is read number by number before any pattern is tried.</summary>
     private Step? OfSteps(Question question)
@@ -114,6 +119,14 @@ internal sealed class CalculationAnswerer : IAnswerer
         return words.Count > 0 && ChainRequests.Propose(context) is { } calculation
             ? Evaluation.Plan(calculation, undefined => Undefined(context, calculation, undefined))
             : null;
+    }
+
+    /// <summary>"Our hall has 600 seats. What part of it …": the last sentence by itself leaves out a number that it points at.</summary>
+    private static bool LeansOnNumbers(Question question, RequestWords last)
+    {
+        var start = question.Tokens[last[0].Token].Start;
+        return Enumerable.Range(0, last.Count).Any(i => last[i].Lower is "it" or "that" or "them" or "those" or "they")
+            && question.Numbers.Any(number => number.NumberEnd <= start && number.Form is NumberForm.Count or NumberForm.Money or NumberForm.Percent && number.Quantity.Value > SmallNumber);
     }
 
     /// <param name="isFarFetched">Patterns that fit almost anything: with them alone, without them, or (null) all.</param>

@@ -76,7 +76,8 @@ internal sealed class Evaluation
         var parameters = CalculatorPlugin.Parameters(term.Function);
         if (parameters.Count == 1)
         {
-            arguments[parameters[0]] = string.Join(' ', references);
+            // Blanks separate the references, so those within one ("2,500 pounds") are hard ones.
+            arguments[parameters[0]] = string.Join(' ', references.Select(reference => reference.Replace(' ', '\u00a0')));
         }
         else
         {

@@ -89,6 +89,34 @@ internal sealed partial class OperandResolver
         return null;
     }
 
+    /// <summary>Both sides of one event, in the order in which the request speaks of them: "arrivals after the vote against those before it".</summary>
+    public (Term First, Term Second)? BothSides()
+    {
+        var first = Side.None;
+        var isBoth = false;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var side = WordClasses.SideAt(Question.Tokens, words[i].Token);
+            first = first == Side.None ? side : first;
+            isBoth |= side != Side.None && side != first;
+        }
+
+        if (!isBoth)
+        {
+            return null;
+        }
+
+        foreach (var match in Matches(new Range(0, words.Count)))
+        {
+            if (match is { EventMatched: true, Entry: { Whole: not null, Side: not Side.None } part })
+            {
+                return part.Side == first ? (new FigureTerm(part), RestOf(part)) : (RestOf(part), new FigureTerm(part));
+            }
+        }
+
+        return null;
+    }
+
     public ComputedTerm RestOf(FigureEntry part) => new(
         "subtract", [new FigureTerm(_index[part.Whole!.Id]), new FigureTerm(part)], ComputedRole.Rest, FigureWords.OtherSide(part));
 

@@ -24,7 +24,7 @@ internal static class RequestBreaks
                 yield return (start, tokens[i].Start);
                 start = tokens[i].End;
             }
-            else if (Interrogative.IsWh(tokens[i].Lower) && !IsSubordinate(tokens, i))
+            else if (Interrogative.IsWh(tokens[i].Lower) && !IsSubordinate(tokens, i) && !(i + 1 < tokens.Length && tokens[i + 1].Lower is "if"))
             {
                 asked = true;
             }

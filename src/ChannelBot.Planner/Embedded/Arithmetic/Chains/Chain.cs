@@ -33,7 +33,8 @@ internal sealed class Chain
     private RequestContext Context => _words.Context;
 
     /// <summary>The calculation with all of the steps; null where one of them does not fit, or the result is not what is asked for.</summary>
-    public Calculation? With(IReadOnlyList<ChainStep> steps)
+    /// <param name="within">The whole that is asked for, where the steps are of a part of it; else null.</param>
+    public Calculation? With(IReadOnlyList<ChainStep> steps, FigureEntry? within)
     {
         var left = steps.OrderBy(Rank).ThenBy(step => step.At).ToList();
         while (left.Count > 0)
@@ -45,6 +46,11 @@ internal sealed class Chain
             }
 
             left.RemoveAt(at);
+        }
+
+        if (within is not null && _start is FigureTerm { Entry: var part })
+        {
+            Become("add", [Context.Resolver.RestOf(part), _now], $", and the rest of {FigureWords.Of(within)}");
         }
 
         if (_now == _start || !IsAsked(steps))
@@ -124,6 +130,12 @@ internal sealed class Chain
             return Become("subtract", [_now, taken], $", less {words}");
         }
 
+        // "A tenth are turned away: how many get in?" asks neither for the part nor plainly for the rest.
+        if (part.IsLost && _goal.AsksDeed)
+        {
+            return false;
+        }
+
         var isFirst = _now == _start;
         _lead = isFirst ? $"{words} of " : _lead;
         return Become(taken.Function, taken.Operands, isFirst ? "" : $", {words} of that");
@@ -160,7 +172,7 @@ internal sealed class Chain
 
     private bool TakeSpan(SpanStep span)
     {
-        var per = _goal.PerTime ?? (_words.Words.Classes.HasFlag(WordClass.Divide) || Context.Says("spread", "evenly", "share", "average") ? span.Length.Unit : null);
+        var per = _goal.PerTime ?? (_words.Words.Classes.HasFlag(WordClass.Divide) || Context.Says("evenly", "share", "average") ? span.Length.Unit : null);
         if (per is null || !UnitConversion.CanConvert(span.Length.Unit, per) || UnitConversion.In(span.Length, per).Value is var count && count.IsZero)
         {
             return false;

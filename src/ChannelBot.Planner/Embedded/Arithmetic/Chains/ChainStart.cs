@@ -30,6 +30,10 @@ internal sealed class ChainStart(ClauseWords words, StepReader steps, Goal goal)
     /// <summary>Words of the question that neither the article's figures nor the supposition know: "bread" of "what would bread cost".</summary>
     public string? Unknown { get; private set; }
 
+    /// <summary>The whole that the question is about, where only a part of it changes: "had twice as many come since the vote, what would the year's
+    /// total be?"</summary>
+    public FigureEntry? Within { get; private set; }
+
     /// <summary>The figure, or what follows from figures; null where the request names none, or two.</summary>
     public Term? Find()
     {
@@ -39,6 +43,7 @@ internal sealed class ChainStart(ClauseWords words, StepReader steps, Goal goal)
         }
 
         Term? found = null;
+        FigureEntry? part = null;
         var best = Evidence.None;
         var isAsked = false;
         var isTorn = false;
@@ -49,6 +54,8 @@ internal sealed class ChainStart(ClauseWords words, StepReader steps, Goal goal)
             {
                 continue;
             }
+
+            part = evidence == Evidence.Mark && range.To <= goal.From | range.From >= goal.To && term is FigureTerm { Entry: { Whole: not null } named } ? named : part;
 
             // Of whom the supposition says it outweighs a name in passing.
             evidence = evidence == Evidence.Noun && (steps.Named.Contains(range) || steps.Holders.Contains(range)) ? Evidence.Mark : evidence;
@@ -70,6 +77,13 @@ internal sealed class ChainStart(ClauseWords words, StepReader steps, Goal goal)
             }
         }
 
+        if (part is { Whole: { } whole } && goal.Noun is null && !steps.Steps.Any(step => step is PartStep { IsLost: false } or EachStep or SpanStep or CountStep)
+            && Resolver.Matches(new Range(goal.From, goal.To)).Any(match => match.Figure.Id == whole.Id && match.MarksMatched > 0))
+        {
+            Within = Resolver.Index[whole.Id];
+            return new FigureTerm(part);
+        }
+
         if (isTorn && best > Evidence.Kind)
         {
             return null;
@@ -84,8 +98,8 @@ internal sealed class ChainStart(ClauseWords words, StepReader steps, Goal goal)
     {
         if (words.Context.Says("that", "it", "this", "them", "those") && words.Context.Question.Conversation.Turns.Count > 0)
         {
-            // "Double that": what was said before is read by the patterns.
-            return null;
+            // "Double that": what was said before is read by the patterns. A length of time is of the figure that was asked about.
+            return steps.Steps.TrueForAll(step => step is SpanStep) && Resolver.LastFigure() is { } asked ? new FigureTerm(asked) : null;
         }
 
         if (kind is null && (steps.Steps.TrueForAll(step => step is TimesStep) || Resolver.LastFigure() is not null))

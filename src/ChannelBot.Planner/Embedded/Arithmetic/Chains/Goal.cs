@@ -8,10 +8,14 @@ namespace ChannelBot.Planner.Embedded.Arithmetic.Chains;
 /// <param name="Noun">What is to be counted, as typed: "coaches" of "how many coaches"; null where it is not said.</param>
 /// <param name="PerTime">"Week" of "how many a week"; null where no time is named.</param>
 /// <param name="AsksRest">It asks who or what is left.</param>
-internal sealed record Goal(int From, int To, string? Noun, Unit? PerTime, bool AsksRest)
+/// <param name="AsksShare">It asks for a part of something, or a percentage.</param>
+internal sealed record Goal(int From, int To, string? Noun, Unit? PerTime, bool AsksRest, bool AsksShare)
 {
+    /// <summary>It asks who did or had done something of its own, and not of "that".</summary>
+    public bool AsksDeed { get; init; }
+
     /// <summary>Words of other calculations than one number that changes: of two numbers set against each other.</summary>
-    private const WordClass Pairs = WordClass.Share | WordClass.Percent | WordClass.Ratio | WordClass.Points | WordClass.Gap | WordClass.Compared | WordClass.Round | WordClass.Spell;
+    private const WordClass Pairs = WordClass.Ratio | WordClass.Points | WordClass.Gap | WordClass.Compared | WordClass.Round | WordClass.Spell;
 
     private static readonly string[] s_orders = ["add", "divide", "take", "split", "spread", "subtract", "multiply", "share", "deduct", "remove", "double", "halve"];
 
@@ -30,15 +34,17 @@ internal sealed record Goal(int From, int To, string? Noun, Unit? PerTime, bool 
             to++;
         }
 
+        var asksShare = false;
         for (var i = from; i < to; i++)
         {
-            if (!words.IsRead(i) && !words.Words[i].IsNumber && ((words.Words[i].Classes & Pairs) != 0 || IsMoreAsked(words, i)) && words[i] is not ("share" or "split") )
+            asksShare |= !words.IsRead(i) && !words.Words[i].IsNumber && (words.Words[i].Classes & (WordClass.Share | WordClass.Percent | WordClass.Part)) != 0 && !(words[i] is "share" && i == from);
+            if (!words.IsRead(i) && !words.Words[i].IsNumber && ((words.Words[i].Classes & Pairs) != 0 || IsMoreAsked(words, i)))
             {
                 return null;
             }
         }
 
-        return new Goal(from, to, NounOf(words, from, to), PerTimeOf(words), AsksLeft(words, from, to));
+        return new Goal(from, to, NounOf(words, from, to), PerTimeOf(words), AsksLeft(words, from, to), asksShare) { AsksDeed = HasDeed(words, from, to) };
     }
 
     /// <summary>"If …", "after a rise of 4%", "at £20 each".</summary>
@@ -56,7 +62,7 @@ internal sealed record Goal(int From, int To, string? Noun, Unit? PerTime, bool 
             }
         }
 
-        return words.Count > 0 && s_orders.Contains(words[0]) ? 0 : -1;
+        return words.Count > 0 && (s_orders.Contains(words[0]) || PerTimeOf(words) is not null) ? 0 : -1;
     }
 
     private static bool IsMoreAsked(ClauseWords words, int at) =>
@@ -89,8 +95,8 @@ internal sealed record Goal(int From, int To, string? Noun, Unit? PerTime, bool 
         Unit? unit = null;
         for (var i = 0; i < words.Count; i++)
         {
-            if (!words.IsRead(i) && !words.Words[i].IsNumber && AverageRequests.UnitOf(words.Words[i].Classes) is { } named
-                && (words[i].EndsWith("ly", StringComparison.Ordinal) || words[i - 1] is "per" or "each" or "every" || (words[i - 1] is "a" or "an" && !(words[i - 2] is "than" or "in" or "for" or "within" or "half" or "of" or "after" || words[i + 1] is "ago" or "earlier" or "later"))
+            if (!words.IsRead(i) && (!words.Words[i].IsNumber || words.Words[i].Kind is NumberKind.Duration) && AverageRequests.UnitOf(words.Words[i].Classes) is { } named
+                && (words.Words[i].IsNumber || words[i].EndsWith("ly", StringComparison.Ordinal) || words[i - 1] is "per" or "each" or "every" || (words[i - 1] is "a" or "an" && !(words[i - 2] is "than" or "in" or "for" or "within" or "half" or "of" or "after" || words[i + 1] is "ago" or "earlier" or "later"))
                     || words[i - 1] is "average" or "typical"))
             {
                 unit = named;
@@ -98,6 +104,19 @@ internal sealed record Goal(int From, int To, string? Noun, Unit? PerTime, bool 
         }
 
         return unit;
+    }
+
+    private static bool HasDeed(ClauseWords words, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (words.IsContent(i) && !StepWords.Is(words[i], StepWord.Light | StepWord.Loss) && words.Grammar.TagOf(words.Words[i].Token) is not (Core.Grammar.Tag.Noun or Core.Grammar.Tag.Name or Core.Grammar.Tag.Adjective))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool AsksLeft(ClauseWords words, int from, int to)

@@ -67,6 +67,12 @@ internal sealed class StepReader(ClauseWords words)
         }
 
         var mention = Mention(at);
+        if (mention.Quantity.Value == Fraction.One && Context.Question.Numbers.Count(number => number.Form is NumberForm.Duration) > 1)
+        {
+            // "Over four months, what is one month": what it is so many to.
+            return true;
+        }
+
         Add(new SpanStep(at, mention.Quantity.TakenExactly(), Context.Question.Text[mention.NumberStart..mention.NumberEnd]), at, at + 1);
         return true;
     }
@@ -85,10 +91,18 @@ internal sealed class StepReader(ClauseWords words)
             : (classes & WordClass.Third) != 0 ? 3 : words[at] is "second" ? 2 : 0;
         if (of > 0 && words[at - 1] is "every" or "each")
         {
-            Add(new PartStep(at, new ConstantTerm(new Fraction(1, of), of switch { 10 => "a tenth", 5 => "a fifth", 4 => "a quarter", 3 => "a third", _ => "half" }), null, IsLost(at)), at - 1, at + 1);
+            Add(new PartStep(at, Part(of), null, IsLost(at)), at - 1, at + 1);
             Name(at + 1);
         }
+        else if (of > 2 && words[at - 1] is "a" or "one" && Direction(at) is { } isLess)
+        {
+            // "By a third next year": read with the word behind it, it is no fraction.
+            Add(new PercentStep(at, Part(of), isLess), at - 1, at + 1);
+        }
     }
+
+    private static ConstantTerm Part(int of) =>
+        new(new Fraction(1, of), of switch { 10 => "a tenth", 5 => "a fifth", 4 => "a quarter", 3 => "a third", _ => "half" });
 
     /// <summary>A part of something, or a rise or fall by so much of it.</summary>
     private bool ReadShare(int at)
@@ -265,7 +279,7 @@ internal sealed class StepReader(ClauseWords words)
     {
         for (var i = at + 1; i < words.ClauseEnd(at); i++)
         {
-            if (StepWords.Is(words[i], StepWord.Loss))
+            if (StepWords.Is(words[i], StepWord.Loss) || words[i] is "not" or "never" || words[i].EndsWith("n't", StringComparison.Ordinal))
             {
                 return true;
             }

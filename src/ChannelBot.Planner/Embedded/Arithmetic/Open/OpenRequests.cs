@@ -17,6 +17,17 @@ internal static class OpenRequests
             return null;
         }
 
+        if (context.Resolver.BothSides() is var (first, second))
+        {
+            return operation switch
+            {
+                Operation.Ratio => RatioRequests.Times(context, first, second),
+                Operation.Difference => DifferenceRequests.Of(context, first, second, 0),
+                Operation.Change => PercentRequests.Percent(context, second, first),
+                _ => null,
+            };
+        }
+
         var pairs = new FigurePairs(context);
         return pairs.Cover.Count == 0 ? OfLastAnswer(context, operation) : operation switch
         {

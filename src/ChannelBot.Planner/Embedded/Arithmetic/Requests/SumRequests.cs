@@ -64,12 +64,27 @@ internal static class SumRequests
     }
 
     /// <summary>Several figures of a kind that answer to the phrase alike, none of them a total: they count together.</summary>
-    private static IReadOnlyList<FigureEntry>? Alike(RequestContext context, Range phrase) =>
-        context.Groups.Like(phrase) is { Count: > 1 } like && context.Resolver.Best(phrase) is { } best && like.Contains(best.Entry) && AreNear(context, like) && !like.Any(entry => entry.IsFormer || IsWhole(context, entry)) && AnswerToAll(context, phrase, like) ? like : null;
+    private static IReadOnlyList<FigureEntry>? Alike(RequestContext context, Range whole) =>
+        WithoutTime(context, whole) is var phrase && context.Groups.Like(phrase) is { Count: > 1 } like && context.Resolver.Best(phrase) is { } best && like.Contains(best.Entry) && AreNear(context, like) && !like.Any(entry => entry.IsFormer || IsWhole(context, entry)) && AnswerToAll(context, phrase, like) ? like : null;
 
-    /// <summary>Told of in one paragraph: what is told elsewhere is another thing of the kind.</summary>
-    private static bool AreNear(RequestContext context, IReadOnlyList<FigureEntry> entries) =>
-        entries.Select(entry => context.Knowledge.Sentences.First(sentence => sentence.Id == entry.Figure.Sentence).Paragraph).Distinct().Count() == 1;
+    /// <summary>"Bodies found this week in the article": when and where it is told says nothing of which are meant.</summary>
+    private static Range WithoutTime(RequestContext context, Range phrase)
+    {
+        var to = phrase.To;
+        while (to > phrase.From + 1 && ((context.Words[to - 1].Classes & (WordClass.Date | WordClass.Asking)) != 0 || context.Words[to - 1].Lower is "this" or "in" or "the" or "by"))
+        {
+            to--;
+        }
+
+        return phrase with { To = to };
+    }
+
+    /// <summary>Told of in one paragraph or in two that follow each other: what is told elsewhere is another thing of the kind.</summary>
+    private static bool AreNear(RequestContext context, IReadOnlyList<FigureEntry> entries)
+    {
+        var paragraphs = entries.Select(entry => context.Knowledge.Sentences.First(sentence => sentence.Id == entry.Figure.Sentence).Paragraph).ToArray();
+        return paragraphs.Max() - paragraphs.Min() <= 1;
+    }
 
     /// <summary>"How many bodies were found on the French side?", where several figures answer to every word.</summary>
     public static Calculation? AllOfThem(RequestContext context, Range phrase) => All(context, phrase, isAsked: false);
