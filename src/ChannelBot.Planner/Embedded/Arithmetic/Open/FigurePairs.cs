@@ -15,7 +15,7 @@ internal sealed class FigurePairs(RequestContext context)
     /// <summary>The same where the request, too, sets now against then.</summary>
     private const double CoversFormer = 0.36;
 
-    /// <summary>The same where a single word tells two linked figures: "what have kittiwakes dropped by".</summary>
+    /// <summary>The same where a single word tells what was and what is now: "what have kittiwakes dropped by".</summary>
     private const double CoversAlone = 0.7;
 
     /// <summary>Two pairs that score so near say nothing about which is meant.</summary>
@@ -109,7 +109,7 @@ internal sealed class FigurePairs(RequestContext context)
     {
         var isRelated = AreRelated(one, other);
         var together = _cover.Of(one, other);
-        if (together < Needed(one, other) || (_cover.Count < 2 && one.Figure.Form is not NumberForm.Age && !(AreLinked(one, other) && together >= CoversAlone)) || (!isRelated && (_cover.Of(one) < Least || _cover.Of(other) < Least || _cover.Own(one, other) < Apart || (!isNamed && _cover.Own(other, one) < Apart))))
+        if (together < Needed(one, other) || (_cover.Count < 2 && one.Figure.Form is not NumberForm.Age && !((one.IsFormer || other.IsFormer) && AreLinked(one, other) && together >= CoversAlone)) || (!isRelated && (_cover.Of(one) < Least || _cover.Of(other) < Least || _cover.Own(one, other) < Apart || (!isNamed && _cover.Own(other, one) < Apart))))
         {
             return 0;
         }
