@@ -16,6 +16,7 @@ public sealed class NearMissTests
     [InlineData("Why did the Conservatives end the Rwanda arrangement in July?", "Labour")]
     [InlineData("Since the Conservatives are the ones who scrapped the Rwanda plan, why did they do it?", "Labour")]
     [InlineData("Why did Kosovo refuse to sign the agreement?", "will be signed")]
+    [InlineData("600 people dead in the channel this year, how can starmer sleep at night?", "at least 60")]
     [InlineData("Since the summit is in Vienna, will Austria's border police be on the agenda?", "Budapest")]
     public async Task A_wrong_number_bound_direction_or_doer_is_put_right(string question, string right)
     {
@@ -42,6 +43,7 @@ public sealed class NearMissTests
     [InlineData("What nationality were the two people found floating?")]
     [InlineData("Name the prosecutor at Boulogne-sur-Mer.")]
     [InlineData("Quote Serbia's president on the agreement.")]
+    [InlineData("How many miles out was the dinghy when it got into difficulties?")]
     [InlineData("How old was the person found on the sand at Calais")]
     [InlineData("what was the death toll in the channel for the year before this one")]
     [InlineData("which nationality made up the biggest group among this years arrivals")]

@@ -2,6 +2,8 @@ using ChannelBot.Core.Answers;
 using ChannelBot.Core.Evidence;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
+using ChannelBot.Planner.Embedded.Facts;
+using ChannelBot.Planner.Embedded.Reading;
 using ChannelBot.Planner.FixedTexts;
 
 namespace ChannelBot.Planner.Embedded.Conduct;
@@ -19,10 +21,12 @@ internal sealed class ConductAnswerer(ArticleIndex index) : IAnswerer
     private const float Sure = 0.9f;
     private const float Like = 0.7f;
 
+    private readonly QuestionReader _reader = new(index);
+
     public bool ReadsAround => true;
 
     public Step? Propose(Question question) =>
-        Read(question) is { } finding && !(MayBeOfFact(finding) && IsExpected(question)) && Draft(finding, question) is { } draft ? new Finish(draft) : null;
+        Read(question) is { } finding && !(MayBeOfFact(finding) && IsExpected(question)) && !(finding.Code is "opinion" && HasANumberWrong(question)) && Draft(finding, question) is { } draft ? new Finish(draft) : null;
 
     /// <summary>What the request is, where it is no plain question of fact; null where it is left to others.</summary>
     public static ConductFinding? Read(Question question)
@@ -40,6 +44,10 @@ internal sealed class ConductAnswerer(ArticleIndex index) : IAnswerer
 
     /// <summary>"What should be targeted?" may ask what the article's people say; who is to blame or what is right they do not settle.</summary>
     private static bool MayBeOfFact(ConductFinding finding) => finding.Key is "declined.policy" or "declined.prediction" or "declined.opinion" or "no_date.event" or "clarify.unclear";
+
+    /// <summary>"600 dead, how can they sleep?" takes a number for granted that the article has otherwise: that is put right first.</summary>
+    private bool HasANumberWrong(Question question) =>
+        question.Numbers.Count > 0 && NumberCheck.Of(_reader.Read(question)).Any(finding => !finding.IsEqual);
 
     private bool IsExpected(Question question) =>
         index.Expected(question.Tokens, [], 1) is [{ Likelihood: >= Sure, Likeness: >= Like, Meaning: AnsweredByFact or Reworded }];

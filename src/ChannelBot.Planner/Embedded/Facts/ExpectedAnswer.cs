@@ -9,7 +9,8 @@ namespace ChannelBot.Planner.Embedded.Facts;
 
 /// <summary>The answer of an expected question.</summary>
 /// <param name="IsRefuted">A number, name or day of the question asked is not what the fact has.</param>
-internal sealed record ExpectedDraft(Draft Draft, bool IsRefuted = false);
+/// <param name="IsCertain">The question asked is the expected one, but for a word perhaps.</param>
+internal sealed record ExpectedDraft(Draft Draft, bool IsRefuted = false, bool IsCertain = false);
 
 /// <summary>Answers a question that the curation expects, as the curation has it.</summary>
 internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages, PremiseCheck premises, Wording wording)
@@ -100,7 +101,7 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
 
     private ExpectedDraft? Answer(QuestionReading reading, Found found, ExpectedQuestionMatch match) => match.Meaning switch
     {
-        NotSaid { Silence: var silence } => new(wording.NotSaid(silence, silence.Nearest is null ? null : PassageOf(silence.Nearest))),
+        NotSaid { Silence: var silence } => new(wording.NotSaid(silence, silence.Nearest is null ? null : PassageOf(silence.Nearest)), IsCertain: match.Likeness >= Certain),
         DeniedByFact { Fact: var fact } when match.Likeness >= SureOfDenial =>
             new(wording.Correction(reading, passages.Of(PassageOf(fact.Id), null, reading, found), new Contradicted(null, null))),
         DeniedByFact { Fact: var fact } => Checked(reading, found, PassageOf(fact.Id), null, match),

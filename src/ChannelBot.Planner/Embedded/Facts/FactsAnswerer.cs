@@ -117,7 +117,7 @@ internal sealed class FactsAnswerer : IAnswerer
     private static bool AsksOfTwo(QuestionReading reading, Choice choice)
     {
         var and = Array.FindIndex(reading.Question.Tokens, token => token.Lower is "and" or "&");
-        if (and < 0 || reading.Kind is not (AskKind.When or AskKind.Where or AskKind.Who or AskKind.What or AskKind.How or AskKind.HowMany))
+        if (and < 0 || !(reading.Kind is AskKind.When or AskKind.Where or AskKind.Who or AskKind.What or AskKind.How or AskKind.HowMany || (reading.Kind is AskKind.YesNo && Array.Exists(reading.Question.Tokens, token => token.Lower is "same"))))
         {
             return false;
         }
@@ -133,7 +133,7 @@ internal sealed class FactsAnswerer : IAnswerer
     /// <summary>What the words find is told rather than that the expected question is not the one asked, that the article is silent on anything of the kind, or what name it does not have.</summary>
     private static bool IsBetter(Verdict verdict, ExpectedDraft expected) => verdict switch
     {
-        Contradicted => expected.Draft.Outcome is Outcome.NotInArticle,
+        Contradicted => expected is { Draft.Outcome: Outcome.NotInArticle, IsCertain: false },
         Supported => expected.IsRefuted,
         Missing { Code: "missing_entity" } => expected.Draft.Outcome is Outcome.NotInArticle,
         _ => expected.Draft is { Outcome: Outcome.NotInArticle, Sources.Count: 0 },

@@ -13,8 +13,13 @@ internal static class NumberFormAsked
         for (var i = 0; i < tokens.Length; i++)
         {
             var isHow = i > 0 && tokens[i - 1].Lower == "how";
+            var isMany = i > 0 && tokens[i - 1].Lower == "many";
             switch (tokens[i].Lower)
             {
+                case "mile" or "miles" or "kilometres" or "kilometers" or "km" or "metres" or "meters" or "feet" or "tonnes" or "tons" or "kilos" or "degrees" when isMany:
+                    return NumberForm.Measure;
+                case "pounds" or "quid" or "euros" or "dollars" when isMany:
+                    return NumberForm.Money;
                 case "old" when isHow:
                 case "age" or "ages" or "aged":
                     return NumberForm.Age;

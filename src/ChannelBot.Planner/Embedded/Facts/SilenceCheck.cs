@@ -51,10 +51,10 @@ internal sealed class SilenceCheck(ArticleIndex index)
             : _nearMisses.Check(reading, choice, uncovered) ?? Form(reading, choice) ?? Beside(reading, uncovered, isExpected: true) ?? (reading.WantsName ? _names.Check(reading, choice) : null) ?? (isSure && choice.Slot is not null ? null : Destination(reading, choice))
             ?? (!isSure && uncovered.Contains(reading.Focus) && LacksFocus(reading, choice) ? new Missing("not_stated", reading.WordsOf(reading.Focus)) : null);
 
-    /// <summary>"How old" is answered by an age.</summary>
+    /// <summary>"How old" is answered by an age, "how many miles" by a distance, "what did it cost" by money.</summary>
     private Missing? Form(QuestionReading reading, Choice choice) =>
-        reading.Kind is AskKind.HowMany && NumberFormAsked.Of(reading) is NumberForm.Age
-            && !index.Knowledge.Figures.Any(figure => figure.Sentence == choice.Passage.Sentence.Id && figure.Form is NumberForm.Age) ? new Missing("not_stated", null) : null;
+        reading.Kind is AskKind.HowMany && NumberFormAsked.Of(reading) is { } form && form is NumberForm.Age or NumberForm.Measure or NumberForm.Money
+            && !index.Knowledge.Figures.Any(figure => figure.Sentence == choice.Passage.Sentence.Id && figure.Form == form) ? new Missing("not_stated", null) : null;
 
     /// <summary>"Was the man at A on the boat off B?", "did he say so in parliament?": whether it was so with a place or thing that the passage does not have, it does not say.</summary>
     private Missing? Beside(QuestionReading reading, List<int> uncovered, bool isExpected)

@@ -65,7 +65,7 @@ internal sealed class MessageReader(KnowledgeFile knowledge)
     private bool IsAbout(Token[] tokens, int from, int to, Token[] ask)
     {
         var isOfTheArticle = Array.Exists(tokens, token => token.Start >= from && token.End <= to && token is { IsWord: true, IsStopWord: false, Lower.Length: > 2 } && IsOfTheArticle(token));
-        return isOfTheArticle && !Array.Exists(ask, token => token is { IsWord: true, IsStopWord: false, Lower.Length: > 2 } && IsOfTheArticle(token))
+        return isOfTheArticle && (Preamble.StandsForAnother(ask) || !Array.Exists(ask, token => token is { IsWord: true, IsStopWord: false, Lower.Length: > 2 } && Interrogative.KindOfNoun(token.Lower) is null && IsOfTheArticle(token)))
             && !Preamble.IsOfTheAsker(tokens.Where(token => token.Start >= from && token.End <= to).ToArray());
     }
 

@@ -120,7 +120,9 @@ internal static class Participants
             var isOnes = Interrogative.IsBe(tokens[next].Lower) && next + 3 < tokens.Length && tokens[next + 1].Lower is "the" && tokens[next + 2].Lower is "one" or "ones" && tokens[next + 3].Lower is "who" or "that";
             var isIt = tokens[next].Lower is "who" or "that" && terms[term].FirstToken is > 1 and var first && Interrogative.IsBe(tokens[first - 1].Lower is "the" && first > 2 ? tokens[first - 2].Lower : tokens[first - 1].Lower)
                 && Array.Exists(tokens[..first], token => token.Lower is "it");
-            if (isOnes || isIt)
+            var by = isOnes ? next + 3 : next;
+            var asksWho = Enumerable.Range(0, tokens.Length).Any(at => at != by && tokens[at].Lower is "who" or "whose" or "whom");
+            if ((isOnes || isIt) && !asksWho)
             {
                 return term;
             }

@@ -20,11 +20,17 @@ internal static class Preamble
     /// that points back needs what stands before it.</remarks>
     public static int? End(Token[] tokens, Func<Token, bool> isOfTheArticle)
     {
-        // "Can you tell me the name…" asks for no yes or no.
+        // "Just tell me how many" asks how many; "can you tell me the name" asks for no yes or no.
         var first = Interrogative.FirstMeaning(tokens, 0);
-        if (first < tokens.Length && Interrogative.IsAuxiliary(tokens[first].Lower) && OrderAt(tokens, first) is { } named && tokens[named].Lower is "the")
+        if (first < tokens.Length && OrderAt(tokens, first) is { } named && (Interrogative.IsWh(tokens[named].Lower) || (Interrogative.IsAuxiliary(tokens[first].Lower) && tokens[named].Lower is "the")))
         {
             return tokens[named].Start;
+        }
+
+        // "I need the capitals" names what is to be told.
+        if (first + 3 < tokens.Length && tokens[first].Lower is "i" && tokens[first + 1].Lower is "need" or "want" && tokens[first + 2].Lower is "the")
+        {
+            return tokens[first + 2].Start;
         }
 
         for (var i = 1; i + 2 < tokens.Length; i++)
@@ -48,7 +54,8 @@ internal static class Preamble
 
             if (tokens[i].Lower == "," ? (isBeside || IsOfTheAsker(tokens.AsSpan(0, i))) && BeginsAsk(rest) : Interrogative.IsAsk(rest, ""))
             {
-                return tokens[i].End;
+                var order = Interrogative.FirstMeaning(tokens, i + 1);
+                return order < tokens.Length && OrderAt(tokens, order) is { } told && Interrogative.IsWh(tokens[told].Lower) ? tokens[told].Start : tokens[i].End;
             }
         }
 
@@ -99,6 +106,20 @@ internal static class Preamble
         var first = Interrogative.FirstMeaning(statement, 0);
         return first < statement.Length && (s_asker.Contains(statement[first].Lower)
             || (first + 1 < statement.Length && statement[first].Lower is "as" or "for" or "speaking" && (s_asker.Contains(statement[first + 1].Lower) || (statement[first].Lower is "as" && statement[first + 1].Lower is "a" or "an"))));
+    }
+
+    /// <summary>A pronoun stands for what was said: "is that so", "who owned it"; not "said that they…", "that boat".</summary>
+    public static bool StandsForAnother(ReadOnlySpan<Token> ask)
+    {
+        for (var i = 0; i < ask.Length; i++)
+        {
+            if (ask[i].Lower is "it" or "they" or "them" or "he" or "him" or "she" || (ask[i].Lower is "that" or "this" && i > 0 && Interrogative.IsBe(ask[i - 1].Lower) && (i + 1 == ask.Length || ask[i + 1].IsStopWord || !ask[i + 1].IsWord)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static bool PointsBack(ReadOnlySpan<Token> ask)
