@@ -115,7 +115,12 @@ internal sealed class CalculationAnswerer : IAnswerer
     private Step? OfSteps(Question question)
     {
         var words = _grammar.Read(question);
-        var context = new RequestContext(words, _grammar.TakeOffEnds(words));
+        if (!ChainRequests.MayBe(words) || _grammar.TakeOffEnds(words))
+        {
+            return null;
+        }
+
+        var context = new RequestContext(words, isClaim: false);
         return words.Count > 0 && ChainRequests.Propose(context) is { } calculation
             ? Evaluation.Plan(calculation, undefined => Undefined(context, calculation, undefined))
             : null;

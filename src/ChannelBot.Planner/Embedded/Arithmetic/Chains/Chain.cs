@@ -208,8 +208,9 @@ internal sealed class Chain
         }
 
         var isWhole = quantity.Value.Reduce().Denominator.IsOne;
+        var exact = QuantityText.Precise(quantity);
         return quantity.IsCertain && !isWhole
-            ? $"{Wording.Upper(quantity)} {ThingNames.Plural(_container)} ({QuantityText.Precise(quantity)}, rounded up to whole ones)"
+            ? $"{Wording.Upper(quantity)} {ThingNames.Plural(_container)} ({(exact == Wording.Upper(quantity) ? "" : $"{exact}, ")}rounded up to whole ones)"
             : $"{Wording.Capital(QuantityText.Brief(quantity))} {(quantity.Value.ToDouble() == 1 ? _container : ThingNames.Plural(_container))}";
     }
 

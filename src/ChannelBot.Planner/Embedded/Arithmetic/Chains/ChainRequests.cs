@@ -10,13 +10,11 @@ internal static class ChainRequests
 
     private const WordClass Ordinals = WordClass.Tenth | WordClass.Fifth | WordClass.Quarter | WordClass.Third;
 
+    /// <summary>A quick look: false where no number stands in the request.</summary>
+    public static bool MayBe(RequestWords words) => (words.Kinds & Steps) != 0 || (words.Classes & Ordinals) != 0;
+
     public static Calculation? Propose(RequestContext context)
     {
-        if (context.IsClaim || ((context.Words.Kinds & Steps) == 0 && (context.Words.Classes & Ordinals) == 0))
-        {
-            return null;
-        }
-
         var words = new ClauseWords(context);
         var reader = new StepReader(words);
         if (!reader.Read() || reader.Steps.Count == 0 || Goal.Read(words) is not { } goal)

@@ -69,9 +69,12 @@ internal static class PercentRequests
                 + $"{Wording.Phrase(after, evaluation)}, against {Wording.Phrase(before, evaluation)}",
                 [change],
                 evaluation,
-                ShareRequests.Note(after, before));
+                IsFormer(before) || IsFormer(after) ? null : ShareRequests.Note(after, before));
         });
     }
+
+    /// <summary>The other number took its place, so that the two count one thing.</summary>
+    private static bool IsFormer(Term term) => term is FigureTerm { Entry.IsFormer: true };
 
     /// <summary>"How many percentage points did turnout fall?": two percentages of one thing.</summary>
     public static Calculation? PointsChange(RequestContext context, Captures words)
