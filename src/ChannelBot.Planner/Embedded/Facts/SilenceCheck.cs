@@ -49,7 +49,8 @@ internal sealed class SilenceCheck(ArticleIndex index)
     public Missing? OfNames(QuestionReading reading, Choice choice, List<int> uncovered, bool isSure) =>
         reading.UnknownName is { } name ? new Missing("missing_entity", name)
             : _nearMisses.Check(reading, choice, uncovered) ?? Form(reading, choice) ?? Beside(reading, uncovered, isExpected: true) ?? (reading.WantsName ? _names.Check(reading, choice) : null) ?? (isSure && choice.Slot is not null ? null : Destination(reading, choice))
-            ?? (!isSure && uncovered.Contains(reading.Focus) && LacksFocus(reading, choice) ? new Missing("not_stated", reading.WordsOf(reading.Focus)) : null);
+            ?? (!isSure && uncovered.Contains(reading.Focus) && LacksFocus(reading, choice) ? new Missing("not_stated", reading.WordsOf(reading.Focus)) : null)
+            ?? (reading is { Kind: AskKind.YesNo, AsksCertainty: false } && uncovered.Contains(reading.MainVerb) ? new Missing("not_stated", reading.WordsOf(reading.MainVerb)) : null);
 
     /// <summary>"How old" is answered by an age, "how many miles" by a distance, "what did it cost" by money.</summary>
     private Missing? Form(QuestionReading reading, Choice choice) =>
@@ -114,10 +115,11 @@ internal sealed class SilenceCheck(ArticleIndex index)
         return new Missing("not_stated", reading.WordsOf(lacksFocus ? reading.Focus : uncovered.MaxBy(term => Weight(reading, term))));
     }
 
-    /// <summary>A name is there, and nothing of what is asked about it, though by words of known meaning: "Did the mayor resign?"</summary>
+    /// <summary>A name is there, and nothing of what is asked about it, though by words of known meaning: "What did the mayor resign over?"
+    /// No sentence says yes to a thing that it has no word of: "Did the mayor abscond?"</summary>
     private static bool IsNameOnly(QuestionReading reading, Choice choice, List<int> uncovered)
     {
-        if (reading.Kind is AskKind.Who or AskKind.WhoSaid or AskKind.How || !uncovered.Exists(term => !reading.Terms[term].IsConcept && Lexicon.English.Knows(reading.Terms[term].Key)))
+        if (reading.Kind is AskKind.Who or AskKind.WhoSaid or AskKind.How || !uncovered.Exists(term => !reading.Terms[term].IsConcept && (reading.Kind is AskKind.YesNo || Lexicon.English.Knows(reading.Terms[term].Key))))
         {
             return false;
         }

@@ -57,9 +57,18 @@ internal static class AskKinds
                 return AskKind.HowMany;
             case "how":
                 return AskKind.How;
+            case "what" when AsksOfCost(tokens, at):
+                return AskKind.HowMany;
             default:
                 return AskKind.What;
         }
+    }
+
+    /// <summary>"What will it cost?", "what did that cost them": "cost" is a verb there.</summary>
+    private static bool AsksOfCost(Token[] tokens, int at)
+    {
+        var cost = Array.FindIndex(tokens, at + 1, token => token.Lower is "cost" or "costs" or "costing");
+        return cost > at + 1 && tokens[cost - 1].Lower is not ("the" or "a" or "its" or "their" or "any" or "this" or "that" or "of") && tokens[at + 1].IsStopWord;
     }
 
     /// <summary>"the man who…", "the day when…": a wh-word after a noun, with an earlier verb of asking or an auxiliary at the front.</summary>

@@ -31,7 +31,7 @@ internal static class UnknownNames
 
             if (!first && IsName(question, token) && TermAt(terms, question.Tokens, token) is { IsConcept: false, Weight: > 0 } && !index.Knows(token.Stem))
             {
-                return question.Text[token.Start..token.End];
+                return WithoutPossessive(question.Text[token.Start..token.End]);
             }
 
             first = false;
@@ -39,6 +39,9 @@ internal static class UnknownNames
 
         return null;
     }
+
+    private static string WithoutPossessive(string name) =>
+        name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
 
     /// <summary>A capital makes a name; capitals all through ("NOT", "EPS") make one only of a word that is no common one.</summary>
     private static bool IsName(Question question, in Token token)
