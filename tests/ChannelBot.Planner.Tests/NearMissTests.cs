@@ -50,6 +50,10 @@ public sealed class NearMissTests
     [InlineData("Had the person found near Dover been on the dinghy that broke down off Audresselles?")]
     [InlineData("Which political party does Yvette Cooper's husband belong to?")]
     [InlineData("MIGRANT DEATHS IN THE MEDITERRANEAN SO FAR THIS YEAR?")]
+    [InlineData("Has the prime minister apologised?")]
+    [InlineData("Has Yvette Cooper resigned?")]
+    [InlineData("What's the new Border Security Command going to cost?")]
+    [InlineData("Tell me about Macron's part in this")]
     public async Task Another_year_place_name_or_speaker_is_not_in_the_article(string question) =>
         Assert.Equal(Outcome.NotInArticle, (await Ask(question)).Outcome);
 

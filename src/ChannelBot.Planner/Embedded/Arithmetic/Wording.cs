@@ -41,6 +41,9 @@ internal sealed class Wording(KnowledgeFile knowledge)
     public static string? Upper(Quantity quantity) =>
         quantity.High is { } high ? NumberText.At(high.Denominator.IsOne ? high : new Fractions.Fraction(high.ToBigInteger() + 1), 0) : null;
 
+    /// <summary>Said of what is worked out from a supposition.</summary>
+    public const string Supposed = "That rests on your assumption; the article does not say so.";
+
     /// <summary>Says whose the numbers are, where none is the article's.</summary>
     public static string? YourNumbers(params ReadOnlySpan<Term> terms)
     {

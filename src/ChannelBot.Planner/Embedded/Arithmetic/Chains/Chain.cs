@@ -6,8 +6,6 @@ namespace ChannelBot.Planner.Embedded.Arithmetic.Chains;
 /// <summary>A number, and what becomes of it step by step. A step is taken only where its unit fits: a price a head is of people, not of money.</summary>
 internal sealed class Chain
 {
-    private const string Supposed = "That rests on your assumption; the article does not say so.";
-
     private readonly ClauseWords _words;
     private readonly Goal _goal;
     private readonly Term _start;
@@ -64,7 +62,7 @@ internal sealed class Chain
             $"{Result(evaluation.Quantity(_now))}: {_lead}{Wording.Phrase(_start, evaluation)}{string.Concat(_said)}",
             [_now],
             evaluation,
-            !Wording.Figures(_start).Any() ? Wording.YourNumbers(_start, new UserTerm(Quantity.Exact(1), "")) : isSupposed ? Supposed
+            !Wording.Figures(_start).Any() ? Wording.YourNumbers(_start, new UserTerm(Quantity.Exact(1), "")) : isSupposed ? Wording.Supposed
                 : steps.Any(step => step is SpanStep) ? "The length of time is yours; the article does not give it." : null));
     }
 

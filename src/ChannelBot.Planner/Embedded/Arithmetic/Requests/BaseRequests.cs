@@ -1,4 +1,5 @@
 using ChannelBot.Core.Answers;
+using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Quantities;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic.Requests;
@@ -47,18 +48,28 @@ internal static class BaseRequests
 
     private static Calculation Taken(RequestContext context, Term after, UserTerm percent)
     {
-        Term signed = ChangeRequests.Direction(context.Words) < 0 ? ChangeRequests.Negative(percent) : percent;
+        Term signed = IsFall(context) ? ChangeRequests.Negative(percent) : percent;
         var before = new ComputedTerm("value_before_change", [after, signed], ComputedRole.Plain);
         return new Calculation(before, evaluation => context.Finish(
             Outcome.Computed,
-            $"{Wording.Capital(Wording.Full(evaluation.Quantity(before)))} before: {Wording.Phrase(after, evaluation)}, taken back by your {percent.Text}",
+            $"{Wording.Capital(Wording.Full(evaluation.Quantity(before)))} before: {Wording.Phrase(after, evaluation)}, your {(IsFall(context) ? "fall" : "rise")} of {percent.Text} taken back",
             [before],
             evaluation,
-            Wording.YourNumbers(after, percent)));
+            Wording.YourNumbers(after, percent) ?? Wording.Supposed));
     }
 
     /// <summary>"How many came in the same period of last year?": the article gives the change only.</summary>
-    public static Calculation Before(RequestContext context, ComputedTerm before) => new(before, evaluation =>
+    public static Calculation Before(RequestContext context, ComputedTerm before) =>
+        SupposedPercent(context, ChangeRequests.Change(before)) is { } supposed ? Taken(context, before.Operands[0], supposed) : Told(context, before);
+
+    /// <summary>"If the 18 percent had been a fall instead, …": the percentage that is supposed to have gone the other way than the article's.</summary>
+    private static UserTerm? SupposedPercent(RequestContext context, Figure change) =>
+        context.Says("if", "suppose", "supposing", "imagine", "assuming", "say") && IsFall(context) == change.Direction > 0 && PercentAt(context) is { } at
+            ? context.Resolver.User(at) : null;
+
+    private static bool IsFall(RequestContext context) => ChangeRequests.Direction(context.Words) < 0;
+
+    private static Calculation Told(RequestContext context, ComputedTerm before) => new(before, evaluation =>
     {
         var change = ChangeRequests.Change(before);
         var text = $"{Wording.Capital(QuantityText.WithInterval(evaluation.Quantity(before)))} {FigureWords.ComparedWith(change)}: "

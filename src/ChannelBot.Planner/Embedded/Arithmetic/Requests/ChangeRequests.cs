@@ -118,7 +118,7 @@ internal static class ChangeRequests
         return new Calculation(result, evaluation =>
         {
             var how = factor is not null ? $"times {change switch { ConstantTerm constant => constant.Words, _ => "" }}" : Changed(change);
-            var note = Wording.Figures(now).Any() ? isGiven ? "That rests on your assumption; the article does not say so." : "That rests on the same change coming again; the article does not say so." : Wording.YourNumbers(now);
+            var note = Wording.Figures(now).Any() ? isGiven ? Wording.Supposed : "That rests on the same change coming again; the article does not say so." : Wording.YourNumbers(now);
             return context.Finish(
                 Outcome.Computed, $"{Wording.Capital(Wording.Full(evaluation.Quantity(result)))}: {Wording.Phrase(now, evaluation)}, {how}", [result], evaluation, note);
         });
@@ -233,7 +233,7 @@ internal static class ChangeRequests
             $"{Wording.Capital(Wording.Full(evaluation.Quantity(now)))}: {Wording.Phrase(before, evaluation)}, {Changed(change)}",
             [now],
             evaluation,
-            "That rests on your assumption; the article does not say so."));
+            Wording.Supposed));
     }
 
     /// <summary>The base of the change that a phrase speaks of, or of the only change there is.</summary>
