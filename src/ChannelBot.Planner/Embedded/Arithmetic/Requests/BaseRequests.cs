@@ -60,11 +60,16 @@ internal static class BaseRequests
 
     /// <summary>"How many came in the same period of last year?": the article gives the change only.</summary>
     public static Calculation Before(RequestContext context, ComputedTerm before) =>
-        SupposedPercent(context, ChangeRequests.Change(before)) is { } supposed ? Taken(context, before.Operands[0], supposed) : Told(context, before);
+        Supposed(context, before) ?? Told(context, before);
+
+    /// <summary>"Suppose the 18 percent were a fall: how many came the year before?": worked back from what the article's change is supposed to be.</summary>
+    public static Calculation? Supposed(RequestContext context, ComputedTerm before) =>
+        SupposedPercent(context, ChangeRequests.Change(before)) is { } supposed ? Taken(context, before.Operands[0], supposed) : null;
 
     /// <summary>"If the 18 percent had been a fall instead, …": the percentage that is supposed to have gone the other way than the article's.</summary>
     private static UserTerm? SupposedPercent(RequestContext context, Figure change) =>
         context.Says("if", "suppose", "supposing", "imagine", "assuming", "say") && IsFall(context) == change.Direction > 0 && PercentAt(context) is { } at
+            && (context.Says("instead", "rather") || context.Resolver.FigureWithValue(at.From, at)?.Figure.Id == change.Id)
             ? context.Resolver.User(at) : null;
 
     private static bool IsFall(RequestContext context) => ChangeRequests.Direction(context.Words) < 0;

@@ -103,7 +103,8 @@ internal static class ChangeRequests
             return null;
         }
 
-        return Grown(context, now, change, factor);
+        // "Suppose the 18% were a fall: what was it the year before?" works back.
+        return (context.Resolver.Base(new Range(0, context.Words.Count)) is { } before ? BaseRequests.Supposed(context, before) : null) ?? Grown(context, now, change, factor);
     }
 
     /// <summary>The change that a base was worked out from.</summary>
