@@ -52,6 +52,7 @@ public sealed class NearMissTests
     [InlineData("MIGRANT DEATHS IN THE MEDITERRANEAN SO FAR THIS YEAR?")]
     [InlineData("Has the prime minister apologised?")]
     [InlineData("Has Yvette Cooper resigned?")]
+    [InlineData("How many smugglers were jailed last month?")]
     [InlineData("What's the new Border Security Command going to cost?")]
     [InlineData("Tell me about Macron's part in this")]
     public async Task Another_year_place_name_or_speaker_is_not_in_the_article(string question) =>

@@ -145,8 +145,8 @@ internal sealed partial class OperandResolver
             only = BaseOf(after, entry);
         }
 
-        // "A year earlier" by itself is about the one change there is; with another figure's noun it is about that.
-        return several || Matches(range).Any(match => match.Core >= Names && !match.IsOpposed) ? null : only;
+        // "A year earlier" by itself is about the one change there is; with another figure's noun it is about that, and "boats" without a figure about none.
+        return several || NamesUnknown(range) || Matches(range).Any(match => match.Core >= Names && !match.IsOpposed) ? null : only;
     }
 
     public static ComputedTerm BaseOf(FigureEntry after, FigureEntry change) => new(
@@ -213,7 +213,8 @@ internal sealed partial class OperandResolver
             }
 
             isEarlier |= (classes & (WordClass.Last | WordClass.Earlier | WordClass.Same)) != 0 || lower is "before" or "ago";
-            isYearly |= (classes & WordClass.Year) != 0 || lower is "period" or "time" or "point" or "stage" or "month" or "quarter" or "week";
+            isYearly |= (classes & WordClass.Year) != 0 || lower is "period" or "time" or "point" or "stage"
+                || (lower is "month" or "quarter" or "week" && change.Comparator?.Contains(lower, StringComparison.Ordinal) == true);
         }
 
         return isEarlier && isYearly;
