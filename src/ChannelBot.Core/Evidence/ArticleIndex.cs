@@ -121,8 +121,8 @@ public sealed class ArticleIndex
     /// <summary>The passages that cover most of <paramref name="terms"/>, best first.</summary>
     public IReadOnlyList<Hit> Search(Token[] tokens, IReadOnlyList<Term> terms, int most)
     {
-        var coverage = new TermCoverage(terms, _reach, _postings, _factPhrases).Cover(tokens);
-        return Best(terms, coverage.Passages, Relevance(tokens), most);
+        using var coverage = new TermCoverage(terms, Passages.Count, _reach, _postings, _factPhrases);
+        return Best(terms, coverage.Cover(tokens), Relevance(tokens), most);
     }
 
     /// <summary>What of that which the curation expects questions about <paramref name="tokens"/> are likely about, the likeliest first.</summary>
@@ -173,7 +173,7 @@ public sealed class ArticleIndex
         return relevance;
     }
 
-    private List<Hit> Best(IReadOnlyList<Term> terms, IReadOnlyDictionary<int, float[]> coverage, float[] relevance, int most)
+    private Hit[] Best(IReadOnlyList<Term> terms, TermCoverage coverage, float[] relevance, int most)
     {
         var total = 0f;
         Span<float> weights = terms.Count <= 64 ? stackalloc float[terms.Count] : new float[terms.Count];
@@ -183,9 +183,10 @@ public sealed class ArticleIndex
             total += weights[term];
         }
 
-        var hits = new List<Hit>(coverage.Count);
-        foreach (var (passage, covered) in coverage)
+        var ranked = new List<RankedPassage>(coverage.Found.Count);
+        foreach (var passage in coverage.Found)
         {
+            var covered = coverage[passage];
             var sum = 0f;
             for (var term = 0; term < terms.Count; term++)
             {
@@ -194,23 +195,29 @@ public sealed class ArticleIndex
 
             if (sum > 0)
             {
-                hits.Add(new Hit(Passages[passage], sum / total, covered, relevance[_places[Passages[passage].Sentence.Id]]));
+                ranked.Add(new RankedPassage(passage, sum / total, Passages[passage].Kind, Passages[passage].Source.Start));
             }
         }
 
-        hits.Sort(static (left, right) =>
+        ranked.Sort(RankedPassage.BestFirst);
+        var hits = new Hit[Math.Min(most, ranked.Count)];
+        for (var i = 0; i < hits.Length; i++)
         {
-            var byScore = right.Score.CompareTo(left.Score);
-            return byScore != 0 ? byScore
-                : left.Passage.Kind != right.Passage.Kind ? left.Passage.Kind.CompareTo(right.Passage.Kind)
-                : left.Passage.Source.Start.CompareTo(right.Passage.Source.Start);
-        });
-        if (hits.Count > most)
-        {
-            hits.RemoveRange(most, hits.Count - most);
+            var passage = Passages[ranked[i].Passage];
+            hits[i] = new Hit(passage, ranked[i].Score, coverage[ranked[i].Passage].ToArray(), relevance[_places[passage.Sentence.Id]]);
         }
 
         return hits;
+    }
+
+    /// <summary>A passage found, by number, and what its place among the others depends on.</summary>
+    private readonly record struct RankedPassage(int Passage, float Score, PassageKind Kind, int Start)
+    {
+        public static int BestFirst(RankedPassage one, RankedPassage other)
+        {
+            var byScore = other.Score.CompareTo(one.Score);
+            return byScore != 0 ? byScore : one.Kind != other.Kind ? one.Kind - other.Kind : one.Start.CompareTo(other.Start);
+        }
     }
 
     /// <summary>From 0.5 for a word that is everywhere in the article to 1 for one that is in a single sentence, or in none.</summary>

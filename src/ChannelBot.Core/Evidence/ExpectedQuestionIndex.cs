@@ -12,12 +12,21 @@ internal sealed class ExpectedQuestionIndex
     private const float OfContext = 0.5f;
     private const float OfContextBesideOwnWords = 0.15f;
 
+    private const int MostOnStack = 256;
+
     /// <summary>The class of the question that has exactly these features.</summary>
     private readonly Dictionary<ulong, int> _exact = [];
 
-    private readonly record struct Ask(Expectation Meaning, string Text, int[] Features);
+    /// <summary>An expected question, and how many features it has.</summary>
+    private readonly record struct Ask(Expectation Meaning, string Text, int Features);
 
-    private readonly List<List<Ask>> _classes = [];
+    /// <summary>Of each class its questions, and where the first of them stands among those of all classes.</summary>
+    private readonly List<(Ask[] Asks, int First)> _classes = [];
+
+    /// <summary>Of each feature the questions that have it, numbered over all classes, in order.</summary>
+    private readonly int[][] _holders;
+
+    private readonly int _longestClass;
     private readonly QuestionFeatures _features;
     private readonly QuestionClassifier? _classifier;
 
@@ -47,6 +56,8 @@ internal sealed class ExpectedQuestionIndex
             AddClass([.. rewording.Asks.Append(rewording.Question).Select(text => ((Expectation)reworded, text))], [], examples);
         }
 
+        _holders = Holders(examples, _features.Count);
+        _longestClass = _classes.Count == 0 ? 0 : _classes.Max(of => of.Asks.Length);
         _classifier = _classes.Count == 0 ? null : new QuestionClassifier(examples, _features.Count, _classes.Count);
     }
 
@@ -78,10 +89,11 @@ internal sealed class ExpectedQuestionIndex
         }
 
         var found = new List<ExpectedQuestionMatch>(most);
+        Span<float> shared = _longestClass <= MostOnStack ? stackalloc float[MostOnStack] : new float[_longestClass];
         for (var n = 0; n < Math.Min(most, likelihoods.Length); n++)
         {
             var best = Array.IndexOf(likelihoods, likelihoods.Max());
-            found.Add(Likest(_classes[best], all, likelihoods[best]));
+            found.Add(Likest(best, all, likelihoods[best], shared));
             likelihoods[best] = -1;
         }
 
@@ -91,14 +103,33 @@ internal sealed class ExpectedQuestionIndex
     private void AddClass((Expectation Meaning, string Text)[] asks, IEnumerable<string> besides, List<Example> examples)
     {
         var of = _classes.Count;
-        _classes.Add([.. asks.Select(ask => new Ask(ask.Meaning, ask.Text, _features.Learn(Tokenizer.Tokenize(ask.Text))))]);
-        examples.AddRange(_classes[of].Select(ask => new Example(of, ask.Features, IsQuestion: true)));
-        foreach (var ask in _classes[of])
+        var features = Array.ConvertAll(asks, ask => _features.Learn(Tokenizer.Tokenize(ask.Text)));
+        var first = of == 0 ? 0 : _classes[^1].First + _classes[^1].Asks.Length;
+        _classes.Add(([.. asks.Select((ask, n) => new Ask(ask.Meaning, ask.Text, features[n].Length))], first));
+        examples.AddRange(features.Select(known => new Example(of, known, IsQuestion: true)));
+        foreach (var known in features)
         {
-            _exact.TryAdd(Signature(ask.Features), of);
+            _exact.TryAdd(Signature(known), of);
         }
 
         examples.AddRange(besides.Select(text => new Example(of, _features.Learn(Tokenizer.Tokenize(text)), IsQuestion: false)));
+    }
+
+    private static int[][] Holders(List<Example> examples, int features)
+    {
+        var holders = new List<int>?[features];
+        var question = 0;
+        foreach (var example in examples.Where(example => example.IsQuestion))
+        {
+            foreach (var feature in example.Features)
+            {
+                (holders[feature] ??= []).Add(question);
+            }
+
+            question++;
+        }
+
+        return Array.ConvertAll(holders, of => of is null ? [] : of.ToArray());
     }
 
     /// <summary>The same for the same features in any order; that others share it is as good as impossible.</summary>
@@ -118,22 +149,29 @@ internal sealed class ExpectedQuestionIndex
     }
 
     /// <summary>The question of a class that has most in common with what was asked: twice what they share, by what both have.</summary>
-    private static ExpectedQuestionMatch Likest(List<Ask> asks, List<(int Feature, float Share)> asked, float likelihood)
+    /// <param name="shared">Room for a number a question of the class.</param>
+    private ExpectedQuestionMatch Likest(int of, List<(int Feature, float Share)> asked, float likelihood, Span<float> shared)
     {
-        var likest = asks[0];
-        var most = -1f;
-        foreach (var ask in asks)
+        var (asks, first) = _classes[of];
+        shared = shared[..asks.Length];
+        shared.Clear();
+        foreach (var (feature, share) in asked)
         {
-            var shared = 0f;
-            foreach (var (feature, share) in asked)
+            var holders = _holders[feature];
+            var from = Array.BinarySearch(holders, first);
+            for (var holder = from < 0 ? ~from : from; holder < holders.Length && holders[holder] < first + asks.Length; holder++)
             {
-                shared += Array.IndexOf(ask.Features, feature) >= 0 ? share : 0;
+                shared[holders[holder] - first] += share;
             }
+        }
 
-            var likeness = 2 * shared / (ask.Features.Length + asked.Count);
+        var (likest, most) = (asks[0], -1f);
+        for (var ask = 0; ask < asks.Length; ask++)
+        {
+            var likeness = 2 * shared[ask] / (asks[ask].Features + asked.Count);
             if (likeness > most)
             {
-                (likest, most) = (ask, likeness);
+                (likest, most) = (asks[ask], likeness);
             }
         }
 

@@ -1,15 +1,33 @@
+using System.Buffers;
 using ChannelBot.Core.Language;
 
 namespace ChannelBot.Core.Evidence;
 
 /// <summary>How well each passage that holds anything of a question covers each of its terms: 0 not at all, 1 in its own words.</summary>
+/// <remarks>A question touches most passages: they share one table, a row each, which is lent for the time of a search.</remarks>
 internal sealed class TermCoverage(
-    IReadOnlyList<Term> terms, KeyReach reach, Dictionary<string, Posting[]> postings, ILookup<string, FactPhrase> factPhrases)
+    IReadOnlyList<Term> terms, int passages, KeyReach reach, Dictionary<string, Posting[]> postings, ILookup<string, FactPhrase> factPhrases) : IDisposable
 {
-    private readonly Dictionary<int, float[]> _covered = [];
+    private const float IsFound = 1;
 
-    /// <summary>The passages found, by number, with their coverage of the terms.</summary>
-    public IReadOnlyDictionary<int, float[]> Passages => _covered;
+    /// <summary>A row is whether the passage was found, then its coverage of each term.</summary>
+    private readonly float[] _rows = Empty(passages * (terms.Count + 1));
+    private readonly List<int> _found = new(passages);
+
+    /// <summary>Numbers of the passages found, in the order in which they were.</summary>
+    public IReadOnlyList<int> Found => _found;
+
+    /// <summary>The passage's coverage of the terms.</summary>
+    public Span<float> this[int passage] => _rows.AsSpan((passage * (terms.Count + 1)) + 1, terms.Count);
+
+    public void Dispose() => ArrayPool<float>.Shared.Return(_rows);
+
+    private static float[] Empty(int length)
+    {
+        var rows = ArrayPool<float>.Shared.Rent(length);
+        rows.AsSpan(0, length).Clear();
+        return rows;
+    }
 
     public TermCoverage Cover(ReadOnlySpan<Token> tokens)
     {
@@ -39,14 +57,16 @@ internal sealed class TermCoverage(
         }
     }
 
-    private float[] Of(int passage)
+    private Span<float> Of(int passage)
     {
-        if (!_covered.TryGetValue(passage, out var covered))
+        ref var isFound = ref _rows[passage * (terms.Count + 1)];
+        if (isFound != IsFound)
         {
-            _covered[passage] = covered = new float[terms.Count];
+            isFound = IsFound;
+            _found.Add(passage);
         }
 
-        return covered;
+        return this[passage];
     }
 
     /// <summary>An expression ("called off") covers its words together with what means the same ("cancelled").</summary>

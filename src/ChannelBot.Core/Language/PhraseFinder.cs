@@ -17,10 +17,16 @@ public sealed class PhraseFinder
     /// <summary>Stands in a phrase for any possessive: "lose one's life".</summary>
     internal const string AnyPossessive = "one's";
 
+    private const int MostOnStack = 256;
+
+    private static readonly string[] Particles = ["off", "up", "out", "down", "back", "away"];
+
     private readonly PackedWords _words;
     private readonly PackedLists _phrasesOfWord;
     private readonly PackedLists _partsOfPhrase;
     private readonly ushort[] _wholeOfPhrase;
+    private readonly int _possessive;
+    private readonly int[] _particles;
 
     internal PhraseFinder(PackedWords words, PackReader pack)
     {
@@ -28,25 +34,32 @@ public sealed class PhraseFinder
         _phrasesOfWord = pack.Lists();
         _partsOfPhrase = pack.Lists();
         _wholeOfPhrase = pack.Shorts();
+        _possessive = words.Find(AnyPossessive);
+        _particles = Array.ConvertAll(Particles, particle => words.Find(particle));
     }
 
     /// <summary>Every expression in <paramref name="tokens"/>, those within others too; from left to right, the longest first.</summary>
     public List<Expression> In(ReadOnlySpan<Token> tokens)
     {
         var found = new List<Expression>();
+        Span<int> words = tokens.Length <= MostOnStack ? stackalloc int[tokens.Length] : new int[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
         {
-            var first = _words.Find(tokens[i].Stem);
-            if (first < 0)
+            words[i] = _words.Find(tokens[i].Stem);
+        }
+
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (words[i] < 0)
             {
                 continue;
             }
 
-            foreach (var phrase in _phrasesOfWord[first])
+            foreach (var phrase in _phrasesOfWord[words[i]])
             {
                 var parts = _partsOfPhrase[phrase];
-                var whole = EndOf(parts, tokens, i);
-                var end = whole >= 0 ? whole : EndOfSplit(parts, tokens, i);
+                var whole = EndOf(parts, tokens, words, i);
+                var end = whole >= 0 ? whole : EndOfSplit(parts, tokens, words, i);
                 if (end >= 0)
                 {
                     found.Add(new Expression(_words.Text(_wholeOfPhrase[phrase]), i, end, whole < 0));
@@ -58,7 +71,7 @@ public sealed class PhraseFinder
     }
 
     /// <summary>One past the phrase that begins <paramref name="at"/> a token, hyphens or none between its words; -1 where there is none.</summary>
-    private int EndOf(ReadOnlySpan<ushort> parts, ReadOnlySpan<Token> tokens, int at)
+    private int EndOf(ReadOnlySpan<ushort> parts, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> words, int at)
     {
         var next = at + 1;
         foreach (var part in parts[1..])
@@ -68,7 +81,7 @@ public sealed class PhraseFinder
                 next++;
             }
 
-            if (next == tokens.Length || !Is(_words.Span(part), tokens[next]))
+            if (next == tokens.Length || !(part == words[next] || (part == _possessive && IsPossessive(tokens[next].Lower))))
             {
                 return -1;
             }
@@ -80,17 +93,17 @@ public sealed class PhraseFinder
     }
 
     /// <summary>One past the particle of a verb that has its object before it ("turned the offer down"); -1 where there is none.</summary>
-    private int EndOfSplit(ReadOnlySpan<ushort> parts, ReadOnlySpan<Token> tokens, int at)
+    private int EndOfSplit(ReadOnlySpan<ushort> parts, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> words, int at)
     {
         const int LongestObject = 3;
-        if (parts.Length != 2 || _words.Span(parts[1]) is not ("off" or "up" or "out" or "down" or "back" or "away"))
+        if (parts.Length != 2 || Array.IndexOf(_particles, parts[1]) < 0)
         {
             return -1;
         }
 
         for (var i = at + 1; i < tokens.Length && i <= at + 1 + LongestObject && tokens[i].IsWord; i++)
         {
-            if (_words.Span(parts[1]).SequenceEqual(tokens[i].Stem))
+            if (parts[1] == words[i])
             {
                 // "took the crew off the ship" goes on: there the particle begins a place.
                 return i + 1 < tokens.Length && (IsPossessive(tokens[i + 1].Lower) || tokens[i + 1].Lower is "of") ? -1 : i + 1;
@@ -99,9 +112,6 @@ public sealed class PhraseFinder
 
         return -1;
     }
-
-    private static bool Is(ReadOnlySpan<char> part, in Token token) =>
-        part.SequenceEqual(token.Stem) || (part.SequenceEqual(AnyPossessive) && IsPossessive(token.Lower));
 
     private static bool IsPossessive(string lower) =>
         lower is "my" or "your" or "his" or "her" or "its" or "our" or "their" or "the" or "a" or "an";

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ChannelBot.Core.Language;
 
 /// <summary>Cuts a text into words, numbers and signs.</summary>
@@ -7,7 +9,7 @@ public static class Tokenizer
     /// <summary>The tokens in order; white space is left out.</summary>
     public static Token[] Tokenize(string text)
     {
-        var tokens = new Token[Math.Max(4, (text.Length / 4) + 1)];
+        var room = ArrayPool<Token>.Shared.Rent(Math.Max(4, (text.Length / 4) + 1));
         var count = 0;
         for (var i = 0; i < text.Length;)
         {
@@ -18,16 +20,26 @@ public static class Tokenizer
             }
 
             var end = TokenEnd(text, i);
-            if (count == tokens.Length)
+            if (count == room.Length)
             {
-                Array.Resize(ref tokens, count * 2);
+                room = Enlarge(room);
             }
 
-            tokens[count++] = Make(text, i, end);
+            room[count++] = Make(text, i, end);
             i = end;
         }
 
-        return count == tokens.Length ? tokens : tokens[..count];
+        var tokens = room[..count];
+        ArrayPool<Token>.Shared.Return(room, clearArray: true);
+        return tokens;
+    }
+
+    private static Token[] Enlarge(Token[] room)
+    {
+        var larger = ArrayPool<Token>.Shared.Rent(room.Length * 2);
+        room.CopyTo(larger, 0);
+        ArrayPool<Token>.Shared.Return(room, clearArray: true);
+        return larger;
     }
 
     private static Token Make(string text, int start, int end)

@@ -98,15 +98,9 @@ internal sealed class RequestGrammar
     public T? FirstMatch<T>(RequestWords words, bool? isFarFetched, Func<RequestPattern, Captures, T?> answer)
         where T : class
     {
-        T? found = null;
         foreach (var pattern in _patterns)
         {
-            if (isFarFetched is { } wanted && wanted != (pattern.Kind is "perpair" or "rival" or "base" or "count" or "part" or "gap"))
-            {
-                continue;
-            }
-
-            if (pattern.Match(words, captures => (found = answer(pattern, captures)) is not null))
+            if ((isFarFetched is null || isFarFetched == pattern.IsFarFetched) && pattern.Match(words, answer) is { } found)
             {
                 return found;
             }

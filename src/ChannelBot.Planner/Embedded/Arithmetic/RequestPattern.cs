@@ -63,6 +63,7 @@ internal sealed class RequestPattern
     private RequestPattern(string kind, Node[] nodes)
     {
         Kind = kind;
+        IsFarFetched = kind is "perpair" or "rival" or "base" or "count" or "part" or "gap";
         _nodes = nodes;
         _captures = nodes.Count(node => node.Name is not null);
         _needed = [.. nodes.Where(node => node is { Type: NodeType.Word or NodeType.Number, Optional: false })];
@@ -71,35 +72,40 @@ internal sealed class RequestPattern
     /// <summary>What is asked for: "share", "difference".</summary>
     public string Kind { get; }
 
+    /// <summary>It fits almost anything.</summary>
+    public bool IsFarFetched { get; }
+
     /// <param name="text">The pattern, its macros already put in.</param>
     public static RequestPattern Parse(string kind, string text) =>
         new(kind, [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Node.Parse)]);
 
-    /// <summary>Calls <paramref name="accept"/> with each way in which all of <paramref name="words"/> fit, until it says yes.</summary>
-    public bool Match(RequestWords words, Func<Captures, bool> accept)
+    /// <summary>What <paramref name="answer"/> gives for the first way in which all of <paramref name="words"/> fit and that it answers; null where there is none.</summary>
+    public T? Match<T>(RequestWords words, Func<RequestPattern, Captures, T?> answer)
+        where T : class
     {
         foreach (var needed in _needed)
         {
             if ((words.Classes & needed.Classes) == 0 && (words.Kinds & needed.Kinds) == 0 && !words.HasAny(needed.Words))
             {
-                return false;
+                return null;
             }
         }
 
-        return Match(words, 0, 0, new Captures(_captures), accept);
+        return Match(words, 0, 0, new Captures(_captures), answer);
     }
 
-    private bool Match(RequestWords words, int node, int at, Captures captures, Func<Captures, bool> accept)
+    private T? Match<T>(RequestWords words, int node, int at, Captures captures, Func<RequestPattern, Captures, T?> answer)
+        where T : class
     {
         if (node == _nodes.Length)
         {
-            return at == words.Count && accept(captures);
+            return at == words.Count ? answer(this, captures) : null;
         }
 
         var current = _nodes[node];
         if (current.Type is NodeType.Gap)
         {
-            return MatchGap(words, node, at, captures, accept);
+            return MatchGap(words, node, at, captures, answer);
         }
 
         var mark = captures.Mark();
@@ -110,18 +116,19 @@ internal sealed class RequestPattern
                 captures.Push(current.Name, new Range(at, at + 1));
             }
 
-            if (Match(words, node + 1, at + 1, captures, accept))
+            if (Match(words, node + 1, at + 1, captures, answer) is { } found)
             {
-                return true;
+                return found;
             }
 
             captures.Back(mark);
         }
 
-        return current.Optional && Match(words, node + 1, at, captures, accept);
+        return current.Optional ? Match(words, node + 1, at, captures, answer) : null;
     }
 
-    private bool MatchGap(RequestWords words, int node, int at, Captures captures, Func<Captures, bool> accept)
+    private T? MatchGap<T>(RequestWords words, int node, int at, Captures captures, Func<RequestPattern, Captures, T?> answer)
+        where T : class
     {
         var current = _nodes[node];
         var next = node + 1 < _nodes.Length ? _nodes[node + 1] : null;
@@ -142,15 +149,15 @@ internal sealed class RequestPattern
                 captures.Push(current.Name, new Range(at, end));
             }
 
-            if (Match(words, node + 1, end, captures, accept))
+            if (Match(words, node + 1, end, captures, answer) is { } found)
             {
-                return true;
+                return found;
             }
 
             captures.Back(mark);
         }
 
-        return false;
+        return null;
     }
 
     private enum NodeType

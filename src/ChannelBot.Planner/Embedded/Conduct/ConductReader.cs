@@ -104,7 +104,8 @@ internal sealed class ConductReader
             return found;
         }
 
-        return ByPatterns(text, _words.Read(text, correct: true))
+        var corrected = _words.Read(text, correct: true);
+        return (corrected.SequenceEqual(words) ? null : ByPatterns(text, corrected))
             ?? (_legibility.IsGibberish(text, CollectionsMarshal.AsSpan(words), article)
                 ? new ConductFinding("clarify.unclear", "unclear", "no words of English")
                 : null);

@@ -105,9 +105,10 @@ internal sealed partial class Legibility
             }
 
             var written = text.AsSpan(word.Start, word.End - word.Start);
-            var isInArticle = known.AsSpan().Contains(written, StringComparison.OrdinalIgnoreCase);
-            var isStrange = !isInArticle && !LooksLikeWord(written);
-            english += isInArticle || IsEnglish(written) ? 1 : 0;
+            var (looksLikeWord, isEnglish) = (LooksLikeWord(written), IsEnglish(written));
+            var isInArticle = !(looksLikeWord && isEnglish) && known.AsSpan().Contains(written, StringComparison.OrdinalIgnoreCase);
+            var isStrange = !isInArticle && !looksLikeWord;
+            english += isInArticle || isEnglish ? 1 : 0;
             strange += isStrange ? 1 : 0;
             plain += isStrange ? 0 : 1;
         }
