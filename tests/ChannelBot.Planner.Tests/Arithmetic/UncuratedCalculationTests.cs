@@ -48,4 +48,31 @@ public sealed class UncuratedCalculationTests
 
         Assert.True(draft is null || draft.Outcome is not Outcome.Computed, draft?.Text);
     }
+
+    [Theory]
+    [InlineData("How many passengers travelled in the same period of 2022?", "About 38,600")]
+    [InlineData("How many journeys were there last year?", "About 38,600")]
+    [InlineData("How many more journeys were made than last year?", "About 9,600 (9,486 to 9,793) more")]
+    public async Task What_there_was_before_a_change_is_worked_out_for_the_thing_that_changed(string question, string expected)
+    {
+        var draft = await Asked.DraftAsync(Articles.Rail, question);
+
+        Assert.NotNull(draft);
+        Assert.Contains(expected, draft.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("How many trains were cancelled last year?")]
+    [InlineData("How many trees were removed in the same period of 2022?")]
+    [InlineData("How many passengers were led off trains last year?")]
+    [InlineData("How many stations closed in 2022?")]
+    [InlineData("How many more trains were cancelled than last year?")]
+    [InlineData("How many drivers left the company last year?")]
+    [InlineData("How much did journeys go up compared to 2022?")]
+    public async Task What_there_was_before_a_change_is_no_number_of_anything_else(string question)
+    {
+        var draft = await Asked.DraftAsync(Articles.Rail, question);
+
+        Assert.True(draft is null || draft.Outcome is not (Outcome.Computed or Outcome.Corrected), draft?.Text);
+    }
 }

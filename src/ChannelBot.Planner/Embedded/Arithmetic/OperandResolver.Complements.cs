@@ -130,7 +130,7 @@ internal sealed partial class OperandResolver
         {
             var change = entry.Figure;
             if (change is not { Direction: not 0, BaseOf: { } id } || change.Quantity.Unit != Unit.Percent || _index.Find(id) is not { } after
-                || !SpeaksOfComparator(from, to, change))
+                || !SpeaksOfComparator(from, to, change) || !IsAbout(range, entry, after))
             {
                 continue;
             }
@@ -147,6 +147,19 @@ internal sealed partial class OperandResolver
 
         // "A year earlier" by itself is about the one change there is; with another figure's noun it is about that, and "boats" without a figure about none.
         return several || NamesUnknown(range) || Matches(range).Any(match => match.Core >= Names && !match.IsOpposed) ? null : only;
+    }
+
+    /// <summary>The figures answer to what the phrase names; to what the whole request names, where the phrase names nothing: "than last year".</summary>
+    public bool IsAbout(Range range, params ReadOnlySpan<FigureEntry> figures)
+    {
+        var (from, to) = words.Tokens(range);
+        if (Topic.Names(from, to))
+        {
+            return Topic.IsOf(from, to, figures);
+        }
+
+        (from, to) = words.Tokens(new Range(0, words.Count));
+        return Topic.IsOf(from, to, figures);
     }
 
     public static ComputedTerm BaseOf(FigureEntry after, FigureEntry change) => new(

@@ -36,6 +36,8 @@ internal sealed partial class OperandResolver(RequestWords words)
 
     private Question Question => words.Question;
 
+    private FigureTopic Topic => field ??= new FigureTopic(Question, _index);
+
     /// <summary>The number that <paramref name="range"/> speaks of; null where there is none.</summary>
     public Term? Resolve(Range range)
     {

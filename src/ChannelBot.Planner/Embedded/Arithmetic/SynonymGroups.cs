@@ -5,7 +5,7 @@ namespace ChannelBot.Planner.Embedded.Arithmetic;
 /// <summary>Words and phrases that mean the same in one article, by stem.</summary>
 internal sealed class SynonymGroups
 {
-    private readonly Dictionary<string, List<(string[] Phrase, string[] Others)>> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string[] Phrase, string[] Others, string[][] Group)>> _byFirst = new(StringComparer.Ordinal);
 
     public SynonymGroups(IReadOnlyList<IReadOnlyList<string>> groups)
     {
@@ -20,7 +20,7 @@ internal sealed class SynonymGroups
                     _byFirst[phrase[0]] = list = [];
                 }
 
-                list.Add((phrase, [.. all.Except(phrase)]));
+                list.Add((phrase, [.. all.Except(phrase)], phrases));
             }
         }
     }
@@ -35,7 +35,7 @@ internal sealed class SynonymGroups
 
         IReadOnlyList<string> others = [];
         var length = 0;
-        foreach (var (phrase, others2) in list)
+        foreach (var (phrase, others2, _) in list)
         {
             if (phrase.Length > length && IsAt(stems, at, phrase))
             {
@@ -45,6 +45,10 @@ internal sealed class SynonymGroups
 
         return (others, length);
     }
+
+    /// <summary>The phrases, by stem, that mean what stands at <paramref name="at"/>, itself among them; none where nothing is known to.</summary>
+    public IEnumerable<string[]> PhrasesAt(IReadOnlyList<string> stems, int at) =>
+        _byFirst.TryGetValue(stems[at], out var list) ? list.Where(same => IsAt(stems, at, same.Phrase)).SelectMany(same => same.Group) : [];
 
     private static bool IsAt(IReadOnlyList<string> stems, int at, string[] phrase)
     {

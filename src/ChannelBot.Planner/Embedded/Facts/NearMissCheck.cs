@@ -90,7 +90,7 @@ internal sealed class NearMissCheck(ArticleIndex index)
         var said = index.TokensOf(choice.Passage.Sentence);
         for (var i = 0; i + 1 < asked.Length; i++)
         {
-            if (IsPastOfPresent(asked, i, said))
+            if (IsPastOfPresent(asked, i, said) || (reading.Kind is AskKind.HowMany && IsOfNoTime(asked, i, choice)))
             {
                 return new Missing("not_stated", reading.Question.Text[asked[i].Start..asked[i + 1].End]);
             }
@@ -145,6 +145,33 @@ internal sealed class NearMissCheck(ArticleIndex index)
         }
 
         return hasPresent;
+    }
+
+    /// <summary>"How many were rescued last month?" where the article speaks of no last month, and the passage of no change since some earlier time.</summary>
+    private bool IsOfNoTime(Token[] asked, int at, Choice choice)
+    {
+        if (asked[at].Lower is not ("last" or "previous") || asked[at + 1].Lower is not ("year" or "month" or "season" or "decade") || (at > 0 && IsComparing(asked[at - 1].Lower)))
+        {
+            return false;
+        }
+
+        var unit = asked[at + 1].Stem;
+        return !index.Knowledge.Figures.Any(figure => figure.Sentence == choice.Passage.Sentence.Id && figure.Direction != 0)
+            && !index.Knowledge.Sentences.Any(sentence => HasPast(index.TokensOf(sentence), unit));
+    }
+
+    /// <summary>"Last season", "a month ago".</summary>
+    private static bool HasPast(Token[] said, string unit)
+    {
+        for (var i = 0; i < said.Length; i++)
+        {
+            if (said[i].Stem == unit && ((i > 0 && said[i - 1].Lower is "last" or "previous") || (i + 1 < said.Length && said[i + 1].Lower is "ago" or "earlier" or "before")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsComparing(string word) => word is "than" or "on" or "with" or "to" or "from" or "over" or "versus" or "vs" or "against" or "since" or "of";

@@ -109,6 +109,11 @@ internal sealed class FigurePairs(RequestContext context)
     {
         var isRelated = AreRelated(one, other);
         var together = _cover.Of(one, other);
+        if (!isRelated && IsOfOtherTime(one, other))
+        {
+            return 0;
+        }
+
         if (together < Needed(one, other) || (_cover.Count < 2 && one.Figure.Form is not NumberForm.Age && !((one.IsFormer || other.IsFormer) && AreLinked(one, other) && together >= CoversAlone)) || (!isRelated && (_cover.Of(one) < Least || _cover.Of(other) < Least || _cover.Own(one, other) < Apart || (!isNamed && _cover.Own(other, one) < Apart))))
         {
             return 0;
@@ -121,6 +126,24 @@ internal sealed class FigurePairs(RequestContext context)
 
         // Both answer to what is asked; a figure whose like answers better is another one.
         return together + (0.25 * Math.Min(_cover.Of(one), _cover.Of(other))) + (isRelated ? Related : 0);
+    }
+
+    /// <summary>The request sets a number against that of last year or of another year, and neither figure is of that time.</summary>
+    private bool IsOfOtherTime(FigureEntry one, FigureEntry other)
+    {
+        for (var i = 0; i < context.Words.Count; i++)
+        {
+            var isLast = context.Words[i].Lower is "last" or "previous" && i + 1 < context.Words.Count && (context.Words[i + 1].Classes & WordClass.Date) != 0;
+            if ((isLast || context.Words[i].Kind is NumberKind.Year) && !IsOf(context.Words[i].Lower, one) && !IsOf(context.Words[i].Lower, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        bool IsOf(string time, FigureEntry entry) =>
+            context.Knowledge.Sentences.First(sentence => sentence.Id == entry.Figure.Sentence).Text.Contains(time, StringComparison.OrdinalIgnoreCase);
     }
 
     private double Needed(FigureEntry one, FigureEntry other) =>

@@ -65,7 +65,9 @@ internal static class OpenRequests
     private static Calculation? Difference(RequestContext context, FigurePairs pairs)
     {
         var isAge = context.Says("older", "younger", "age", "ages");
-        return pairs.Best((one, other) => one.Index < other.Index && IsPlain(one) && IsPlain(other) && FigurePairs.AreOfOneKind(one, other) && (one.Figure.Form is NumberForm.Age) == isAge) is var (first, second)
+        // What has risen or fallen is one thing: of two that the article does not set against each other, neither became the other.
+        var isChange = (context.Words.Classes & (WordClass.Rise | WordClass.Fall | WordClass.Change)) != 0;
+        return pairs.Best((one, other) => one.Index < other.Index && IsPlain(one) && IsPlain(other) && FigurePairs.AreOfOneKind(one, other) && (one.Figure.Form is NumberForm.Age) == isAge && (!isChange || (FigurePairs.AreLinked(one, other) && one.Whole != other.Figure && other.Whole != one.Figure))) is var (first, second)
             ? DifferenceRequests.Of(context, new FigureTerm(first), new FigureTerm(second), 0)
             : null;
     }

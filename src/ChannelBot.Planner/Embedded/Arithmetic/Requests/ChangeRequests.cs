@@ -41,6 +41,11 @@ internal static class ChangeRequests
         }
 
         var figures = Wording.Figures(before).ToArray();
+        if (!context.Resolver.IsAbout(some, [.. figures.Select(figure => context.Resolver.Index[figure.Id])]))
+        {
+            return false;
+        }
+
         var matches = context.Resolver.Matches(some);
         return matches.Count == 0
             ? context.Resolver.UnknownWord(some) is null

@@ -114,15 +114,37 @@ internal static class DifferenceRequests
 
         return context.Resolver.Resolve(phrase) switch
         {
-            ComputedTerm { Role: ComputedRole.Base } before => BaseRequests.Before(context, before),
+            ComputedTerm { Role: ComputedRole.Base } before => AsksChange(context, phrase) ? null : BaseRequests.Before(context, before),
             ComputedTerm { Role: ComputedRole.Rest } other => Rest(context, other),
             _ => SumRequests.AllOfThem(context, phrase),
         };
     }
 
+    /// <summary>"How much did it go up compared to last year?" asks for the change, and "how many came before the rise" does not.</summary>
+    private static bool AsksChange(RequestContext context, Range phrase)
+    {
+        for (var i = phrase.From; i < phrase.To; i++)
+        {
+            var isCompared = (context.Words[i].Classes & (WordClass.More | WordClass.Less)) != 0 && i > 0 && context.Words[i - 1].Lower is "many" or "much";
+            if ((isCompared || (context.Words[i].Classes & (WordClass.Rise | WordClass.Fall | WordClass.Change)) != 0)
+                && !context.Resolver.Has(new Range(Math.Max(phrase.From, i - 2), i), WordClass.Before))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"How many are left?" after an answer about a part.</summary>
     public static Calculation? Left(RequestContext context, Captures words)
     {
+        if (words["y"] is { IsEmpty: false } after && context.Words[after.From - 1].Lower is "left" && context.Words[after.From].Lower is "the" or "a" or "their" or "his" or "her")
+        {
+            // "How many people left the party?" went away.
+            return null;
+        }
+
         foreach (var phrase in (ReadOnlySpan<Range?>)[words["x"], words["y"]])
         {
             if (phrase is { IsEmpty: false } some && context.Resolver.OtherSide(some) is { } other)
