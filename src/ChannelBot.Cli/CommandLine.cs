@@ -17,7 +17,7 @@ internal static class CommandLine
         try
         {
             // A question may begin with "@": it names no file of arguments.
-            var parsed = Tree(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var parsed = Tree(arguments, terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (arguments.Count > 0 && parsed.Action is ParseErrorAction explain)
             {
                 explain.ShowHelp = false;
@@ -54,25 +54,38 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Tree(Terminal terminal) => new(Description)
+    private static readonly Dictionary<string, Func<Terminal, Command>> s_commands = new(StringComparer.Ordinal)
     {
-        AskCommand.Create(terminal),
-        ChatCommand.Create(terminal),
-        BuildCommand.Create(terminal),
-        KnowledgeCommand.Create(terminal),
-        EvalCommand.Create(terminal),
-        TestCommand.Create(terminal),
-        RecordCommand.Create(terminal),
-        TranscriptCommand.Create(terminal),
-        PlanCommand.Create(terminal),
-        QuizCommand.Create(terminal),
-        HandoutCommand.Create(terminal),
-        ChartCommand.Create(terminal),
-        TeamsPackageCommand.Create(terminal),
-        DoctorCommand.Create(terminal),
-        BackupCommand.Create(terminal),
-        CompletionsCommand.Create(terminal),
+        ["ask"] = AskCommand.Create,
+        ["chat"] = ChatCommand.Create,
+        ["build"] = BuildCommand.Create,
+        ["knowledge"] = KnowledgeCommand.Create,
+        ["eval"] = EvalCommand.Create,
+        ["test"] = TestCommand.Create,
+        ["record"] = RecordCommand.Create,
+        ["transcript"] = TranscriptCommand.Create,
+        ["plan"] = PlanCommand.Create,
+        ["quiz"] = QuizCommand.Create,
+        ["handout"] = HandoutCommand.Create,
+        ["chart"] = ChartCommand.Create,
+        ["teams-package"] = TeamsPackageCommand.Create,
+        ["doctor"] = DoctorCommand.Create,
+        ["backup"] = BackupCommand.Create,
+        ["completions"] = CompletionsCommand.Create,
     };
+
+    /// <summary>All commands, or only the one that is named: making sixteen takes longer than answering a question.</summary>
+    private static RootCommand Tree(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        var root = new RootCommand(Description);
+        var named = arguments.Count > 0 && s_commands.TryGetValue(arguments[0], out var one) ? [one] : s_commands.Values.AsEnumerable();
+        foreach (var create in named)
+        {
+            root.Add(create(terminal));
+        }
+
+        return root;
+    }
 
     /// <summary>One sentence for the user; the trace only for a developer who asks for it.</summary>
     private static string Fault(Exception fault) =>

@@ -54,9 +54,9 @@ public sealed class QuestionPlanner
         _messages = new MessageReader(knowledge);
         _assembler = new AnswerAssembler(knowledge);
         _kernel = kernel.GetAwaiter().GetResult();
-        _kernel.Plugins.AddFromObject(new ArticlePlugin(index), ArticlePlugin.Name);
-        _kernel.Plugins.AddFromObject(new GistPlugin(index), GistPlugin.Name);
-        _kernel.Plugins.AddFromObject(new ChartsPlugin(charts), ChartsPlugin.Name);
+        _kernel.Plugins.AddFromObject(new ArticlePlugin(index), PluginJson.Default.Options, ArticlePlugin.Name);
+        _kernel.Plugins.AddFromObject(new GistPlugin(index), PluginJson.Default.Options, GistPlugin.Name);
+        _kernel.Plugins.AddFromObject(new ChartsPlugin(charts), PluginJson.Default.Options, ChartsPlugin.Name);
         _client = new ChatClientBuilder(client).UseKernelFunctionInvocation().Build();
         _gate = gate.GetAwaiter().GetResult();
         _ = conduct.GetAwaiter().GetResult();
@@ -77,8 +77,8 @@ public sealed class QuestionPlanner
     private static Kernel KernelOf(KnowledgeFile knowledge)
     {
         var kernel = Kernel.CreateBuilder().Build();
-        kernel.Plugins.AddFromObject(new FiguresPlugin(knowledge), FiguresPlugin.Name);
-        kernel.Plugins.AddFromObject(new CalculatorPlugin(knowledge), CalculatorPlugin.Name);
+        kernel.Plugins.AddFromObject(new FiguresPlugin(knowledge), PluginJson.Default.Options, FiguresPlugin.Name);
+        kernel.Plugins.AddFromObject(new CalculatorPlugin(knowledge), PluginJson.Default.Options, CalculatorPlugin.Name);
         return kernel;
     }
 

@@ -8,24 +8,41 @@ internal sealed class ArticleLookup
 {
     private readonly KnowledgeFile _knowledge;
     private readonly Dictionary<string, Entity> _entities;
-    private readonly (Span Mention, Entity Entity)[] _mentions;
+    private readonly Mention[] _mentions;
     private readonly Dictionary<string, Token[]> _tokens;
     private readonly ILookup<string, Figure> _figures;
-    private readonly ILookup<string, SlotRole> _roles;
+
+    /// <summary>Of each sentence which roles its statements and facts have: bit n for role n.</summary>
+    private readonly Dictionary<string, int> _roles = new(StringComparer.Ordinal);
     private readonly ILookup<string, Statement> _statements;
+
+    private sealed record Mention(Entity Entity, Span Span);
 
     public ArticleLookup(KnowledgeFile knowledge)
     {
         _knowledge = knowledge;
         _entities = knowledge.Entities.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
-        _mentions = [.. knowledge.Entities.SelectMany(entity => entity.Mentions.Select(mention => (mention, entity))).OrderBy(pair => pair.mention.Start)];
+        _mentions = [.. knowledge.Entities.SelectMany(entity => entity.Mentions.Select(span => new Mention(entity, span))).OrderBy(mention => mention.Span.Start)];
         _tokens = knowledge.Sentences.ToDictionary(sentence => sentence.Id, sentence => Tokenizer.Tokenize(sentence.Text), StringComparer.Ordinal);
         _figures = knowledge.Figures.ToLookup(figure => figure.Sentence, StringComparer.Ordinal);
         _statements = knowledge.Statements.ToLookup(statement => statement.Sentence, StringComparer.Ordinal);
-        _roles = knowledge.Statements
-            .SelectMany(statement => statement.Slots.Select(slot => (statement.Sentence, slot.Role)))
-            .Concat(knowledge.Facts.SelectMany(fact => fact.Slots.Select(slot => (Sentence: fact.Sentences[0], slot.Role))))
-            .ToLookup(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
+        foreach (var statement in knowledge.Statements)
+        {
+            AddRoles(statement.Sentence, statement.Slots);
+        }
+
+        foreach (var fact in knowledge.Facts)
+        {
+            AddRoles(fact.Sentences[0], fact.Slots);
+        }
+    }
+
+    private void AddRoles(string sentence, IReadOnlyList<Slot> slots)
+    {
+        foreach (var slot in slots)
+        {
+            _roles[sentence] = _roles.GetValueOrDefault(sentence) | (1 << (int)slot.Role);
+        }
     }
 
     public Entity? Entity(string id) => _entities.GetValueOrDefault(id);
@@ -33,11 +50,11 @@ internal sealed class ArticleLookup
     public IReadOnlyList<Entity> EntitiesIn(Span span)
     {
         var found = new List<Entity>();
-        foreach (var (mention, entity) in _mentions)
+        foreach (var mention in _mentions)
         {
-            if (span.Contains(mention) && !found.Contains(entity))
+            if (span.Contains(mention.Span) && !found.Contains(mention.Entity))
             {
-                found.Add(entity);
+                found.Add(mention.Entity);
             }
         }
 
@@ -67,7 +84,7 @@ internal sealed class ArticleLookup
 
     public bool MayHold(Passage passage, SlotRole role)
     {
-        if (_roles[passage.Sentence.Id].Contains(role))
+        if ((_roles.GetValueOrDefault(passage.Sentence.Id) & (1 << (int)role)) != 0)
         {
             return true;
         }

@@ -17,11 +17,12 @@ internal sealed class ExpectedQuestionIndex
     /// <summary>The class of the question that has exactly these features.</summary>
     private readonly Dictionary<ulong, int> _exact = [];
 
-    /// <summary>An expected question, and how many features it has.</summary>
-    private readonly record struct Ask(Expectation Meaning, string Text, int Features);
+    private sealed record Ask(Expectation Meaning, string Text, int[] Features);
 
-    /// <summary>Of each class its questions, and where the first of them stands among those of all classes.</summary>
-    private readonly List<(Ask[] Asks, int First)> _classes = [];
+    /// <param name="First">Where the first of its questions stands among those of all classes.</param>
+    private sealed record Class(Ask[] Asks, int First);
+
+    private readonly List<Class> _classes = [];
 
     /// <summary>Of each feature the questions that have it, numbered over all classes, in order.</summary>
     private readonly int[][] _holders;
@@ -36,10 +37,9 @@ internal sealed class ExpectedQuestionIndex
         var examples = new List<Example>();
         foreach (var fact in knowledge.Facts.Where(fact => fact.Asks.Count + fact.Denies.Count > 0))
         {
-            var slots = fact.Asks.Select(ask => ask.Slot).Distinct().Select(slot => new AnsweredByFact(fact, slot)).ToArray();
             var denied = new DeniedByFact(fact);
             AddClass(
-                [.. fact.Asks.Select(ask => ((Expectation)slots.First(slot => slot.Slot == ask.Slot), ask.Text)), .. fact.Denies.Select(text => (denied, text))],
+                [.. fact.Asks.Select(ask => Learnt(new AnsweredByFact(fact, ask.Slot), ask.Text)), .. fact.Denies.Select(text => Learnt(denied, text))],
                 [fact.About, knowledge.Article.Text[fact.Evidence.Start..fact.Evidence.End], .. fact.Words],
                 examples);
         }
@@ -47,13 +47,13 @@ internal sealed class ExpectedQuestionIndex
         foreach (var silence in knowledge.Silences)
         {
             var unsaid = new NotSaid(silence);
-            AddClass([.. silence.Asks.Select(text => ((Expectation)unsaid, text))], [silence.Missing], examples);
+            AddClass([.. silence.Asks.Select(text => Learnt(unsaid, text))], [silence.Missing], examples);
         }
 
         foreach (var rewording in knowledge.Rewordings)
         {
             var reworded = new Reworded(rewording);
-            AddClass([.. rewording.Asks.Append(rewording.Question).Select(text => ((Expectation)reworded, text))], [], examples);
+            AddClass([.. rewording.Asks.Append(rewording.Question).Select(text => Learnt(reworded, text))], [], examples);
         }
 
         _holders = Holders(examples, _features.Count);
@@ -78,7 +78,7 @@ internal sealed class ExpectedQuestionIndex
         if (context.Length > 0)
         {
             var share = tokens.Count(token => token.IsWord && !token.IsStopWord) > 1 ? OfContextBesideOwnWords : OfContext;
-            all = [.. asked, .. _features.Of(context).Where(feature => !asked.Exists(own => own.Feature == feature.Feature)).Select(feature => (feature.Feature, feature.Share * share))];
+            all = [.. asked, .. _features.Of(context).Where(feature => !asked.Exists(own => own.Feature == feature.Feature)).Select(feature => feature with { Share = feature.Share * share })];
         }
 
         var likelihoods = _classifier.Likelihoods(all);
@@ -100,16 +100,17 @@ internal sealed class ExpectedQuestionIndex
         return found;
     }
 
-    private void AddClass((Expectation Meaning, string Text)[] asks, IEnumerable<string> besides, List<Example> examples)
+    private Ask Learnt(Expectation meaning, string text) => new(meaning, text, _features.Learn(Tokenizer.Tokenize(text)));
+
+    private void AddClass(Ask[] asks, IEnumerable<string> besides, List<Example> examples)
     {
         var of = _classes.Count;
-        var features = Array.ConvertAll(asks, ask => _features.Learn(Tokenizer.Tokenize(ask.Text)));
         var first = of == 0 ? 0 : _classes[^1].First + _classes[^1].Asks.Length;
-        _classes.Add(([.. asks.Select((ask, n) => new Ask(ask.Meaning, ask.Text, features[n].Length))], first));
-        examples.AddRange(features.Select(known => new Example(of, known, IsQuestion: true)));
-        foreach (var known in features)
+        _classes.Add(new Class(asks, first));
+        examples.AddRange(asks.Select(ask => new Example(of, ask.Features, IsQuestion: true)));
+        foreach (var ask in asks)
         {
-            _exact.TryAdd(Signature(known), of);
+            _exact.TryAdd(Signature(ask.Features), of);
         }
 
         examples.AddRange(besides.Select(text => new Example(of, _features.Learn(Tokenizer.Tokenize(text)), IsQuestion: false)));
@@ -150,7 +151,7 @@ internal sealed class ExpectedQuestionIndex
 
     /// <summary>The question of a class that has most in common with what was asked: twice what they share, by what both have.</summary>
     /// <param name="shared">Room for a number a question of the class.</param>
-    private ExpectedQuestionMatch Likest(int of, List<(int Feature, float Share)> asked, float likelihood, Span<float> shared)
+    private ExpectedQuestionMatch Likest(int of, List<WeightedFeature> asked, float likelihood, Span<float> shared)
     {
         var (asks, first) = _classes[of];
         shared = shared[..asks.Length];
@@ -168,7 +169,7 @@ internal sealed class ExpectedQuestionIndex
         var (likest, most) = (asks[0], -1f);
         for (var ask = 0; ask < asks.Length; ask++)
         {
-            var likeness = 2 * shared[ask] / (asks[ask].Features + asked.Count);
+            var likeness = 2 * shared[ask] / (asks[ask].Features.Length + asked.Count);
             if (likeness > most)
             {
                 (likest, most) = (asks[ask], likeness);

@@ -10,10 +10,19 @@ internal sealed class KeyPostings(PhraseTable phrases)
 {
     private readonly Dictionary<string, Dictionary<int, float>> _words = new(StringComparer.Ordinal);
 
-    public Dictionary<string, Posting[]> ToPostings() => _words.ToDictionary(
-        word => word.Key,
-        word => word.Value.Select(posting => new Posting(posting.Key, posting.Value)).ToArray(),
-        StringComparer.Ordinal);
+    public Dictionary<string, Posting[]> ToPostings() => _words.ToDictionary(word => word.Key, word => Listed(word.Value), StringComparer.Ordinal);
+
+    private static Posting[] Listed(Dictionary<int, float> weights)
+    {
+        var postings = new Posting[weights.Count];
+        var at = 0;
+        foreach (var (passage, weight) in weights)
+        {
+            postings[at++] = new Posting(passage, weight);
+        }
+
+        return postings;
+    }
 
     /// <summary>From 0.5 for a word in every sentence to 1 for a word in one.</summary>
     public Dictionary<string, float> Rarity(IReadOnlyCollection<Token[]> sentences)

@@ -4,7 +4,7 @@ using ChannelBot.Core.Language;
 namespace ChannelBot.Core.Evidence;
 
 /// <summary>A word or concept of the article that a word of a question means, and how nearly.</summary>
-internal readonly record struct ReachedKey(string Key, float Similarity);
+internal sealed record ReachedKey(string Key, float Similarity);
 
 /// <summary>Finds what a question's words mean among the words and concepts of an article; what it finds is remembered.</summary>
 internal sealed class KeyReach(HashSet<string> keys, IReadOnlyDictionary<string, string[]> synonyms)

@@ -6,7 +6,7 @@ namespace ChannelBot.Core.Evidence;
 /// <summary>A question, or other words, known to be about a class.</summary>
 /// <param name="Features">Each once.</param>
 /// <param name="IsQuestion">What is no question only lends its words.</param>
-internal readonly record struct Example(int Class, int[] Features, bool IsQuestion);
+internal sealed record Example(int Class, int[] Features, bool IsQuestion);
 
 /// <summary>Tells which of several things a question is about, having seen questions about each.</summary>
 /// <remarks>Complement naive Bayes with tf-idf (Rennie et al., "Tackling the Poor Assumptions of Naive Bayes Text Classifiers", 2003): counts
@@ -42,7 +42,7 @@ internal sealed class QuestionClassifier
 
     /// <summary>How likely each class is, all together 1, for a question with these features.</summary>
     /// <param name="features">Each with how much it counts, 1 for a word of the question itself.</param>
-    public float[] Likelihoods(IReadOnlyList<(int Feature, float Share)> features)
+    public float[] Likelihoods(List<WeightedFeature> features)
     {
         var scores = new float[_classes];
         foreach (var (feature, share) in features)

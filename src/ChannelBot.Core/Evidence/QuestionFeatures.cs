@@ -2,6 +2,9 @@ using ChannelBot.Core.Language;
 
 namespace ChannelBot.Core.Evidence;
 
+/// <summary>A feature of a question, and how nearly the question has it: 1 for a word of its own.</summary>
+internal sealed record WeightedFeature(int Feature, float Share);
+
 /// <summary>What tells questions apart: names and phrases as one, other words by stem and by the group of synonyms that they are in.</summary>
 internal sealed class QuestionFeatures
 {
@@ -17,7 +20,7 @@ internal sealed class QuestionFeatures
     private readonly PhraseTable _phrases;
     private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, (int Feature, float Share)[]> _related = new(StringComparer.Ordinal);
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, WeightedFeature[]> _related = new(StringComparer.Ordinal);
 
     public QuestionFeatures(PhraseTable phrases, IReadOnlyList<IReadOnlyList<string>> synonyms)
     {
@@ -60,9 +63,9 @@ internal sealed class QuestionFeatures
     }
 
     /// <summary>The features of a question, each once, with how nearly it has them; words that no expected question has count by what they mean.</summary>
-    public List<(int Feature, float Share)> Of(Token[] tokens)
+    public List<WeightedFeature> Of(Token[] tokens)
     {
-        var features = new List<(int Feature, float Share)>(tokens.Length * 2);
+        var features = new List<WeightedFeature>(tokens.Length * 2);
         foreach (var key in Keys(tokens))
         {
             if (_numbers.TryGetValue(key, out var number))
@@ -84,12 +87,12 @@ internal sealed class QuestionFeatures
         {
             if (!features.Exists(known => known.Feature == number))
             {
-                features.Add((number, share));
+                features.Add(new WeightedFeature(number, share));
             }
         }
     }
 
-    private (int Feature, float Share)[] Related(string stem)
+    private WeightedFeature[] Related(string stem)
     {
         if (_related.TryGetValue(stem, out var known))
         {
@@ -99,7 +102,7 @@ internal sealed class QuestionFeatures
         var words = Lexicon.English.Related(stem)
             .Where(word => word.Similarity >= LeastSimilarity && _numbers.ContainsKey(word.Stem))
             .OrderByDescending(word => word.Similarity).Take(MostRelated).ToArray();
-        (int, float)[] related = [.. words.Select(word => (_numbers[word.Stem], (float)word.Similarity / words.Length))];
+        WeightedFeature[] related = [.. words.Select(word => new WeightedFeature(_numbers[word.Stem], (float)word.Similarity / words.Length))];
         if (_related.Count < MostRemembered)
         {
             _related.TryAdd(stem, related);

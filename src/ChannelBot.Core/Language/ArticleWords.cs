@@ -28,7 +28,7 @@ internal sealed class ArticleWords
     public void AddText(string text)
     {
         _words = null;
-        foreach (var token in Tokenizer.Tokenize(text))
+        for (var at = 0; Tokenizer.TryRead(text, ref at, out var token);)
         {
             if (!token.IsWord || !char.IsLetter(token.Lower[0]))
             {

@@ -2,7 +2,7 @@ namespace ChannelBot.Core.Language;
 
 /// <summary>A word (or phrase, "lose_one's_life") that means about the same as another.</summary>
 /// <param name="Similarity">Above 0, below 1.</param>
-public readonly record struct RelatedWord(string Stem, double Similarity);
+public sealed record RelatedWord(string Stem, double Similarity);
 
 /// <summary>What English words mean to each other, as far as any news story needs it: synonyms, opposites, kinds of thing.</summary>
 public sealed class Lexicon

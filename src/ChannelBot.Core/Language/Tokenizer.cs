@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ChannelBot.Core.Language;
 
 /// <summary>Cuts a text into words, numbers and signs.</summary>
@@ -9,43 +7,51 @@ public static class Tokenizer
     /// <summary>The tokens in order; white space is left out.</summary>
     public static Token[] Tokenize(string text)
     {
-        var room = ArrayPool<Token>.Shared.Rent(Math.Max(4, (text.Length / 4) + 1));
-        var count = 0;
-        for (var i = 0; i < text.Length;)
+        var tokens = new Token[Count(text)];
+        var at = 0;
+        for (var n = 0; n < tokens.Length; n++)
         {
-            if (char.IsWhiteSpace(text[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var end = TokenEnd(text, i);
-            if (count == room.Length)
-            {
-                room = Enlarge(room);
-            }
-
-            room[count++] = Make(text, i, end);
-            i = end;
+            TryRead(text, ref at, out tokens[n]);
         }
 
-        var tokens = room[..count];
-        ArrayPool<Token>.Shared.Return(room, clearArray: true);
         return tokens;
     }
 
-    private static Token[] Enlarge(Token[] room)
+    /// <summary>The token at or after <paramref name="at"/>, which is moved behind it; false at the end of the text.</summary>
+    public static bool TryRead(string text, ref int at, out Token token)
     {
-        var larger = ArrayPool<Token>.Shared.Rent(room.Length * 2);
-        room.CopyTo(larger, 0);
-        ArrayPool<Token>.Shared.Return(room, clearArray: true);
-        return larger;
+        var start = TokenStart(text, at);
+        if (start == text.Length)
+        {
+            token = default;
+            return false;
+        }
+
+        at = TokenEnd(text, start);
+        var form = WordForms.Of(text.AsSpan(start, at - start));
+        token = new Token(start, at, form.Lower, form.Stem, form.IsWord, form.IsCapitalised, form.IsStopWord);
+        return true;
     }
 
-    private static Token Make(string text, int start, int end)
+    private static int Count(string text)
     {
-        var form = WordForms.Of(text.AsSpan(start, end - start));
-        return new Token(start, end, form.Lower, form.Stem, form.IsWord, form.IsCapitalised, form.IsStopWord);
+        var count = 0;
+        for (var start = TokenStart(text, 0); start < text.Length; start = TokenStart(text, TokenEnd(text, start)))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static int TokenStart(string text, int from)
+    {
+        while (from < text.Length && char.IsWhiteSpace(text[from]))
+        {
+            from++;
+        }
+
+        return from;
     }
 
     private static int TokenEnd(string text, int start)

@@ -8,7 +8,7 @@ namespace ChannelBot.Core.Retrieval;
 /// <param name="Score">Comparable among the sentences of one question only.</param>
 /// <param name="Coverage">Which share of the question's meaning the sentence itself has, from 0 to 1: rare words count more.</param>
 /// <param name="Confidence">From 0 to 1, comparable among questions: how likely it is that there is an answer here.</param>
-public readonly record struct RankedSentence(int Index, double Score, double Coverage, double Confidence);
+public sealed record RankedSentence(int Index, double Score, double Coverage, double Confidence);
 
 /// <summary>Finds the sentences that answer a question, in one article or in ten thousand.</summary>
 /// <remarks>An inverted index gives the paragraphs worth a look; their sentences are measured against the question: words and their rarity in the

@@ -6,7 +6,7 @@ namespace ChannelBot.Planner.Guards;
 /// <param name="Bound">As it is to be understood: in "about 57% (56.96%)" both are about.</param>
 /// <param name="Unit">As it is to be understood: in "4 points (3 to 5)" all are points.</param>
 /// <param name="Score">"2-0" as written, where it is a score; null for any other number.</param>
-internal readonly record struct KnownNumber(NumberMention Mention, double Value, int Start, int End, Bound Bound, Unit Unit, string? Score)
+internal sealed record KnownNumber(NumberMention Mention, double Value, int Start, int End, Bound Bound, Unit Unit, string? Score)
 {
     /// <param name="text">Where it was scanned.</param>
     /// <param name="offset">Where that text begins, in the place counted from.</param>

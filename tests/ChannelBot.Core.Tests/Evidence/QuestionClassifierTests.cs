@@ -12,7 +12,7 @@ public sealed class QuestionClassifierTests
     [Fact]
     public void Likelihoods_are_of_all_classes_together_one()
     {
-        var likelihoods = Classifier.Likelihoods([(Who, 1), (Bell, 1)]);
+        var likelihoods = Classifier.Likelihoods([new WeightedFeature(Who, 1), new WeightedFeature(Bell, 1)]);
         Assert.Equal(3, likelihoods.Length);
         Assert.Equal(1, likelihoods.Sum(), 3);
         Assert.All(likelihoods, likelihood => Assert.InRange(likelihood, 0, 1));
@@ -24,22 +24,22 @@ public sealed class QuestionClassifierTests
     [InlineData(Tower, 2)]
     public void The_class_whose_questions_have_the_word_is_the_likeliest(int word, int expected)
     {
-        var likelihoods = Classifier.Likelihoods([(Who, 1), (word, 1)]);
+        var likelihoods = Classifier.Likelihoods([new WeightedFeature(Who, 1), new WeightedFeature(word, 1)]);
         Assert.Equal(expected, Array.IndexOf(likelihoods, likelihoods.Max()));
     }
 
     [Fact]
     public void A_word_that_all_classes_share_decides_nothing()
     {
-        var likelihoods = Classifier.Likelihoods([(Who, 1)]);
+        var likelihoods = Classifier.Likelihoods([new WeightedFeature(Who, 1)]);
         Assert.InRange(likelihoods[0] / likelihoods[1], 0.5, 2);
     }
 
     [Fact]
     public void A_word_that_counts_less_moves_the_likelihoods_less()
     {
-        var full = Classifier.Likelihoods([(Bell, 1)]);
-        var half = Classifier.Likelihoods([(Bell, 0.5f)]);
+        var full = Classifier.Likelihoods([new WeightedFeature(Bell, 1)]);
+        var half = Classifier.Likelihoods([new WeightedFeature(Bell, 0.5f)]);
         Assert.InRange(half[1], 1f / 3, full[1]);
     }
 
@@ -48,8 +48,8 @@ public sealed class QuestionClassifierTests
     {
         var classifier = new QuestionClassifier(
             [Asked(0, Who, Lamp), Asked(0, When, Lamp), Asked(0, Lamp), Asked(0, Bell, Tower), Asked(1, Who, Bell), Asked(1, When, Bell), Asked(1, Bell)], features: 5, classes: 2);
-        Assert.InRange(classifier.Likelihoods([(Bell, 1), (Tower, 1)])[0], 0.5, 1);
-        Assert.InRange(classifier.Likelihoods([(Bell, 1), (Who, 1)])[1], 0.5, 1);
+        Assert.InRange(classifier.Likelihoods([new WeightedFeature(Bell, 1), new WeightedFeature(Tower, 1)])[0], 0.5, 1);
+        Assert.InRange(classifier.Likelihoods([new WeightedFeature(Bell, 1), new WeightedFeature(Who, 1)])[1], 0.5, 1);
     }
 
     [Fact]

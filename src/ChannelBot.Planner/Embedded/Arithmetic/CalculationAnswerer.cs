@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Quantities;
 using ChannelBot.Planner.Embedded.Arithmetic.Chains;
@@ -11,8 +10,8 @@ namespace ChannelBot.Planner.Embedded.Arithmetic;
 /// <summary>Answers requests for a calculation or a comparison, on the article's figures or the user's numbers.</summary>
 internal sealed class CalculationAnswerer : IAnswerer
 {
-    private static readonly FrozenDictionary<string, Func<RequestContext, Captures, Calculation?>> s_kinds =
-        new Dictionary<string, Func<RequestContext, Captures, Calculation?>>
+    private static readonly Dictionary<string, Func<RequestContext, Captures, Calculation?>> s_kinds =
+        new(StringComparer.Ordinal)
         {
             ["arithmetic"] = NumberRequests.Arithmetic,
             ["root"] = UndefinedRequests.Root,
@@ -77,7 +76,7 @@ internal sealed class CalculationAnswerer : IAnswerer
             ["part"] = NumberRequests.Part,
             ["split"] = UndefinedRequests.Split,
             ["working"] = FollowUpRequests.Working,
-        }.ToFrozenDictionary(StringComparer.Ordinal);
+        };
 
     private const int SmallNumber = 20;
 

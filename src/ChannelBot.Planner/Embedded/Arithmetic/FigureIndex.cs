@@ -18,7 +18,7 @@ internal sealed class FigureIndex
 
     private static readonly List<FigurePosting> s_none = [];
 
-    private readonly ConcurrentDictionary<string, (string Stem, float Similarity)[]> _near = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RelatedWord[]> _near = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FigurePosting>> _postings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _rarity = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FigureEntry> _byId = new(StringComparer.Ordinal);
@@ -66,7 +66,7 @@ internal sealed class FigureIndex
     public double Rarity(string stem) => _rarity.GetValueOrDefault(stem, Unknown);
 
     /// <summary>Words of the figures that are near in meaning to a word of a question. Each word is looked up once.</summary>
-    public (string Stem, float Similarity)[] Near(string stem)
+    public RelatedWord[] Near(string stem)
     {
         if (_near.TryGetValue(stem, out var near))
         {
@@ -74,8 +74,8 @@ internal sealed class FigureIndex
         }
 
         near = [.. _postings.Keys
-            .Select(other => (Stem: other, Similarity: (float)Lexicon.English.Similarity(stem, other)))
-            .Where(pair => pair.Similarity >= LeastSimilarity && pair.Similarity < 1)];
+            .Select(other => new RelatedWord(other, Lexicon.English.Similarity(stem, other)))
+            .Where(word => word.Similarity >= LeastSimilarity && word.Similarity < 1)];
         if (_near.Count < MostRemembered)
         {
             _near[stem] = near;

@@ -13,7 +13,7 @@ namespace ChannelBot.Planner.Embedded.Arithmetic;
 /// <param name="Core">How well it answers to the best of the phrase's words that are not of its period or place.</param>
 /// <param name="EventMatched">The phrase names the event that the figure's period begins or ends with.</param>
 /// <param name="IsOpposed">The phrase speaks of the other side of the figure's event: before, where the figure counts since.</param>
-internal readonly record struct FigureMatch(
+internal sealed record FigureMatch(
     FigureEntry Entry, double Score, double Known, bool NounMatched, int MarksMatched, float Core, bool EventMatched, bool IsOpposed)
 {
     public Figure Figure => Entry.Figure;
@@ -132,7 +132,7 @@ internal static class FigureMatcher
 
         foreach (var (other, similarity) in index.Near(phrase.Stems[i]))
         {
-            reached = Math.Max(reached, Raise(index.Postings(other), similarity, fits));
+            reached = Math.Max(reached, Raise(index.Postings(other), (float)similarity, fits));
         }
 
         return reached;

@@ -88,7 +88,7 @@ internal sealed class FigureTopic(Question question, FigureIndex index)
         return says(stem, 1)
             || index.Synonyms.PhrasesAt(StemsFrom(at, to), 0).Any(phrase => Array.TrueForAll(phrase, word => says(word, 1)))
             || (others is null
-                ? Array.Exists(index.Near(stem), near => says(near.Stem, near.Similarity))
+                ? Array.Exists(index.Near(stem), near => says(near.Stem, (float)near.Similarity))
                 : others.Any(other => Core.Language.Lexicon.English.Similarity(stem, other) >= Answers));
     }
 

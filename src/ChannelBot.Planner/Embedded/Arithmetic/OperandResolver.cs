@@ -148,7 +148,7 @@ internal sealed partial class OperandResolver(RequestWords words)
 
             matches ??= Matches(range);
             var match = matches.FirstOrDefault(candidate => candidate.Entry == entry);
-            var hasNoun = match.Entry is not null && match.Core >= OperandResolver.Names;
+            var hasNoun = match is not null && match.Core >= OperandResolver.Names;
             if (hasNoun)
             {
                 return entry;
@@ -195,7 +195,7 @@ internal sealed partial class OperandResolver(RequestWords words)
         }
 
         var best = Best(range);
-        if (Base(range) is { } before && (best is not { MarksMatched: > 0 } || best.Value.Entry.Figure.Id == ((FigureTerm)before.Operands[0]).Entry.Figure.Id || best.Value.Entry.Figure.Direction != 0))
+        if (Base(range) is { } before && (best is not { MarksMatched: > 0 } || best.Entry.Figure.Id == ((FigureTerm)before.Operands[0]).Entry.Figure.Id || best.Entry.Figure.Direction != 0))
         {
             return before;
         }
@@ -229,11 +229,11 @@ internal sealed partial class OperandResolver(RequestWords words)
             {
                 best = match;
             }
-            else if (match.Score < best.Value.Score - Alike)
+            else if (match.Score < best.Score - Alike)
             {
                 break;
             }
-            else if (best.Value.MarksMatched == 0 && Breadth(match.Entry) > Breadth(best.Value.Entry))
+            else if (best.MarksMatched == 0 && Breadth(match.Entry) > Breadth(best.Entry))
             {
                 best = match;
             }

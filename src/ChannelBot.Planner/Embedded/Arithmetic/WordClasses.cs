@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ChannelBot.Core.Language;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic;
@@ -73,7 +72,7 @@ internal enum WordClass : ulong
 /// <summary>The classes of words, from the word list that comes with the program.</summary>
 internal static class WordClasses
 {
-    private static readonly FrozenDictionary<string, WordClass> Classes = Load();
+    private static readonly Dictionary<string, WordClass> Classes = Load();
 
     public static WordClass Of(string lower) => Classes.GetValueOrDefault(lower);
 
@@ -85,7 +84,7 @@ internal static class WordClasses
             : (classes & WordClass.Before) != 0 ? Side.Before : Side.None;
     }
 
-    private static FrozenDictionary<string, WordClass> Load()
+    private static Dictionary<string, WordClass> Load()
     {
         var classes = new Dictionary<string, WordClass>(StringComparer.Ordinal);
         foreach (var line in Resource.Lines("words.txt"))
@@ -98,6 +97,6 @@ internal static class WordClasses
             }
         }
 
-        return classes.ToFrozenDictionary(StringComparer.Ordinal);
+        return classes;
     }
 }

@@ -9,12 +9,18 @@ internal sealed class ForeignLanguage
     private const int FewWords = 4;
 
     private readonly List<string> _locales = [];
-    private readonly Dictionary<string, (ulong Languages, bool IsEnough)>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _english;
+
+    /// <param name="Languages">Bit n for the nth language that has the word.</param>
+    /// <param name="IsEnough">One such word tells in a short message.</param>
+    private sealed record Word(ulong Languages, bool IsEnough);
+
+    private static readonly Word s_unknown = new(0, false);
 
     public ForeignLanguage()
     {
-        var words = new Dictionary<string, (ulong Languages, bool IsEnough)>(StringComparer.Ordinal);
+        var words = new Dictionary<string, Word>(StringComparer.Ordinal);
         foreach (var line in EmbeddedText.RequiredLines("Embedded/Conduct/Words/languages.txt"))
         {
             var equals = line.IndexOf(" = ", StringComparison.Ordinal);
@@ -28,8 +34,8 @@ internal sealed class ForeignLanguage
             foreach (var entry in line[(equals + 3)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 var word = entry.TrimStart('*');
-                var (languages, isEnough) = words.GetValueOrDefault(word);
-                words[word] = (languages | bit, isEnough || entry[0] == '*');
+                var known = words.GetValueOrDefault(word, s_unknown);
+                words[word] = new Word(known.Languages | bit, known.IsEnough || entry[0] == '*');
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic.Chains;
 
@@ -35,13 +34,13 @@ internal enum StepWord
 /// <summary>The classes of words of suppositions, from the word list that comes with the program.</summary>
 internal static class StepWords
 {
-    private static readonly FrozenDictionary<string, StepWord> s_words = Load();
+    private static readonly Dictionary<string, StepWord> s_words = Load();
 
     public static StepWord Of(string lower) => s_words.GetValueOrDefault(lower);
 
     public static bool Is(string lower, StepWord any) => (Of(lower) & any) != 0;
 
-    private static FrozenDictionary<string, StepWord> Load()
+    private static Dictionary<string, StepWord> Load()
     {
         var words = new Dictionary<string, StepWord>(StringComparer.Ordinal);
         foreach (var line in Resource.Lines("Chains/steps.txt"))
@@ -54,6 +53,6 @@ internal static class StepWords
             }
         }
 
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
+        return words;
     }
 }

@@ -73,7 +73,7 @@ internal sealed class FigureCover
 
             foreach (var (other, similarity) in index.Near(stems[s]))
             {
-                Raise(index.Postings(other), s, similarity);
+                Raise(index.Postings(other), s, (float)similarity);
             }
         }
     }

@@ -26,7 +26,7 @@ internal static class AverageRequests
         {
             // "How much rain fell per hour": the hours are what is divided by.
             var other = context.Resolver.Matches(counted).FirstOrDefault(match => OperandResolver.IsFit(match) && match.Figure.Quantity.Unit.Dimension is not (Dimension.Time or Dimension.Calendar));
-            amount = other.Entry is null ? null : new FigureTerm(other.Entry);
+            amount = other is null ? null : new FigureTerm(other.Entry);
         }
 
         if (amount is null || Wording.IsPercent(amount) || RequestContext.UnitOf(amount).Dimension is Dimension.Rate or Dimension.Calendar)
