@@ -69,7 +69,11 @@ public static class Tokenizer
         var end = start;
         while (end < text.Length)
         {
-            if (IsWordAt(text, end) || IsMark(text[end]))
+            if (char.IsAsciiLetterOrDigit(text[end]))
+            {
+                end++;
+            }
+            else if (IsWordAt(text, end) || IsMark(text[end]))
             {
                 end += char.IsSurrogatePair(text, end) ? 2 : 1;
             }
@@ -142,7 +146,7 @@ public static class Tokenizer
         return !lastLetterOpen && at - start >= 4 ? at : 0;
     }
 
-    private static bool IsWordAt(string text, int at) => char.IsLetterOrDigit(text, at);
+    private static bool IsWordAt(string text, int at) => char.IsAsciiLetterOrDigit(text[at]) || char.IsLetterOrDigit(text, at);
 
     private static bool IsMark(char c) => c > 0x2FF && char.GetUnicodeCategory(c) is
         System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;

@@ -2,6 +2,7 @@ using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
 using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.Embedded.Reading;
 
 namespace ChannelBot.Planner.Embedded;
 
@@ -18,6 +19,19 @@ internal sealed record Question(
     KnowledgeFile Knowledge,
     ConversationState Conversation)
 {
+    private (Question Of, QuestionReading Reading)? _read;
+
     /// <summary>How many requests its message has: they share the room of one answer.</summary>
     public int Among { get; init; } = 1;
+
+    /// <summary>What it asks of the article, made at first need: several answerers want it. A question made of this one is read anew.</summary>
+    public QuestionReading ReadBy(Func<Question, QuestionReading> read)
+    {
+        if (_read is not { } known || !ReferenceEquals(known.Of, this))
+        {
+            _read = known = (this, read(this));
+        }
+
+        return known.Reading;
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class Alarm
             var equals = line.IndexOf(" = ", StringComparison.Ordinal);
             if (equals > 0 && line[0] != '#')
             {
-                _phrases.Add((line[..equals], line[(equals + 3)..].Trim()));
+                _phrases.Add((line[..equals], line[(equals + 3)..].Trim().ToUpperInvariant()));
             }
         }
     }
@@ -23,9 +23,10 @@ internal sealed class Alarm
     /// <param name="locale">Only phrases of this locale; null for any.</param>
     public string? Sounds(string text, string? locale)
     {
+        var capitals = text.ToUpperInvariant();
         foreach (var (of, phrase) in _phrases)
         {
-            if ((locale is null || locale == of) && Holds(text, phrase))
+            if ((locale is null || locale == of) && Holds(capitals, phrase))
             {
                 return of;
             }
@@ -51,5 +52,5 @@ internal sealed class Alarm
         return false;
     }
 
-    private static int Next(string text, string phrase, int from) => text.IndexOf(phrase, from, StringComparison.OrdinalIgnoreCase);
+    private static int Next(string text, string phrase, int from) => text.IndexOf(phrase, from, StringComparison.Ordinal);
 }

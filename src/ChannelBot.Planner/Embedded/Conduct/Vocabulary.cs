@@ -12,7 +12,7 @@ internal sealed class Vocabulary
     private readonly List<string> _words = [];
     private readonly List<ulong> _classesOf = [];
     private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, int[]> _spellings = [];
+    private readonly List<int[]?> _spellings = [];
 
     public Vocabulary()
     {
@@ -24,7 +24,9 @@ internal sealed class Vocabulary
 
         foreach (var (typed, meant) in Entries("spellings.txt"))
         {
-            _spellings[Add(typed)] = [.. meant.Split(' ').Select(Add)];
+            var id = Add(typed);
+            _spellings.AddRange(Enumerable.Repeat<int[]?>(null, Math.Max(0, id + 1 - _spellings.Count)));
+            _spellings[id] = [.. meant.Split(' ').Select(Add)];
         }
     }
 
@@ -38,7 +40,7 @@ internal sealed class Vocabulary
     public int Find(ReadOnlySpan<char> word) => _byText.TryGetValue(word, out var id) ? id : -1;
 
     /// <summary>The words that a typed form stands for ("dont" → "do", "not"); null where it stands for itself.</summary>
-    public int[]? StandsFor(int id) => id >= 0 && _spellings.TryGetValue(id, out var words) ? words : null;
+    public int[]? StandsFor(int id) => (uint)id < (uint)_spellings.Count ? _spellings[id] : null;
 
     public ulong Class(string name) =>
         _classes.TryGetValue(name, out var bit)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ChannelBot.Planner.Embedded.Conduct;
 
 /// <summary>Finds the known word that a misspelt one was meant to be.</summary>
@@ -7,7 +9,7 @@ internal sealed class WordSpelling
     private const int ShortestCorrected = 5;
 
     private readonly Vocabulary _vocabulary;
-    private readonly Lazy<Dictionary<(char First, int Length), List<string>>> _words;
+    private readonly Lazy<Dictionary<(char First, int Length), List<(string Word, uint Letters)>>> _words;
 
     public WordSpelling(Vocabulary vocabulary)
     {
@@ -23,12 +25,14 @@ internal sealed class WordSpelling
             return -1;
         }
 
+        var letters = LettersOf(word);
         string? found = null;
         for (var length = word.Length - 1; length <= word.Length + 1; length++)
         {
-            foreach (var candidate in _words.Value.GetValueOrDefault((word[0], length)) ?? [])
+            foreach (var (candidate, others) in _words.Value.GetValueOrDefault((word[0], length)) ?? [])
             {
-                if (!IsOneSlipAway(word, candidate))
+                // One slip adds a letter, leaves one out, or neither: most words are told apart by that alone.
+                if (BitOperations.PopCount(letters ^ others) > 1 || !IsOneSlipAway(word, candidate))
                 {
                     continue;
                 }
@@ -67,9 +71,21 @@ internal sealed class WordSpelling
     /// <summary>A letter at the end makes another form ("smuggler", "smugglers"), not a slip.</summary>
     private static bool IsEnding(ReadOnlySpan<char> longer, ReadOnlySpan<char> shorter) => longer.Length == 1 && shorter.Length == 0;
 
-    private Dictionary<(char First, int Length), List<string>> Group()
+    /// <summary>A bit for each letter that the word has; letters far apart in the alphabet of Unicode may share one.</summary>
+    private static uint LettersOf(ReadOnlySpan<char> word)
     {
-        var words = new Dictionary<(char First, int Length), List<string>>();
+        var letters = 0u;
+        foreach (var letter in word)
+        {
+            letters |= 1u << (letter & 31);
+        }
+
+        return letters;
+    }
+
+    private Dictionary<(char First, int Length), List<(string Word, uint Letters)>> Group()
+    {
+        var words = new Dictionary<(char First, int Length), List<(string Word, uint Letters)>>();
         for (var id = 0; id < _vocabulary.Count; id++)
         {
             var word = _vocabulary.Word(id);
@@ -81,7 +97,7 @@ internal sealed class WordSpelling
                     words.Add(key, group = []);
                 }
 
-                group.Add(word);
+                group.Add((word, LettersOf(word)));
             }
         }
 

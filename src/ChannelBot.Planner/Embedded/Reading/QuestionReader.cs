@@ -7,7 +7,9 @@ namespace ChannelBot.Planner.Embedded.Reading;
 internal sealed class QuestionReader(ArticleIndex index)
 {
     /// <param name="typed">May have "what's"; the reading is of the question with "what is".</param>
-    public QuestionReading Read(Question typed)
+    public QuestionReading Read(Question typed) => typed.ReadBy(Make);
+
+    private QuestionReading Make(Question typed)
     {
         var question = Contractions.Expand(typed);
         var tokens = question.Tokens;
