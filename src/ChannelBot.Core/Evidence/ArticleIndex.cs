@@ -183,7 +183,9 @@ public sealed class ArticleIndex
             total += weights[term];
         }
 
-        var ranked = new List<RankedPassage>(coverage.Found.Count);
+        var found = coverage.Found.Count;
+        Span<RankedPassage> ranked = found <= 256 ? stackalloc RankedPassage[found] : new RankedPassage[found];
+        var count = 0;
         foreach (var passage in coverage.Found)
         {
             var covered = coverage[passage];
@@ -195,12 +197,12 @@ public sealed class ArticleIndex
 
             if (sum > 0)
             {
-                ranked.Add(new RankedPassage(passage, sum / total, Passages[passage].Kind, Passages[passage].Source.Start));
+                ranked[count++] = new RankedPassage(passage, sum / total, Passages[passage].Kind, Passages[passage].Source.Start);
             }
         }
 
-        ranked.Sort(RankedPassage.BestFirst);
-        var hits = new Hit[Math.Min(most, ranked.Count)];
+        ranked[..count].Sort(RankedPassage.BestFirst);
+        var hits = new Hit[Math.Min(most, count)];
         for (var i = 0; i < hits.Length; i++)
         {
             var passage = Passages[ranked[i].Passage];

@@ -14,6 +14,9 @@ internal sealed class ExpectedQuestionIndex
 
     private const int MostOnStack = 256;
 
+    /// <summary>What is less likely than this changes nothing.</summary>
+    private const float Unlikely = 0.001f;
+
     /// <summary>The class of the question that has exactly these features.</summary>
     private readonly Dictionary<ulong, int> _exact = [];
 
@@ -64,7 +67,7 @@ internal sealed class ExpectedQuestionIndex
     /// <summary>True where an expected question has the word.</summary>
     public bool Has(string stem) => _features.Has(stem);
 
-    /// <summary>The likeliest things first, at most <paramref name="most"/>; nothing where the curation expects no questions.</summary>
+    /// <summary>The likeliest things first, at most <paramref name="most"/>, the first however unlikely it is; nothing where the curation expects no questions.</summary>
     /// <param name="context">The question before, where this one leans on it; else empty.</param>
     public IReadOnlyList<ExpectedQuestionMatch> Find(Token[] tokens, Token[] context, int most)
     {
@@ -93,6 +96,11 @@ internal sealed class ExpectedQuestionIndex
         for (var n = 0; n < Math.Min(most, likelihoods.Length); n++)
         {
             var best = Array.IndexOf(likelihoods, likelihoods.Max());
+            if (found.Count > 0 && likelihoods[best] < Unlikely)
+            {
+                break;
+            }
+
             found.Add(Likest(best, all, likelihoods[best], shared));
             likelihoods[best] = -1;
         }

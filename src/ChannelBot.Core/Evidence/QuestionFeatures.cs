@@ -85,10 +85,15 @@ internal sealed class QuestionFeatures
 
         void Add(int number, float share)
         {
-            if (!features.Exists(known => known.Feature == number))
+            foreach (var (known, _) in features)
             {
-                features.Add(new WeightedFeature(number, share));
+                if (known == number)
+                {
+                    return;
+                }
             }
+
+            features.Add(new WeightedFeature(number, share));
         }
     }
 

@@ -51,8 +51,9 @@ internal sealed class TermCoverage(
         {
             foreach (var posting in postings[reached.Key])
             {
-                var covered = Of(posting.Passage);
-                covered[term] = Math.Max(covered[term], posting.Weight * reached.Similarity * share);
+                ref var covered = ref Of(posting.Passage)[term];
+                var weight = posting.Weight * reached.Similarity * share;
+                covered = weight > covered ? weight : covered;
             }
         }
     }

@@ -1,9 +1,10 @@
+using System.Runtime.InteropServices;
 using ChannelBot.Core.Language;
 
 namespace ChannelBot.Planner.Guards;
 
 /// <summary>The words of a sentence that are the answer's own, in order.</summary>
-internal readonly ref struct OwnWords(Token[] tokens, WordKinds[] kinds)
+internal readonly ref struct OwnWords(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordKinds> kinds)
 {
     public ReadOnlySpan<Token> Tokens { get; } = tokens;
 
@@ -22,7 +23,7 @@ internal readonly ref struct OwnWords(Token[] tokens, WordKinds[] kinds)
             }
         }
 
-        return new OwnWords([.. tokens], [.. kinds]);
+        return new OwnWords(CollectionsMarshal.AsSpan(tokens), CollectionsMarshal.AsSpan(kinds));
     }
 
     /// <summary>Has the first two of these stems, or the only one.</summary>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using ChannelBot.Core.Evidence;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
@@ -94,20 +94,26 @@ public sealed class ArticlePlugin(ArticleIndex index)
 
     private static string Lines(Found found)
     {
-        var lines = new StringBuilder();
-        foreach (var hit in found.Hits.Take(MostToShow))
+        if (found.Hits.Count == 0)
         {
-            var passage = hit.Passage;
-            lines.Append(CultureInfo.InvariantCulture, $"{passage.Sentence.Id} {hit.Score:0.00} ");
-            if (passage.Speaker is not null)
-            {
-                lines.Append(passage.Speaker).Append(": ");
-            }
-
-            lines.Append(passage.Sentence.Text).Append('\n');
+            return "The article has nothing on these words.";
         }
 
-        return lines.Length == 0 ? $"The article has nothing on these words." : lines.ToString();
+        var lines = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture);
+        foreach (var hit in found.Hits.Take(MostToShow))
+        {
+            var (sentence, speaker) = (hit.Passage.Sentence, hit.Passage.Speaker);
+            lines.AppendLiteral(sentence.Id);
+            lines.AppendLiteral(" ");
+            lines.AppendFormatted(hit.Score, "0.00");
+            lines.AppendLiteral(" ");
+            lines.AppendLiteral(speaker ?? "");
+            lines.AppendLiteral(speaker is null ? "" : ": ");
+            lines.AppendLiteral(sentence.Text);
+            lines.AppendLiteral("\n");
+        }
+
+        return lines.ToStringAndClear();
     }
 }
 

@@ -12,6 +12,9 @@ internal sealed class RequestWords(Vocabulary vocabulary)
 {
     private const int LongestWord = 40;
 
+    /// <summary>With the space behind; of ordinary English, rather too few.</summary>
+    private const int LettersPerWord = 5;
+
     /// <summary>More words than any pattern needs: a longer request is no greeting, and its start tells what it is.</summary>
     private const int Most = 400;
 
@@ -25,7 +28,7 @@ internal sealed class RequestWords(Vocabulary vocabulary)
     /// <param name="correct">Also reads words that are nearly one the patterns know.</param>
     public List<RequestWord> Read(string text, bool correct)
     {
-        var words = new List<RequestWord>();
+        var words = new List<RequestWord>((text.Length / LettersPerWord) + 4);
         Span<char> buffer = stackalloc char[LongestWord];
         for (var i = 0; i < text.Length && words.Count < Most;)
         {

@@ -14,8 +14,15 @@ internal static class Distinguishing
     /// <summary>The class of a word; null for a word that tells nothing apart.</summary>
     public static int? ClassOf(string word)
     {
-        var at = Array.FindIndex(s_classes, words => words.Contains(word));
-        return at < 0 ? null : at;
+        for (var of = 0; of < s_classes.Length; of++)
+        {
+            if (Array.IndexOf(s_classes[of], word) >= 0)
+            {
+                return of;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a thing of the one class is never one of the other: the old scheme may be the first, but the next is not the last.</summary>

@@ -75,7 +75,7 @@ internal static class NumberCheck
         bool IsLike(Token token) => token.Stem == counted.Stem || Lexicon.English.Similarity(token.Stem, counted.Stem) > 0 || Lexicon.English.KindsOf(token.Stem).Any(kinds.Contains)
             || question.Knowledge.Synonyms.Any(group => Has(group, token) && Has(group, counted));
 
-        static bool Has(IReadOnlyList<string> group, Token token) => group.Any(words => words == token.Lower || words == token.Stem);
+        static bool Has(IReadOnlyList<string> group, Token token) => group.Contains(token.Lower) || group.Contains(token.Stem);
     }
 
     /// <summary>"revenue fell 2%": the one figure of that form whose name has the noun before the number; null where several or none have.</summary>

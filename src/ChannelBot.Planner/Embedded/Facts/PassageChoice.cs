@@ -178,8 +178,21 @@ internal sealed class PassageChoice(ArticleIndex index)
     }
 
     /// <summary>How likely the curation takes the question to be for the fact.</summary>
-    private static float Expected(Passage passage, Found found) => passage.Fact is null ? 0
-        : OfExpectation * (found.Expected.FirstOrDefault(match => match.Meaning is AnsweredByFact answered && answered.Fact == passage.Fact)?.Likelihood ?? 0);
+    private static float Expected(Passage passage, Found found)
+    {
+        if (passage.Fact is not null)
+        {
+            foreach (var match in found.Expected)
+            {
+                if (match.Meaning is AnsweredByFact answered && answered.Fact == passage.Fact)
+                {
+                    return OfExpectation * match.Likelihood;
+                }
+            }
+        }
+
+        return 0;
+    }
 
     private float Preference(QuestionReading reading, Hit hit, Slot? slot)
     {
@@ -193,7 +206,7 @@ internal sealed class PassageChoice(ArticleIndex index)
             PassageKind.Statement => 0.01f,
             _ => 0f,
         };
-        if (reading.Alternatives.Any(term => hit.Coverage[term] >= 0.9f))
+        if (OffersWhatStandsIn(hit, reading))
         {
             preference += 0.15f;
         }
@@ -224,6 +237,19 @@ internal sealed class PassageChoice(ArticleIndex index)
         }
 
         return preference;
+    }
+
+    private static bool OffersWhatStandsIn(Hit hit, QuestionReading reading)
+    {
+        foreach (var term in reading.Alternatives)
+        {
+            if (hit.Coverage[term] >= 0.9f)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"How many": money and percentages are no answer.</summary>
@@ -266,7 +292,10 @@ internal sealed class PassageChoice(ArticleIndex index)
 
     /// <summary>A sum of money, where "how many" is asked.</summary>
     private bool CountsNothing(QuestionReading reading, Passage passage, Slot slot) =>
-        AsksMany(reading) && index.FiguresIn(passage).Where(figure => figure.Start < slot.End && slot.Start < figure.End).ToArray() is { Length: > 0 } figures && !figures.Any(IsCounted);
+        AsksMany(reading) && HasOnlyUncounted(index.FiguresIn(passage), slot);
+
+    private static bool HasOnlyUncounted(IReadOnlyList<Figure> figures, Slot slot) =>
+        figures.Where(figure => figure.Start < slot.End && slot.Start < figure.End).ToArray() is { Length: > 0 } within && !within.Any(IsCounted);
 
     /// <summary>"Which town" is answered by the name of a place.</summary>
     private bool LacksPlace(QuestionReading reading, Slot slot)

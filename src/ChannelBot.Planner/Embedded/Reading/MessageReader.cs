@@ -43,7 +43,7 @@ internal sealed class MessageReader(KnowledgeFile knowledge)
         foreach (var (start, end) in RequestBreaks.Segments(whole))
         {
             var text = whole.Text[start..end].Trim();
-            var tokens = whole.Tokens.Where(token => token.Start >= start && token.End <= end).ToArray();
+            var tokens = Within(whole.Tokens, start, end);
             var preamble = Preamble.End(tokens, IsOfTheArticle);
             if (!Interrogative.IsAsk(tokens, text) && preamble is null)
             {
@@ -52,9 +52,10 @@ internal sealed class MessageReader(KnowledgeFile knowledge)
             }
 
             // "The minister wants to wreck something. What?" asks with the words before it.
-            var from = statement >= 0 && (Leans(tokens, whole.Tokens.Where(token => token.Start >= statement && token.End <= start).ToArray()) || IsAbout(whole.Tokens, statement, start, tokens))
+            var from = statement >= 0 && (Leans(tokens, Within(whole.Tokens, statement, start)) || IsAbout(whole.Tokens, statement, start, tokens))
                 ? statement : preamble ?? start;
-            asks.Add(Question(whole.Original, whole.Text[from..end].Trim(), whole.Conversation));
+            var ask = from == start ? text : whole.Text[from..end].Trim();
+            asks.Add(ask.Length == whole.Text.Length ? whole : Question(whole.Original, ask, whole.Conversation));
             statement = -1;
         }
 
@@ -66,8 +67,13 @@ internal sealed class MessageReader(KnowledgeFile knowledge)
     {
         var isOfTheArticle = Array.Exists(tokens, token => token.Start >= from && token.End <= to && token is { IsWord: true, IsStopWord: false, Lower.Length: > 2 } && IsOfTheArticle(token));
         return isOfTheArticle && (Preamble.StandsForAnother(ask) || !Array.Exists(ask, token => token is { IsWord: true, IsStopWord: false, Lower.Length: > 2 } && Interrogative.KindOfNoun(token.Lower) is null && IsOfTheArticle(token)))
-            && !Preamble.IsOfTheAsker(tokens.Where(token => token.Start >= from && token.End <= to).ToArray());
+            && !Preamble.IsOfTheAsker(Within(tokens, from, to));
     }
+
+    /// <summary>The tokens that stand between two places of their text.</summary>
+    private static Token[] Within(Token[] tokens, int start, int end) =>
+        tokens is [{ Start: var first }, .., { End: var last }] && first >= start && last <= end ? tokens
+            : Array.FindAll(tokens, token => token.Start >= start && token.End <= end);
 
     private bool IsOfTheArticle(Token token) => _stems.Contains(token.Stem);
 
