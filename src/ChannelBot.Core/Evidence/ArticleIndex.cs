@@ -121,7 +121,7 @@ public sealed class ArticleIndex
     /// <summary>The passages that cover most of <paramref name="terms"/>, best first.</summary>
     public IReadOnlyList<Hit> Search(Token[] tokens, IReadOnlyList<Term> terms, int most)
     {
-        using var coverage = new TermCoverage(terms, Passages.Count, _reach, _postings, _factPhrases);
+        var coverage = new TermCoverage(terms, Passages.Count, _reach, _postings, _factPhrases);
         return Best(terms, coverage.Cover(tokens), Relevance(tokens), most);
     }
 
@@ -183,8 +183,7 @@ public sealed class ArticleIndex
             total += weights[term];
         }
 
-        var found = coverage.Found.Count;
-        Span<RankedPassage> ranked = found <= 256 ? stackalloc RankedPassage[found] : new RankedPassage[found];
+        Span<RankedPassage> best = most <= 64 ? stackalloc RankedPassage[most] : new RankedPassage[most];
         var count = 0;
         foreach (var passage in coverage.Found)
         {
@@ -197,29 +196,45 @@ public sealed class ArticleIndex
 
             if (sum > 0)
             {
-                ranked[count++] = new RankedPassage(passage, sum / total, Passages[passage].Kind, Passages[passage].Source.Start);
+                count = Keep(best, count, new RankedPassage(passage, sum / total, Passages[passage].Kind, Passages[passage].Source.Start));
             }
         }
 
-        ranked[..count].Sort(RankedPassage.BestFirst);
-        var hits = new Hit[Math.Min(most, count)];
-        for (var i = 0; i < hits.Length; i++)
+        var hits = new Hit[count];
+        for (var i = 0; i < count; i++)
         {
-            var passage = Passages[ranked[i].Passage];
-            hits[i] = new Hit(passage, ranked[i].Score, coverage[ranked[i].Passage].ToArray(), relevance[_places[passage.Sentence.Id]]);
+            var passage = Passages[best[i].Passage];
+            hits[i] = new Hit(passage, best[i].Score, coverage[best[i].Passage].ToArray(), relevance[_places[passage.Sentence.Id]]);
         }
 
         return hits;
     }
 
+    /// <summary>Puts a passage in its place among the best so far, behind those as good; how many these are then.</summary>
+    private static int Keep(Span<RankedPassage> best, int count, in RankedPassage found)
+    {
+        var at = count;
+        for (; at > 0 && found.IsBefore(best[at - 1]); at--)
+        {
+            if (at < best.Length)
+            {
+                best[at] = best[at - 1];
+            }
+        }
+
+        if (at < best.Length)
+        {
+            best[at] = found;
+        }
+
+        return Math.Min(count + 1, best.Length);
+    }
+
     /// <summary>A passage found, by number, and what its place among the others depends on.</summary>
     private readonly record struct RankedPassage(int Passage, float Score, PassageKind Kind, int Start)
     {
-        public static int BestFirst(RankedPassage one, RankedPassage other)
-        {
-            var byScore = other.Score.CompareTo(one.Score);
-            return byScore != 0 ? byScore : one.Kind != other.Kind ? one.Kind - other.Kind : one.Start.CompareTo(other.Start);
-        }
+        public bool IsBefore(in RankedPassage other) =>
+            Score != other.Score ? Score > other.Score : Kind != other.Kind ? Kind < other.Kind : Start < other.Start;
     }
 
     /// <summary>From 0.5 for a word that is everywhere in the article to 1 for one that is in a single sentence, or in none.</summary>

@@ -1,14 +1,16 @@
-using System.Buffers;
 using ChannelBot.Core.Language;
 
 namespace ChannelBot.Core.Evidence;
 
 /// <summary>How well each passage that holds anything of a question covers each of its terms: 0 not at all, 1 in its own words.</summary>
-/// <remarks>A question touches most passages: they share one table, a row each, which is lent for the time of a search.</remarks>
+/// <remarks>A question touches most passages: they share one table, a row each, which a thread uses again for its next search.</remarks>
 internal sealed class TermCoverage(
-    IReadOnlyList<Term> terms, int passages, KeyReach reach, Dictionary<string, Posting[]> postings, ILookup<string, FactPhrase> factPhrases) : IDisposable
+    IReadOnlyList<Term> terms, int passages, KeyReach reach, Dictionary<string, Posting[]> postings, ILookup<string, FactPhrase> factPhrases)
 {
     private const float IsFound = 1;
+
+    [ThreadStatic]
+    private static float[]? table;
 
     /// <summary>A row is whether the passage was found, then its coverage of each term.</summary>
     private readonly float[] _rows = Empty(passages * (terms.Count + 1));
@@ -20,13 +22,15 @@ internal sealed class TermCoverage(
     /// <summary>The passage's coverage of the terms.</summary>
     public Span<float> this[int passage] => _rows.AsSpan((passage * (terms.Count + 1)) + 1, terms.Count);
 
-    public void Dispose() => ArrayPool<float>.Shared.Return(_rows);
-
     private static float[] Empty(int length)
     {
-        var rows = ArrayPool<float>.Shared.Rent(length);
-        rows.AsSpan(0, length).Clear();
-        return rows;
+        if (table is null || table.Length < length)
+        {
+            table = new float[length];
+        }
+
+        Array.Clear(table, 0, length);
+        return table;
     }
 
     public TermCoverage Cover(ReadOnlySpan<Token> tokens)

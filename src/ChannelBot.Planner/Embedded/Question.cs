@@ -19,7 +19,8 @@ internal sealed record Question(
     KnowledgeFile Knowledge,
     ConversationState Conversation)
 {
-    private (Question Of, QuestionReading Reading)? _read;
+    private Question? _read;
+    private QuestionReading? _reading;
 
     /// <summary>How many requests its message has: they share the room of one answer.</summary>
     public int Among { get; init; } = 1;
@@ -27,11 +28,12 @@ internal sealed record Question(
     /// <summary>What it asks of the article, made at first need: several answerers want it. A question made of this one is read anew.</summary>
     public QuestionReading ReadBy(Func<Question, QuestionReading> read)
     {
-        if (_read is not { } known || !ReferenceEquals(known.Of, this))
+        if (!ReferenceEquals(_read, this))
         {
-            _read = known = (this, read(this));
+            _reading = read(this);
+            _read = this;
         }
 
-        return known.Reading;
+        return _reading!;
     }
 }
