@@ -14,6 +14,9 @@ internal sealed class ExpectedQuestionIndex
 
     private const int MostOnStack = 256;
 
+    /// <summary>The likelihoods of so many are more than anybody needs.</summary>
+    private const int Most = 8;
+
     /// <summary>What is less likely than this changes nothing.</summary>
     private const float Unlikely = 0.001f;
 
@@ -26,6 +29,11 @@ internal sealed class ExpectedQuestionIndex
     private sealed record Class(Ask[] Asks, int First);
 
     private readonly List<Class> _classes = [];
+
+    private sealed record Answered(Token[] Tokens, List<ExpectedQuestionMatch> Found);
+
+    /// <summary>In one turn several ask about the same question.</summary>
+    private Answered? _last;
 
     /// <summary>Of each feature the questions that have it, numbered over all classes, in order.</summary>
     private readonly int[][] _holders;
@@ -67,7 +75,7 @@ internal sealed class ExpectedQuestionIndex
     /// <summary>True where an expected question has the word.</summary>
     public bool Has(string stem) => _features.Has(stem);
 
-    /// <summary>The likeliest things first, at most <paramref name="most"/>, the first however unlikely it is; nothing where the curation expects no questions.</summary>
+    /// <summary>The likeliest things first, at most <paramref name="most"/> and <see cref="Most"/>, the first however unlikely it is; nothing where the curation expects no questions.</summary>
     /// <param name="context">The question before, where this one leans on it; else empty.</param>
     public IReadOnlyList<ExpectedQuestionMatch> Find(Token[] tokens, Token[] context, int most)
     {
@@ -76,6 +84,29 @@ internal sealed class ExpectedQuestionIndex
             return [];
         }
 
+        var last = _last;
+        if (context.Length > 0 || last is null || !AreAlike(last.Tokens, tokens))
+        {
+            last = new Answered(tokens, Find(_classifier, tokens, context));
+            _last = context.Length > 0 ? _last : last;
+        }
+
+        return last.Found.Count <= most ? last.Found : last.Found.GetRange(0, most);
+    }
+
+    private static bool AreAlike(Token[] one, Token[] other)
+    {
+        var same = one.Length == other.Length;
+        for (var i = 0; same && i < one.Length; i++)
+        {
+            same = one[i].Stem == other[i].Stem && one[i].Lower == other[i].Lower && one[i].IsStopWord == other[i].IsStopWord;
+        }
+
+        return same;
+    }
+
+    private List<ExpectedQuestionMatch> Find(QuestionClassifier classifier, Token[] tokens, Token[] context)
+    {
         var asked = _features.Of(tokens);
         var all = asked;
         if (context.Length > 0)
@@ -84,16 +115,16 @@ internal sealed class ExpectedQuestionIndex
             all = [.. asked, .. _features.Of(context).Where(feature => !asked.Exists(own => own.Feature == feature.Feature)).Select(feature => feature with { Share = feature.Share * share })];
         }
 
-        var likelihoods = _classifier.Likelihoods(all);
+        var likelihoods = classifier.Likelihoods(all);
         if (_exact.TryGetValue(Signature(asked.Select(feature => feature.Feature)), out var exact))
         {
             Array.Clear(likelihoods);
             likelihoods[exact] = 1;
         }
 
-        var found = new List<ExpectedQuestionMatch>(most);
+        var found = new List<ExpectedQuestionMatch>();
         Span<float> shared = _longestClass <= MostOnStack ? stackalloc float[MostOnStack] : new float[_longestClass];
-        for (var n = 0; n < Math.Min(most, likelihoods.Length); n++)
+        for (var n = 0; n < Math.Min(Most, likelihoods.Length); n++)
         {
             var best = Array.IndexOf(likelihoods, likelihoods.Max());
             if (found.Count > 0 && likelihoods[best] < Unlikely)

@@ -81,20 +81,16 @@ public sealed class SpellingCorrector
         StringBuilder? corrected = null;
         var copied = 0;
         var tokens = Tokenizer.Tokenize(text);
-        if (!LooksEnglish(text, tokens))
+        var readings = Array.ConvertAll(tokens, token => token.IsWord ? _words.Of(text, token) : null);
+        if (!LooksEnglish(tokens, readings))
         {
             return new CorrectedText(text, []);
         }
 
-        foreach (var token in tokens)
+        for (var i = 0; i < tokens.Length; i++)
         {
-            if (!token.IsWord)
-            {
-                continue;
-            }
-
-            var reading = _words.Of(text, token);
-            if (reading.IsKnown || IsAddress(text, token))
+            var token = tokens[i];
+            if (readings[i] is not { IsKnown: false } reading || IsAddress(text, token))
             {
                 continue;
             }
@@ -118,16 +114,15 @@ public sealed class SpellingCorrector
     }
 
     /// <summary>Where hardly a word is known, the text is in another language, or is no text.</summary>
-    private bool LooksEnglish(string text, Token[] tokens)
+    private static bool LooksEnglish(Token[] tokens, WordReadings.Reading?[] readings)
     {
         int known = 0, unknown = 0;
-        foreach (var token in tokens)
+        for (var i = 0; i < tokens.Length; i++)
         {
-            if (token.IsWord && char.IsLetter(token.Lower[0]))
+            if (readings[i] is { } reading && char.IsLetter(tokens[i].Lower[0]))
             {
-                var isKnown = _words.Of(text, token).IsEnglish;
-                known += isKnown ? 1 : 0;
-                unknown += isKnown ? 0 : 1;
+                known += reading.IsEnglish ? 1 : 0;
+                unknown += reading.IsEnglish ? 0 : 1;
             }
         }
 

@@ -33,6 +33,9 @@ internal sealed record GuardedSentence(int First, int Last, int Start, int End)
 
     public bool IsQuestion { get; set; }
 
+    /// <summary>Set by <see cref="OwnWords.Of"/> at first need.</summary>
+    public OwnWords? Own { get; set; }
+
     public GuardFinding Refused(string guard, string problem) => new(guard, problem, Start, End);
 
     public bool Has(in Token token)

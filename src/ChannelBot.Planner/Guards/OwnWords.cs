@@ -4,27 +4,31 @@ using ChannelBot.Core.Language;
 namespace ChannelBot.Planner.Guards;
 
 /// <summary>The words of a sentence that are the answer's own, in order.</summary>
-internal readonly ref struct OwnWords(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordKinds> kinds)
+internal sealed class OwnWords
 {
-    public ReadOnlySpan<Token> Tokens { get; } = tokens;
+    private readonly List<Token> _tokens;
+    private readonly List<WordKinds> _kinds;
 
-    public ReadOnlySpan<WordKinds> Kinds { get; } = kinds;
-
-    public static OwnWords Of(GuardedAnswer answer, GuardedSentence sentence)
+    private OwnWords(GuardedAnswer answer, GuardedSentence sentence)
     {
-        var tokens = new List<Token>(sentence.Last - sentence.First);
-        var kinds = new List<WordKinds>(sentence.Last - sentence.First);
+        _tokens = new(sentence.Last - sentence.First);
+        _kinds = new(sentence.Last - sentence.First);
         for (var i = sentence.First; i < sentence.Last; i++)
         {
             if (answer.Roles[i] == WordRole.Own)
             {
-                tokens.Add(answer.Tokens[i]);
-                kinds.Add(answer.Kinds[i]);
+                _tokens.Add(answer.Tokens[i]);
+                _kinds.Add(answer.Kinds[i]);
             }
         }
-
-        return new OwnWords(CollectionsMarshal.AsSpan(tokens), CollectionsMarshal.AsSpan(kinds));
     }
+
+    public ReadOnlySpan<Token> Tokens => CollectionsMarshal.AsSpan(_tokens);
+
+    public ReadOnlySpan<WordKinds> Kinds => CollectionsMarshal.AsSpan(_kinds);
+
+    /// <summary>Picked out once for all guards.</summary>
+    public static OwnWords Of(GuardedAnswer answer, GuardedSentence sentence) => sentence.Own ??= new OwnWords(answer, sentence);
 
     /// <summary>Has the first two of these stems, or the only one.</summary>
     public bool HasFirstOf(string[] stems)

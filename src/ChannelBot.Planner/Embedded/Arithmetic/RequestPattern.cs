@@ -49,6 +49,18 @@ internal static class PatternWords
         return exists ? id : id = s_ids.Count - 1;
     }
 
+    /// <summary>Bits that tell most words apart: where two sets of words share none, they have no word in common.</summary>
+    public static ulong MarksOf(params ReadOnlySpan<int> words)
+    {
+        var marks = 0UL;
+        foreach (var word in words)
+        {
+            marks |= word < 0 ? 0 : 1UL << (word & 63);
+        }
+
+        return marks;
+    }
+
     /// <summary>-1 for a word that no pattern has.</summary>
     public static int Find(string word) => s_ids.GetValueOrDefault(word, -1);
 }
@@ -57,7 +69,7 @@ internal static class PatternWords
 internal sealed class RequestPattern
 {
     private readonly Node[] _nodes;
-    private readonly Node[] _needed;
+    private readonly Need[] _needed;
     private readonly int _captures;
 
     private RequestPattern(string kind, Node[] nodes)
@@ -66,7 +78,7 @@ internal sealed class RequestPattern
         IsFarFetched = kind is "perpair" or "rival" or "base" or "count" or "part" or "gap";
         _nodes = nodes;
         _captures = nodes.Count(node => node.Name is not null);
-        _needed = [.. nodes.Where(node => node is { Type: NodeType.Word or NodeType.Number, Optional: false })];
+        _needed = [.. nodes.Where(node => node is { Type: NodeType.Word or NodeType.Number, Optional: false }).Select(node => new Need(node.Words, node.Classes, node.Kinds)).OrderBy(need => need.Breadth)];
     }
 
     /// <summary>What is asked for: "share", "difference".</summary>
@@ -85,7 +97,7 @@ internal sealed class RequestPattern
     {
         foreach (var needed in _needed)
         {
-            if ((words.Classes & needed.Classes) == 0 && (words.Kinds & needed.Kinds) == 0 && !words.HasAny(needed.Words))
+            if (!needed.IsMetBy(words))
             {
                 return null;
             }
@@ -158,6 +170,18 @@ internal sealed class RequestPattern
         }
 
         return null;
+    }
+
+    /// <summary>A word or number without which a pattern cannot fit.</summary>
+    private readonly record struct Need(int[] Words, WordClass Classes, NumberKind Kinds)
+    {
+        private ulong Marks { get; } = PatternWords.MarksOf(Words);
+
+        /// <summary>How much meets it: what little does is looked for first.</summary>
+        public int Breadth => Words.Length + (Classes is WordClass.None ? 0 : 10) + (Kinds is NumberKind.None ? 0 : 5);
+
+        public bool IsMetBy(RequestWords words) =>
+            (words.Classes & Classes) != 0 || (words.Kinds & Kinds) != 0 || ((words.Marks & Marks) != 0 && words.HasAny(Words));
     }
 
     private enum NodeType

@@ -56,6 +56,7 @@ internal sealed class RequestWords
                 _present[word.Literal >> 6] |= 1UL << (word.Literal & 63);
             }
 
+            Marks |= PatternWords.MarksOf(word.Literal);
             Classes |= word.Classes;
             Kinds |= word.Kind;
         }
@@ -70,6 +71,9 @@ internal sealed class RequestWords
     public WordClass Classes { get; }
 
     public NumberKind Kinds { get; }
+
+    /// <summary>Those of <see cref="PatternWords.MarksOf"/>.</summary>
+    public ulong Marks { get; }
 
     /// <summary>One of these pattern words is among the words.</summary>
     public bool HasAny(int[] literals)

@@ -84,21 +84,26 @@ internal sealed partial class Legibility
     private static partial Regex Tag();
 
     /// <summary>Whether most of the words are no words of any language written in these letters.</summary>
-    /// <param name="known">Text whose words are words, whatever they look like: the article.</param>
-    public bool IsGibberish(string text, ReadOnlySpan<RequestWord> words, string known)
+    /// <param name="article">Its words are words, whatever they look like.</param>
+    public bool IsGibberish(string text, ReadOnlySpan<RequestWord> words, string article)
     {
-        var (strange, plain, english) = (0, 0, 0);
+        var known = Known(words);
+        if (known > 0 && known * 2 >= words.Length)
+        {
+            return false;
+        }
+
+        var (strange, plain, english) = (0, known, known);
         foreach (var word in words)
         {
             if (word.Id >= 0)
             {
-                (plain, english) = (plain + 1, english + 1);
                 continue;
             }
 
             var written = text.AsSpan(word.Start, word.End - word.Start);
             var (looksLikeWord, isEnglish) = (LooksLikeWord(written), IsEnglish(written));
-            var isInArticle = !(looksLikeWord && isEnglish) && IsIn(known, written);
+            var isInArticle = !(looksLikeWord && isEnglish) && IsIn(article, written);
             var isStrange = !isInArticle && !looksLikeWord;
             english += isInArticle || isEnglish ? 1 : 0;
             strange += isStrange ? 1 : 0;
@@ -107,6 +112,17 @@ internal sealed partial class Legibility
 
         // "blorp fleem snargle": each may be a word, but none is.
         return strange > plain || (english == 0 && words.Length >= FewestMadeUp);
+    }
+
+    private static int Known(ReadOnlySpan<RequestWord> words)
+    {
+        var known = 0;
+        foreach (var word in words)
+        {
+            known += word.Id >= 0 ? 1 : 0;
+        }
+
+        return known;
     }
 
     /// <summary>Most words stand in the article as they were typed, and that is found several times as fast.</summary>

@@ -90,6 +90,11 @@ internal sealed class RequestWords(Vocabulary vocabulary)
 
     private bool AddContraction(List<RequestWord> words, ReadOnlySpan<char> word, int start, int end, bool correct)
     {
+        if (!word.Contains('\''))
+        {
+            return false;
+        }
+
         foreach (var (ending, meant) in Contractions)
         {
             if (word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal))
@@ -129,23 +134,19 @@ internal sealed class RequestWords(Vocabulary vocabulary)
     /// <summary>"Helloooo" → "hello": a letter typed more than twice is meant once; null where there is none.</summary>
     private static string? Squeeze(ReadOnlySpan<char> word)
     {
-        Span<char> squeezed = stackalloc char[LongestWord];
-        var length = 0;
-        var changed = false;
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (i > 1 && word[i] == word[i - 1] && word[i] == word[i - 2])
-            {
-                changed = true;
-                continue;
-            }
-
-            squeezed[length++] = word[i];
-        }
-
-        if (!changed)
+        if (!HasRow(word))
         {
             return null;
+        }
+
+        Span<char> squeezed = stackalloc char[LongestWord];
+        var length = 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (!IsInRow(word, i))
+            {
+                squeezed[length++] = word[i];
+            }
         }
 
         var kept = squeezed[..length];
@@ -160,4 +161,19 @@ internal sealed class RequestWords(Vocabulary vocabulary)
 
         return kept.ToString();
     }
+
+    private static bool HasRow(ReadOnlySpan<char> word)
+    {
+        for (var i = 2; i < word.Length; i++)
+        {
+            if (IsInRow(word, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInRow(ReadOnlySpan<char> word, int at) => at > 1 && word[at] == word[at - 1] && word[at] == word[at - 2];
 }
