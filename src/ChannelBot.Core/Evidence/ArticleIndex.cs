@@ -210,7 +210,7 @@ public sealed class ArticleIndex
         return hits;
     }
 
-    /// <summary>Puts a passage in its place among the best so far, behind those as good; how many these are then.</summary>
+    /// <summary>Puts a passage in its place among the best so far; how many these are then.</summary>
     private static int Keep(Span<RankedPassage> best, int count, in RankedPassage found)
     {
         var at = count;
@@ -234,7 +234,7 @@ public sealed class ArticleIndex
     private readonly record struct RankedPassage(int Passage, float Score, PassageKind Kind, int Start)
     {
         public bool IsBefore(in RankedPassage other) =>
-            Score != other.Score ? Score > other.Score : Kind != other.Kind ? Kind < other.Kind : Start < other.Start;
+            Score != other.Score ? Score > other.Score : Kind != other.Kind ? Kind < other.Kind : Start != other.Start ? Start < other.Start : Passage < other.Passage;
     }
 
     /// <summary>From 0.5 for a word that is everywhere in the article to 1 for one that is in a single sentence, or in none.</summary>
