@@ -18,6 +18,9 @@ public sealed class ArticleIndex
     private readonly Dictionary<string, int> _places;
     private readonly KeyReach _reach;
 
+    /// <summary>Null for a curated article: there a person has said with which words is asked for what.</summary>
+    private readonly SentenceMeanings? _meanings;
+
     /// <summary>Learnt while the rest of the planner is made ready: a curation may expect thousands of questions.</summary>
     private readonly Task<ExpectedQuestionIndex> _expected;
 
@@ -33,6 +36,7 @@ public sealed class ArticleIndex
         _reach = new KeyReach(_postings.Keys.ToHashSet(StringComparer.Ordinal), builder.Synonyms);
         _expected = Task.Run(() => new ExpectedQuestionIndex(knowledge, _phrases));
         _ranker = SentenceRanker.Build(knowledge);
+        _meanings = knowledge.Facts.Count == 0 ? new SentenceMeanings(knowledge.Sentences, _lookup.TokensOf) : null;
         _places = knowledge.Sentences.Select((sentence, place) => (sentence.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
     }
 
@@ -122,7 +126,7 @@ public sealed class ArticleIndex
     public IReadOnlyList<Hit> Search(Token[] tokens, IReadOnlyList<Term> terms, int most)
     {
         var coverage = new TermCoverage(terms, Passages.Count, _reach, _postings, _factPhrases);
-        return Best(terms, coverage.Cover(tokens), Relevance(tokens), most);
+        return Best(terms, coverage.Cover(tokens), Relevance(tokens), _meanings?.Nearness(tokens), most);
     }
 
     /// <summary>What of that which the curation expects questions about <paramref name="tokens"/> are likely about, the likeliest first.</summary>
@@ -173,7 +177,7 @@ public sealed class ArticleIndex
         return relevance;
     }
 
-    private Hit[] Best(IReadOnlyList<Term> terms, TermCoverage coverage, float[] relevance, int most)
+    private Hit[] Best(IReadOnlyList<Term> terms, TermCoverage coverage, float[] relevance, float[]? nearness, int most)
     {
         var total = 0f;
         Span<float> weights = terms.Count <= 64 ? stackalloc float[terms.Count] : new float[terms.Count];
@@ -196,7 +200,7 @@ public sealed class ArticleIndex
 
             if (sum > 0)
             {
-                count = Keep(best, count, new RankedPassage(passage, sum / total, Passages[passage].Kind, Passages[passage].Source.Start));
+                count = Keep(best, count, new RankedPassage(passage, sum / total, nearness?[_places[Passages[passage].Sentence.Id]] ?? 0, Passages[passage].Kind, Passages[passage].Source.Start));
             }
         }
 
@@ -204,7 +208,7 @@ public sealed class ArticleIndex
         for (var i = 0; i < count; i++)
         {
             var passage = Passages[best[i].Passage];
-            hits[i] = new Hit(passage, best[i].Score, coverage[best[i].Passage].ToArray(), relevance[_places[passage.Sentence.Id]]);
+            hits[i] = new Hit(passage, best[i].Score, coverage[best[i].Passage].ToArray(), relevance[_places[passage.Sentence.Id]], best[i].Nearness);
         }
 
         return hits;
@@ -231,10 +235,12 @@ public sealed class ArticleIndex
     }
 
     /// <summary>A passage found, by number, and what its place among the others depends on.</summary>
-    private readonly record struct RankedPassage(int Passage, float Score, PassageKind Kind, int Start)
+    private readonly record struct RankedPassage(int Passage, float Score, float Nearness, PassageKind Kind, int Start)
     {
+        private float Rank => Score + Nearness;
+
         public bool IsBefore(in RankedPassage other) =>
-            Score != other.Score ? Score > other.Score : Kind != other.Kind ? Kind < other.Kind : Start != other.Start ? Start < other.Start : Passage < other.Passage;
+            Rank != other.Rank ? Rank > other.Rank : Kind != other.Kind ? Kind < other.Kind : Start != other.Start ? Start < other.Start : Passage < other.Passage;
     }
 
     /// <summary>From 0.5 for a word that is everywhere in the article to 1 for one that is in a single sentence, or in none.</summary>

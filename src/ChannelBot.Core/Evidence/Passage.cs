@@ -61,4 +61,5 @@ public readonly record struct Term(string Key, int FirstToken, int EndToken, flo
 /// <param name="Score">Weighted share of the terms that it covers, from 0 to 1, before any preference.</param>
 /// <param name="Coverage">For each term, how well the passage covers it: 0 not at all, 1 in its own words.</param>
 /// <param name="Relevance">How far its sentence is behind the one that most resembles the question as a whole: 0 or less.</param>
-public sealed record Hit(Passage Passage, float Score, float[] Coverage, float Relevance);
+/// <param name="Nearness">How far its sentence is behind the one nearest to the question in meaning: 0 or less; 0 for all where the curation says what is asked with which words.</param>
+public sealed record Hit(Passage Passage, float Score, float[] Coverage, float Relevance, float Nearness = 0);

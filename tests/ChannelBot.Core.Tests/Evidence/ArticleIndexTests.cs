@@ -24,6 +24,17 @@ public sealed class ArticleIndexTests
     public void The_passage_that_covers_most_comes_first(string question, string passage) => Assert.Equal(passage, Search(question)[0].Passage.Id);
 
     [Fact]
+    public void Without_a_curation_what_a_passage_means_tells_too()
+    {
+        var index = ArticleIndex.Build(Harbour.File with { Facts = [], Silences = [] });
+        var tokens = Tokenizer.Tokenize("Who shut the crossing?");
+        var hits = index.Search(tokens, index.Terms(tokens, []), 10);
+        Assert.Contains(hits, hit => hit.Nearness == 0);
+        Assert.All(hits, hit => Assert.InRange(hit.Nearness, -3, 0));
+        Assert.All(Search("Who shut the crossing?"), hit => Assert.Equal(0, hit.Nearness));
+    }
+
+    [Fact]
     public void A_curated_phrase_counts_whole_or_not_at_all() =>
         Assert.DoesNotContain(Search("Who drove the screw?"), hit => hit.Passage.Id == "loose-bolt");
 

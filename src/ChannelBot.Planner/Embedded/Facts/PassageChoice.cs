@@ -22,6 +22,7 @@ internal sealed class PassageChoice(ArticleIndex index)
 {
     private const float OfASpeaker = 0.5f;
     private const float OfResemblance = 0.06f;
+    private const float OfMeaning = 0.6f;
     private const float OfExpectation = 0.6f;
 
     /// <summary>A passage that covers a term so well speaks of it beyond doubt.</summary>
@@ -150,7 +151,7 @@ internal sealed class PassageChoice(ArticleIndex index)
 
     private static float Score(float[] weights, Hit hit)
     {
-        var score = OfResemblance * hit.Relevance;
+        var score = (OfResemblance * hit.Relevance) + (OfMeaning * hit.Nearness);
         for (var term = 0; term < weights.Length; term++)
         {
             score += weights[term] * hit.Coverage[term];

@@ -1,0 +1,41 @@
+using ChannelBot.Core.Language;
+
+namespace ChannelBot.Core.Evidence;
+
+/// <summary>How near each sentence of an article is to a question in meaning, whatever words they share.</summary>
+internal sealed class SentenceMeanings
+{
+    /// <summary>What a sentence is about stands in part in the rest of its paragraph.</summary>
+    private const float OfTheParagraph = 0.3f;
+
+    private readonly float[][] _sentences;
+    private readonly float[][] _paragraphs;
+
+    public SentenceMeanings(IReadOnlyList<Knowledge.Sentence> sentences, Func<Knowledge.Sentence, Token[]> tokensOf)
+    {
+        _sentences = [.. sentences.Select(sentence => Meanings.English.Of(tokensOf(sentence)))];
+        var paragraphs = sentences.GroupBy(sentence => sentence.Paragraph)
+            .ToDictionary(group => group.Key, group => Meanings.English.Of([.. group.SelectMany(tokensOf)]));
+        _paragraphs = [.. sentences.Select(sentence => paragraphs[sentence.Paragraph])];
+    }
+
+    /// <summary>For each sentence how far it is behind the one that is nearest to the question in meaning, 0 for that itself.</summary>
+    public float[] Nearness(ReadOnlySpan<Token> question)
+    {
+        var place = Meanings.English.Of(question);
+        var nearness = new float[_sentences.Length];
+        var best = float.MinValue;
+        for (var i = 0; i < nearness.Length; i++)
+        {
+            nearness[i] = Meanings.Product(place, _sentences[i]) + (OfTheParagraph * Meanings.Product(place, _paragraphs[i]));
+            best = Math.Max(best, nearness[i]);
+        }
+
+        for (var i = 0; i < nearness.Length; i++)
+        {
+            nearness[i] -= best;
+        }
+
+        return nearness;
+    }
+}
