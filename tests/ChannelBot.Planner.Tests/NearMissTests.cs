@@ -18,6 +18,15 @@ public sealed class NearMissTests
     [InlineData("Why did Kosovo refuse to sign the agreement?", "will be signed")]
     [InlineData("600 people dead in the channel this year, how can starmer sleep at night?", "at least 60")]
     [InlineData("Since the summit is in Vienna, will Austria's border police be on the agenda?", "Budapest")]
+    [InlineData("Why did the arrivals halve this year?", "risen by 18 percent")]
+    [InlineData("why are fewer people coming this year?", "risen by 18 percent")]
+    [InlineData("when did arrivals drop below last year's?", "risen by 18 percent")]
+    [InlineData("true or false: the tories scrapped rwanda", "Labour government")]
+    [InlineData("My nan swears blind it was the Tories who binned the Rwanda thing. Is she right?", "Labour government")]
+    [InlineData("my mate says exactly 60 people died. is that true?", "at least 60")]
+    [InlineData("35,131 have arrived so far this year, right?", "31,535")]
+    [InlineData("What did Foreign Secretary Yvette Cooper call essential?", "Home Secretary")]
+    [InlineData("What did President Starmer say about criminals?", "Prime Minister")]
     public async Task A_wrong_number_bound_direction_or_doer_is_put_right(string question, string right)
     {
         var answer = await Ask(question);
@@ -64,8 +73,46 @@ public sealed class NearMissTests
     [InlineData("How many more boats came than last year?")]
     [InlineData("What's the new Border Security Command going to cost?")]
     [InlineData("Tell me about Macron's part in this")]
+    [InlineData("From what countries did the 31,535 come?")]
+    [InlineData("which minister spoke on Serbia's behalf?")]
     public async Task Another_year_place_name_or_speaker_is_not_in_the_article(string question) =>
         Assert.Equal(Outcome.NotInArticle, (await Ask(question)).Outcome);
+
+    [Theory]
+    [InlineData("Which countries will sign, and who with?", "Serbia, North Macedonia, and Kosovo")]
+    [InlineData("WHO USED THE WORD REPREHENSIBLE", "Prime Minister")]
+    [InlineData("Remind me what post Yvette Cooper holds", "Home Secretary")]
+    [InlineData("Does the PM concede Britain can't manage this on its own?", "cannot succeed alone")]
+    [InlineData("how will labour cut small boat crossings", "border security teams")]
+    public async Task Other_words_for_what_the_article_says_are_answered(string question, string has)
+    {
+        var answer = await Ask(question);
+        Assert.Equal(Outcome.Answered, answer.Outcome);
+        Assert.Contains(has, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Has the Channel ever had a deadlier year for migrants?", "^The article says: ")]
+    [InlineData("Did the dinghy sink?", "^Not in those words; the article says: .*engine failure")]
+    public async Task What_the_article_says_only_nearly_is_not_confirmed(string question, string says) =>
+        Assert.Matches(says, (await Ask(question)).Text);
+
+    [Fact]
+    public async Task A_follow_up_that_says_it_is_is_about_the_answer_before()
+    {
+        var answer = (await Talk("the agreements are signed when", "it's next week though, right?"))[1];
+        Assert.Equal(Outcome.Corrected, answer.Outcome);
+        Assert.Contains("tomorrow", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_else_is_somebody_besides_the_one_named()
+    {
+        var answers = await Talk("who spoke about collaboration with the balkans?", "and who else spoke about smugglers?");
+        Assert.Contains("Cooper", answers[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cooper", answers[1].Text, StringComparison.Ordinal);
+        Assert.Equal(Outcome.Answered, answers[1].Outcome);
+    }
 
     [Theory]
     [InlineData("oh shut up you useless thing, just tell me how many drowned", "At least 60")]
@@ -91,6 +138,20 @@ public sealed class NearMissTests
     [Fact]
     public async Task What_happened_is_told_by_the_whole_sentence() =>
         Assert.StartsWith("“In a related incident, Kent Police confirmed", (await Ask("What happened near Dover?")).Text, StringComparison.Ordinal);
+
+    private static async Task<IReadOnlyList<Answer>> Talk(params IReadOnlyList<string> questions)
+    {
+        var answers = new List<Answer>();
+        var state = ConversationState.Empty;
+        foreach (var question in questions)
+        {
+            var turn = await Planner.AskAsync(question, state, TestContext.Current.CancellationToken);
+            answers.Add(turn.Answer);
+            state = turn.State;
+        }
+
+        return answers;
+    }
 
     private static async Task<Answer> Ask(string question) =>
         (await Planner.AskAsync(question, ConversationState.Empty, TestContext.Current.CancellationToken)).Answer;

@@ -36,4 +36,7 @@ internal sealed record Question(
 
         return _reading!;
     }
+
+    /// <summary>It is a claim that the asker has from somebody, and wants checked.</summary>
+    public bool IsReported { get; init; }
 }

@@ -75,6 +75,9 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
     /// <summary>"Shut up, just tell me how many came": what is asked is answered.</summary>
     private bool AsksBesides(Question ask) => ask.Text.Length < Message.Whole.Text.Length && answerers[0].Propose(ask) is null;
 
+    /// <summary>"My nan swears it was closed. Is she right?": the judgement is on her words, and these are of a fact.</summary>
+    private bool IsFactClaimed(Question ask) => ask.IsReported && !(answerers[0].Propose(ask) is { } step && IsJudgement(step));
+
     /// <summary>"how many", "how deadly", "when" and "where" ask what is so, whatever the words behind them.</summary>
     private static bool AsksForAFact(Question request)
     {
@@ -105,7 +108,7 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
         {
             var whole = Message.Asks.Count == 1 && answerer.ReadsAround;
             var request = whole ? Message.Whole : ask;
-            if (answerer.Propose(request) is { } step && !(whole && IsInsult(step) && AsksBesides(ask)) && !(IsJudgement(step) && (AsksForAFact(request) || IsExpectedCalculation(request))) && !(IsJudgementOrTalk(step) && IsSupposition(request)))
+            if (answerer.Propose(request) is { } step && !(whole && IsInsult(step) && AsksBesides(ask)) && !(IsJudgement(step) && (AsksForAFact(request) || IsExpectedCalculation(request))) && !(IsJudgementOrTalk(step) && IsSupposition(request)) && !(whole && IsJudgement(step) && IsFactClaimed(ask)))
             {
                 _answered.Add((request, answerer));
                 return step;

@@ -29,6 +29,22 @@ public sealed class MessageReaderTests
     public void A_single_request_stays_whole(string message) => Assert.Equal([message], Asks(message));
 
     [Theory]
+    [InlineData("My friend says 3,150 lorries cross it. Is that right?", "3,150 lorries cross it?")]
+    [InlineData("My nan swears blind it was the council that closed the bridge. Is she right?", "it was the council that closed the bridge?")]
+    [InlineData("a bloke at work reckons the bridge is shut to lorries, is he right or wrong", "the bridge is shut to lorries?")]
+    [InlineData("I read somewhere that two fishermen drowned, true or false?", "two fishermen drowned?")]
+    [InlineData("True or false: the council closed the bridge", "the council closed the bridge?")]
+    [InlineData("Lindqvist says that nobody was hurt, is she right?", "Lindqvist says that nobody was hurt?")]
+    [InlineData("The bridge carries lorries only. Is that what the article says?", "The bridge carries lorries only?")]
+    public void A_claim_that_is_to_be_checked_is_asked_for_itself(string message, string ask) => Assert.Equal([ask], Asks(message));
+
+    [Theory]
+    [InlineData("Is it right to close the bridge?")]
+    [InlineData("Who is right?")]
+    [InlineData("Did the mayor get it right?")]
+    public void A_judgement_is_no_claim_to_check(string message) => Assert.Equal([message], Asks(message));
+
+    [Theory]
     [InlineData("I'm a teacher and my class asks: when will the bridge be closed?", "when will the bridge be closed?")]
     [InlineData("I live nearby so I'm worried - when will the bridge be closed?", "when will the bridge be closed?")]
     [InlineData("As a lorry driver, how long will the repairs take?", "how long will the repairs take?")]
@@ -36,7 +52,6 @@ public sealed class MessageReaderTests
     [InlineData("Attribution check before we publish: which police force reported it?", "Attribution check before we publish: which police force reported it?")]
     [InlineData("Question on the contract: who signs it?", "Question on the contract: who signs it?")]
     [InlineData("The mayor wants to close something. What?", "The mayor wants to close something. What?")]
-    [InlineData("My friend says 3,150 lorries cross it. Is that right?", "My friend says 3,150 lorries cross it. Is that right?")]
     public void What_leads_up_to_a_question_is_left_out_unless_the_question_needs_it(string message, string ask) => Assert.Equal([ask], Asks(message));
 
     [Fact]

@@ -33,6 +33,12 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
     /// <summary>With less in common, the noun that the question asks for has to be there after all: "which nationality" is not "up to when".</summary>
     private const float LikeEnough = 0.4f;
 
+    /// <summary>What is less likely than this changes nothing.</summary>
+    private const float Unlikely = 0.02f;
+
+    /// <summary>Where the questions that ask for something else are together likelier than this, the rest says too little.</summary>
+    private const float MostOthers = 0.95f;
+
     /// <summary>A denial shares most words with the questions that the fact answers, so it has to be this like.</summary>
     private const float SureOfDenial = 0.75f;
 
@@ -80,9 +86,33 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
     {
         // "Where was that?" is about what the last answer stood on, whatever else may be asked with these words.
         var isOnTopic = before is null || reading.OwnContent >= 1 || before.Answer.Citations.Count == 0;
-        var group = found.Expected.Where(match => isOnTopic || before!.Answer.Citations.Any(citation => citation.Sentence == SentenceOf(match.Meaning))).GroupBy(match => GroupOf(match.Meaning)).MaxBy(group => group.Sum(match => match.Likelihood));
+        var group = AskedAlike(reading, found.Expected).Where(match => isOnTopic || before!.Answer.Citations.Any(citation => citation.Sentence == SentenceOf(match.Meaning))).GroupBy(match => GroupOf(match.Meaning)).MaxBy(group => group.Sum(match => match.Likelihood));
         return group is not null && group.Sum(match => match.Likelihood) is var sum && sum >= least ? group.First() with { Likelihood = sum } : null;
     }
+
+    /// <summary>The expected questions without those that ask in the same words for something else: where for who, where to for where from. What is left is so much likelier.</summary>
+    private static IEnumerable<ExpectedQuestionMatch> AskedAlike(QuestionReading reading, IReadOnlyList<ExpectedQuestionMatch> expected)
+    {
+        List<ExpectedQuestionMatch>? alike = null;
+        var others = 0f;
+        for (var i = 0; i < expected.Count; i++)
+        {
+            if (expected[i].Likelihood >= Unlikely && IsOther(reading, expected[i]))
+            {
+                alike ??= [.. expected.Take(i)];
+                others += expected[i].Likelihood;
+            }
+            else
+            {
+                alike?.Add(expected[i]);
+            }
+        }
+
+        return alike is null ? expected : others > MostOthers ? [] : alike.Select(match => match with { Likelihood = match.Likelihood / (1 - others) });
+    }
+
+    private static bool IsOther(QuestionReading reading, ExpectedQuestionMatch match) =>
+        match.Likeness < Certain && AskForm.Of(reading).Excludes(AskForm.Of(match.Ask));
 
     private static string GroupOf(Expectation meaning) => meaning switch
     {
@@ -101,6 +131,8 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
 
     private ExpectedDraft? Answer(QuestionReading reading, Found found, ExpectedQuestionMatch match) => match.Meaning switch
     {
+        NotSaid { Silence.Nearest: { } nearest } when passages.Of(PassageOf(nearest), null, reading, found) is var choice && premises.Turned(reading, choice) is { } turned =>
+            new(wording.Correction(reading, choice, turned), IsRefuted: true),
         NotSaid { Silence: var silence } => new(wording.NotSaid(silence, silence.Nearest is null ? null : PassageOf(silence.Nearest)), IsCertain: match.Likeness >= Certain),
         DeniedByFact { Fact: var fact } when match.Likeness >= SureOfDenial =>
             new(wording.Correction(reading, passages.Of(PassageOf(fact.Id), null, reading, found), new Contradicted(null, null))),

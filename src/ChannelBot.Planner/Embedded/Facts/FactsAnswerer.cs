@@ -94,7 +94,7 @@ internal sealed class FactsAnswerer : IAnswerer
             return _wording.Both(reading, choice, second);
         }
 
-        if (_expected.Of(reading, found, before, choice) is { } expected && !IsBetter(verdict, expected))
+        if (!reading.AsksWhoElse && _expected.Of(reading, found, before, choice) is { } expected && !IsBetter(verdict, expected))
         {
             return expected.Draft;
         }

@@ -22,7 +22,8 @@ internal sealed class NameCheck(ArticleIndex index)
             return new Missing("not_stated", null);
         }
 
-        var wanted = wantsWho && !reading.WantsName ? null : NamedKind(reading);
+        var asksPlace = reading.Focus < 0 && Array.Exists(reading.Question.Tokens, token => Interrogative.KindOfNoun(token.Lower) is AskKind.Where);
+        var wanted = wantsWho && !reading.WantsName && !asksPlace ? null : NamedKind(reading);
         foreach (var entity in index.EntitiesIn(choice.Passage.Sentence.Span))
         {
             var asked = Enumerable.Range(0, reading.Terms.Count).FirstOrDefault(term => reading.Terms[term].Key == entity.Id, -1);

@@ -28,7 +28,7 @@ internal sealed class NearMissCheck(ArticleIndex index)
 
     /// <param name="uncovered">The terms that carry the question and that the passage has nothing on.</param>
     public Missing? Check(QuestionReading reading, Choice choice, List<int> uncovered) =>
-        Year(reading, choice) ?? NamedThing(reading, uncovered) ?? Relation(reading, choice) ?? Distinction(reading, choice);
+        Year(reading, choice) ?? NamedThing(reading, uncovered) ?? Relation(reading, choice) ?? Distinction(reading, choice) ?? Sequence(reading, choice);
 
     /// <summary>Another year than any that the passage speaks of.</summary>
     private static Missing? Year(QuestionReading reading, Choice choice)
@@ -81,6 +81,16 @@ internal sealed class NearMissCheck(ArticleIndex index)
         }
 
         return null;
+    }
+
+    /// <summary>"Which of the two was found first?": a passage that puts nothing in order does not say.</summary>
+    private Missing? Sequence(QuestionReading reading, Choice choice)
+    {
+        var tokens = reading.Question.Tokens;
+        var last = Array.FindLastIndex(tokens, token => token.IsWord);
+        var asksWhich = Array.Exists(tokens, token => token.Lower is "which" or "who") && last > 2 && tokens[last].Lower is "first" or "last" or "earlier" or "later" or "earliest" or "latest";
+        return asksWhich && !Array.Exists(index.TokensOf(choice.Passage.Sentence), token => token.Lower is "first" or "last" or "earlier" or "later" or "before" or "after" or "then" or "followed" or "second")
+            ? new Missing("not_stated", tokens[last].Lower) : null;
     }
 
     /// <summary>"the next election" is not "the recent election", the second quarter not the third.</summary>

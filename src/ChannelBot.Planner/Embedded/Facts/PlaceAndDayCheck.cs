@@ -31,7 +31,7 @@ internal sealed class PlaceAndDayCheck(ArticleIndex index)
     public Contradicted? OtherDay(QuestionReading reading, Choice choice)
     {
         var tokens = index.TokensOf(choice.Passage.Sentence);
-        return reading.Kind is not (AskKind.When or AskKind.Choice or AskKind.Topic or AskKind.HowMany) && RelativeTime.In(reading.Question.Tokens) is { } asked
+        return reading.Kind is not (AskKind.When or AskKind.Choice or AskKind.Topic or AskKind.HowMany) && RelativeTime.In(reading.Question.Tokens) is { } asked && RelativeTime.IsOnly(reading.Question.Tokens, asked)
             && RelativeTime.In(tokens) is { } said && RelativeTime.Exclude(asked, said) && !RelativeTime.Has(tokens, asked)
             ? new Contradicted(asked, said) : null;
     }

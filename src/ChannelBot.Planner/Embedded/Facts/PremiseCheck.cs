@@ -1,7 +1,5 @@
 using ChannelBot.Core.Evidence;
-using ChannelBot.Core.Grammar;
 using ChannelBot.Core.Knowledge;
-using ChannelBot.Core.Language;
 using ChannelBot.Core.Quantities;
 using ChannelBot.Planner.Embedded.Reading;
 
@@ -22,7 +20,11 @@ internal sealed record Missing(string Code, string? Words) : Verdict;
 /// <param name="Said">What the question says.</param>
 /// <param name="Instead">What the article has in its place; null where it simply denies it.</param>
 /// <param name="Figure">The figure that says so, where it is one.</param>
-internal sealed record Contradicted(string? Said, string? Instead, Figure? Figure = null) : Verdict;
+internal sealed record Contradicted(string? Said, string? Instead, Figure? Figure = null) : Verdict
+{
+    /// <summary>Whose office it is about; null where it is about none.</summary>
+    public Entity? Who { get; init; }
+}
 
 /// <summary>Checks what a question takes for granted against the passage chosen to answer it.</summary>
 internal sealed class PremiseCheck(ArticleIndex index)
@@ -32,6 +34,8 @@ internal sealed class PremiseCheck(ArticleIndex index)
 
     private readonly SilenceCheck _silence = new(index);
     private readonly PlaceAndDayCheck _places = new(index);
+    private readonly OppositeCheck _opposites = new(index);
+    private readonly RoleCheck _roles = new(index);
 
     public Verdict Check(QuestionReading reading, Choice choice)
     {
@@ -50,7 +54,8 @@ internal sealed class PremiseCheck(ArticleIndex index)
     }
 
     private Contradicted? Denied(QuestionReading reading, Choice choice, List<int> uncovered) =>
-        Speaker(reading, choice)
+        _roles.OtherRole(reading)
+            ?? Speaker(reading, choice)
             ?? Agent(reading, choice, uncovered)
             ?? Numbers(reading)
             ?? Bounds(reading, choice)
@@ -58,8 +63,10 @@ internal sealed class PremiseCheck(ArticleIndex index)
             ?? Contrast(reading, choice, uncovered)
             ?? _places.OtherDay(reading, choice)
             ?? _places.OtherPlace(reading, choice)
-            ?? Opposite(reading, choice)
-            ?? Reversal(reading, choice);
+            ?? _opposites.Check(reading, choice);
+
+    /// <summary>A rise asked for as a fall, or the other way, where a passage is only the nearest that there is.</summary>
+    public Contradicted? Turned(QuestionReading reading, Choice nearest) => _opposites.Turned(reading, nearest);
 
     /// <summary>The terms that carry the question and that the passage has nothing on.</summary>
     public static List<int> Uncovered(QuestionReading reading, Hit hit)
@@ -120,7 +127,7 @@ internal sealed class PremiseCheck(ArticleIndex index)
                 return new Contradicted(finding.IsEqual ? null : said, finding.Figure.Text, finding.Figure);
             }
 
-            if (finding.Figure.Direction * Direction(reading.Question.Tokens) < 0)
+            if (finding.Figure.Direction * OppositeCheck.Direction(reading.Question.Tokens) < 0)
             {
                 return new Contradicted(null, null, finding.Figure);
             }
@@ -143,19 +150,6 @@ internal sealed class PremiseCheck(ArticleIndex index)
         }
 
         return null;
-    }
-
-    /// <summary>1 where the question speaks of a rise, -1 of a fall, 0 of neither or both.</summary>
-    private static int Direction(Token[] tokens)
-    {
-        var direction = 0;
-        foreach (var token in tokens)
-        {
-            var lemma = Verbs.Lemma(token.Lower);
-            direction += WordClasses.Is("up", lemma) ? 1 : WordClasses.Is("down", lemma) ? -1 : 0;
-        }
-
-        return Math.Sign(direction);
     }
 
     /// <summary>"No, it was 25 percent": the number is set against the one figure of its kind that the talk was of.</summary>
@@ -206,47 +200,5 @@ internal sealed class PremiseCheck(ArticleIndex index)
         }
 
         return null;
-    }
-
-    /// <summary>"fell" where the article has "rose".</summary>
-    private Contradicted? Opposite(QuestionReading reading, Choice choice)
-    {
-        // A word that means the contrary counts only where the rest of the question fits.
-        if (choice.Hit.Score < 0.5f || reading.Kind is not (AskKind.YesNo or AskKind.Claim or AskKind.Why or AskKind.HowMany))
-        {
-            return null;
-        }
-
-        var tokens = index.TokensOf(choice.Passage.Sentence);
-        for (var term = 0; term < reading.Terms.Count; term++)
-        {
-            if (reading.Terms[term].IsConcept || reading.Terms[term].Weight < 0.9f || choice.Hit.Coverage[term] >= Covered)
-            {
-                continue;
-            }
-
-            foreach (var token in tokens)
-            {
-                if (Lexicon.English.AreOpposite(reading.Terms[term].Key, token.Stem))
-                {
-                    return new Contradicted(reading.WordsOf(term), null);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"Why did they refuse to sign?", "why wasn't it signed?" where the passage has it signed, and denies nothing.</summary>
-    private Contradicted? Reversal(QuestionReading reading, Choice choice)
-    {
-        if (reading.Kind is not AskKind.Why || DeniedVerbs.Of(reading) is not { } denied
-            || Polarity.IsNegative(index.TokensOf(choice.Passage.Sentence))
-            || !Array.Exists(index.TokensOf(choice.Passage.Sentence), token => token.Stem == reading.Terms[denied].Key || index.Reaches(reading.Terms[denied].Key, token.Stem)))
-        {
-            return null;
-        }
-
-        return new Contradicted(null, null);
     }
 }

@@ -33,6 +33,20 @@ internal static class RelativeTime
         return false;
     }
 
+    /// <summary>Whether the words speak of no other such time: "today or tomorrow" takes neither for granted.</summary>
+    public static bool IsOnly(ReadOnlySpan<Token> tokens, string time)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (At(tokens, i) is { } other && other != time)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>"Today" and "tonight" are of one day; "last week" may hold yesterday, so only what lies the other way excludes it.</summary>
     public static bool Exclude(string one, string other) => Order(one) != Order(other);
 

@@ -37,6 +37,11 @@ internal sealed class SilenceCheck(ArticleIndex index)
             return new Missing("other_speaker", reading.WordsOf(reading.Speaker));
         }
 
+        if (OnBehalf(reading, choice) is { } unsaid)
+        {
+            return unsaid;
+        }
+
         if (reading.Kind == AskKind.Choice && reading.Alternatives.All(term => choice.Hit.Coverage[term] < Covered))
         {
             return new Missing("not_stated", string.Join(" or ", reading.Alternatives.Select(reading.WordsOf)));
@@ -48,9 +53,14 @@ internal sealed class SilenceCheck(ArticleIndex index)
     /// <summary>As <see cref="Check"/>, for a question that is known to ask for what the passage says: another name, place or year than its own, a name or a kind of thing where it has none, where to.</summary>
     public Missing? OfNames(QuestionReading reading, Choice choice, List<int> uncovered, bool isSure) =>
         reading.UnknownName is { } name ? new Missing("missing_entity", name)
-            : _nearMisses.Check(reading, choice, uncovered) ?? Form(reading, choice) ?? Beside(reading, uncovered, isExpected: true) ?? (reading.WantsName ? _names.Check(reading, choice) : null) ?? (isSure && choice.Slot is not null ? null : Destination(reading, choice))
+            : OnBehalf(reading, choice) ?? _nearMisses.Check(reading, choice, uncovered) ?? Form(reading, choice) ?? Beside(reading, uncovered, isExpected: true) ?? (reading.WantsName ? _names.Check(reading, choice) : null) ?? (isSure && choice.Slot is not null ? null : Destination(reading, choice))
             ?? (!isSure && uncovered.Contains(reading.Focus) && LacksFocus(reading, choice) ? new Missing("not_stated", reading.WordsOf(reading.Focus)) : null)
             ?? (reading is { Kind: AskKind.YesNo, AsksCertainty: false } && uncovered.Contains(reading.MainVerb) ? new Missing("not_stated", reading.WordsOf(reading.MainVerb)) : null);
+
+    /// <summary>"Who spoke on the council's behalf?" is answered by the council's own words.</summary>
+    private static Missing? OnBehalf(QuestionReading reading, Choice choice) =>
+        reading.Speaker >= 0 && Array.Exists(reading.Question.Tokens, token => token.Lower is "behalf") && choice.Passage.Speaker != reading.Terms[reading.Speaker].Key
+            ? new Missing("other_speaker", reading.WordsOf(reading.Speaker)) : null;
 
     /// <summary>"How old" is answered by an age, "how many miles" by a distance, "what did it cost" by money.</summary>
     private Missing? Form(QuestionReading reading, Choice choice) =>
@@ -82,7 +92,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
     {
         var asksWhereTo = reading.Kind is AskKind.Where
             && Enumerable.Range(0, reading.Terms.Count).Any(term => reading.Parts[term] is PartOfSpeech.Verb && IsMoving(reading.TokenOf(term)));
-        var asksWhereFrom = reading.Kind is AskKind.Where && reading.MainVerb >= 0 && Array.FindLast(reading.Question.Tokens, token => token.IsWord).Lower is "from";
+        var asksWhereFrom = reading.Kind is AskKind.Where && reading.MainVerb >= 0 && AskForm.AsksWhereFrom(reading.Question.Tokens);
         return (asksWhereTo && !Array.Exists(index.TokensOf(choice.Passage.Sentence), IsMoving))
             || (asksWhereFrom && !Array.Exists(index.TokensOf(choice.Passage.Sentence), token => token.Lower is "from"))
             ? new Missing("not_stated", null) : null;

@@ -11,6 +11,12 @@ internal static class TimeWords
     private static readonly FrozenDictionary<string, string> s_dayByStem =
         s_days.ToFrozenDictionary(day => Tokenizer.Tokenize(day)[0].Stem, day => day, StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> s_periods =
+        "year month week weekend day morning afternoon evening night spring summer autumn winter season time decade century".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>"this year" points at the day of the article, not at the sentence before.</summary>
+    public static bool IsPeriod(string noun) => s_periods.Contains(noun);
+
     public static bool IsDay(string stem) => s_dayByStem.ContainsKey(stem);
 
     public static string Name(string stem) => s_dayByStem[stem];

@@ -19,11 +19,6 @@ internal sealed class Wording(ArticleIndex index)
 
     private static readonly FrozenSet<string> s_pointers = new[] { "this", "that", "these", "those", "it", "he", "she", "they", "its", "his", "her", "their" }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>"This year" points at the day of the article, not at the sentence before.</summary>
-    private static readonly FrozenSet<string> s_periods =
-        new[] { "year", "month", "week", "weekend", "day", "morning", "afternoon", "evening", "night", "spring", "summer", "autumn", "winter", "season", "time", "decade", "century" }
-            .ToFrozenSet(StringComparer.Ordinal);
-
     public Draft Answer(QuestionReading reading, Choice choice)
     {
         var quote = Quote(choice.Passage);
@@ -67,7 +62,7 @@ internal sealed class Wording(ArticleIndex index)
     public Draft Correction(QuestionReading reading, Choice choice, Contradicted contradicted)
     {
         var passage = contradicted.Figure is { } figure ? index.Passages.First(passage => passage.Figure == figure) : choice.Passage;
-        var quote = Quote(passage);
+        var quote = contradicted.Who is { } who && !passage.Sentence.Text.Contains(contradicted.Instead!, StringComparison.OrdinalIgnoreCase) ? index.Introducing(who).Span : Quote(passage);
         var lead = contradicted switch
         {
             { Said: null, Instead: { } instead } => $"The article has it otherwise, {instead}: ",
@@ -125,7 +120,7 @@ internal sealed class Wording(ArticleIndex index)
     {
         var tokens = index.TokensOf(sentence);
         var first = Array.FindIndex(tokens, token => token.IsWord && token.Lower is not ("but" or "and" or "so" or "however" or "yet"));
-        var isPeriod = first >= 0 && first + 1 < tokens.Length && s_periods.Contains(tokens[first + 1].Lower);
+        var isPeriod = first >= 0 && first + 1 < tokens.Length && TimeWords.IsPeriod(tokens[first + 1].Lower);
         if (first < 0 || isPeriod || !(s_pointers.Contains(tokens[first].Lower) || PointsBack(tokens)))
         {
             return null;
@@ -172,7 +167,12 @@ internal sealed class Wording(ArticleIndex index)
                 return $"The article says {figure.Text}: ";
             }
 
-            if (reading.Negated || !IsCoveredWhole(reading, choice) || Polarity.IsNegative(index.TokensOf(choice.Passage.Sentence)))
+            if (reading.Kind is AskKind.YesNo && LacksVerb(reading, choice))
+            {
+                return "Not in those words; the article says: ";
+            }
+
+            if (reading.Negated || !IsCoveredWhole(reading, choice) || Compares(reading, choice) || Polarity.IsNegative(index.TokensOf(choice.Passage.Sentence)))
             {
                 return "The article says: ";
             }
@@ -218,6 +218,13 @@ internal sealed class Wording(ArticleIndex index)
 
         return true;
     }
+
+    /// <summary>"Did it sink?" where its engine failed: the passage has no word for what is asked to have happened.</summary>
+    private static bool LacksVerb(QuestionReading reading, Choice choice) =>
+        !reading.Negated && reading.MainVerb >= 0 && reading.Terms[reading.MainVerb] is { Weight: >= 0.9f, IsConcept: false } && choice.Hit.Coverage[reading.MainVerb] < PremiseCheck.Covered;
+
+    /// <summary>"Was there ever a deadlier year?": that this one was the deadliest does not answer yes.</summary>
+    private bool Compares(QuestionReading reading, Choice choice) => Array.Exists(reading.Question.Tokens, token => Comparison.IsComparative(token.Lower) && !Stands(token, choice));
 
     private static string Hedge(Certainty certainty) => certainty switch
     {

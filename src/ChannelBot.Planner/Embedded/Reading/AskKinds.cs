@@ -79,6 +79,12 @@ internal static class AskKinds
             return false;
         }
 
+        // "it was the mayor who…"
+        if (tokens[first].Lower is "it" && first + 1 < at && Interrogative.IsBe(tokens[first + 1].Lower))
+        {
+            return true;
+        }
+
         var before = tokens[at - 1];
         return before.IsWord && !before.IsStopWord && Interrogative.IsAuxiliary(tokens[first].Lower)
             && !Interrogative.IsSaying(before.Lower) && before.Lower is not ("know" or "wonder" or "exactly");

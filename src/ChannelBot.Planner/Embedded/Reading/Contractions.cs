@@ -14,7 +14,7 @@ internal static partial class Contractions
             return question;
         }
 
-        var text = Contracted().Replace(question.Text, static match => $"{match.Groups[1].Value} {Verb(match.Groups["verb"].Value)}");
+        var text = Contracted().Replace(question.Text, static match => $"{match.Groups[1].Value}{match.Groups[2].Value}{match.Groups[3].Value} {Verb(match.Groups["verb"].Value)}");
         return question with { Text = text, Tokens = Tokenizer.Tokenize(text), Numbers = QuantityScanner.Scan(text) };
     }
 
@@ -27,6 +27,6 @@ internal static partial class Contractions
         _ => "is",
     };
 
-    [GeneratedRegex(@"\b(what|who|where|when|how|why)(?:['’]?(?<verb>s)|['’](?<verb>ll|d|re|ve))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(what|who|where|when|how|why)(?:['’]?(?<verb>s)|['’](?<verb>ll|d|re|ve))|(it|he|she|that|there)['’](?<verb>s)|(they|we)['’](?<verb>re))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Contracted();
 }

@@ -34,7 +34,7 @@ internal static class Interrogative
     private static readonly FrozenSet<string> s_saying = Set(
         "say says said saying tell tells told state states stated claim claims claimed announce announces announced report reports reported confirm confirms confirmed "
         + "emphasise emphasised emphasize emphasized stress stressed stresses describe describes described remark remarked remarks mention mentioned quote quoted warn warned warns argue argued "
-        + "add added insist insisted declare declared explain explained think thinks thought believe believes believed reckon reckons reckoned call called calls talk talked speak spoke comment commented respond responded reply replied promise promised promises vow vowed pledge pledged suggest suggested admit admitted note noted reveal revealed");
+        + "add added insist insisted declare declared explain explained think thinks thought believe believes believed reckon reckons reckoned call called calls talk talked speak spoke comment commented respond responded reply replied promise promised promises vow vowed pledge pledged suggest suggested admit admits admitted concede concedes conceded acknowledge acknowledges acknowledged note noted reveal reveals revealed");
 
     private static readonly FrozenSet<string> s_imperative = Set(
         "list name give tell show explain describe identify state find outline read quote provide remind summarise summarize recap sum");
@@ -51,7 +51,7 @@ internal static class Interrogative
 
     private static readonly FrozenSet<string> s_who = Set("who whom person man woman official officials minister ministers leader leaders politician people spokesperson spokesman spokeswoman boss chief individual player author organisation organization agency force authority authorities group company team party office department president chancellor king queen mayor expert judge manager doctor teacher witness driver captain director chairman chairwoman secretary");
 
-    private static readonly FrozenSet<string> s_type = Set("date day time year month week moment weekday place location spot person people folk individual official somebody organisation organization group party force authority name reason number figure total amount kind sort type thing part word phrase term title job role post position way adjective verb noun expression exact bunch lot outfit mob soul money cash dosh sum");
+    private static readonly FrozenSet<string> s_type = Set("date day time year month week moment weekday place location spot person people folk individual official somebody organisation organization group party force authority name reason number figure total amount kind sort type thing part word phrase term title job role post position way adjective verb noun expression exact bunch lot outfit mob soul money cash dosh sum event occasion");
 
     private static readonly FrozenSet<string> s_why = Set("why reason reasons cause causes purpose aim aims goal goals motive explanation rationale justification excuse grounds");
 

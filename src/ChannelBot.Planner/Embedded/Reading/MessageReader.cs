@@ -30,8 +30,12 @@ internal sealed class MessageReader(KnowledgeFile knowledge)
         var whole = Question(typed, text, conversation);
         var asks = Asks(whole);
         var most = Math.Min(asks.Count, MostAsks);
-        return new Message(whole, asks.Count == 0 ? [whole] : [.. asks.Take(most).Select(ask => ask with { Among = most })]);
+        return new Message(whole, asks.Count == 0 ? [Claimed(whole)] : [.. asks.Take(most).Select(ask => Claimed(ask) with { Among = most })]);
     }
+
+    /// <summary>"My nan swears it was closed. Is she right?" asks whether it was closed.</summary>
+    private Question Claimed(Question ask) => ReportedClaim.In(ask.Tokens, IsOfTheArticle) is var (start, end)
+        ? Question(ask.Original, $"{ask.Text[ask.Tokens[start].Start..ask.Tokens[end - 1].End]}?", ask.Conversation) with { IsReported = true } : ask;
 
     private Question Question(string original, string text, ConversationState conversation) =>
         new(original, text, Tokenizer.Tokenize(text), QuantityScanner.Scan(text), knowledge, conversation);

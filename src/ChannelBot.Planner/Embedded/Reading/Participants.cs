@@ -24,6 +24,10 @@ internal static class Participants
         return -1;
     }
 
+    /// <summary>"who used the word", "who came out with that phrase", "whose words are these": who said it.</summary>
+    public static bool UsesWords(Token[] tokens) => Array.Exists(tokens, token => token.Lower is "word" or "words" or "phrase" or "phrases" or "term" or "expression" or "quote" or "quotation" or "adjective" or "sentence")
+        && Array.Exists(tokens, token => token.Lower is "used" or "uses" or "use" or "using" or "came" or "comes" or "coined" or "uttered" or "spoken" or "wrote" or "whose");
+
     /// <summary>"what did X say", "X said", "according to X": the term next to the saying; -1 where nobody is named.</summary>
     public static int Speaker(Token[] tokens, List<Term> terms, int at, int saying)
     {
@@ -44,6 +48,12 @@ internal static class Participants
             {
                 return term;
             }
+        }
+
+        // "on the mayor's behalf", "on behalf of the mayor"
+        if (Array.FindIndex(tokens, token => token.Lower is "behalf") is > 0 and var behalf)
+        {
+            return behalf + 1 < tokens.Length && tokens[behalf + 1].Lower is "of" ? NameIn(tokens, terms, behalf + 2, tokens.Length) : NameIn(tokens, terms, behalf - 1, behalf);
         }
 
         // "Quote the mayor on…": the name stands behind.
@@ -80,6 +90,14 @@ internal static class Participants
         if (cleft >= 0)
         {
             return cleft;
+        }
+
+        // "the mayor closed it": a claim begins with who is to have done it.
+        var first = Interrogative.FirstMeaning(tokens, 0);
+        if (terms.Count > 0 && terms[0].IsEntity && terms[0].FirstToken <= first + 1 && terms[0].EndToken < tokens.Length && tokens[terms[0].EndToken] is { IsWord: true, IsStopWord: false } verbal
+            && Verbs.Of(verbal.Lower) is { IsOftenNoun: false } && !verbal.Lower.EndsWith("ing", StringComparison.Ordinal))
+        {
+            return 0;
         }
 
         for (var i = Math.Max(0, at); i < tokens.Length; i++)

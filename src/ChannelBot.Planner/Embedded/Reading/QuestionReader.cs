@@ -23,7 +23,7 @@ internal sealed class QuestionReader(ArticleIndex index)
         kind = alternatives.Count > 0 ? AskKind.Choice : kind;
         var saying = Participants.Saying(tokens, at + 2 < tokens.Length ? at : 0);
         var speaker = Participants.Speaker(tokens, terms, at, saying);
-        if (kind == AskKind.Who && saying >= 0)
+        if (kind == AskKind.Who && (saying >= 0 || Participants.UsesWords(tokens)))
         {
             kind = AskKind.WhoSaid;
         }
@@ -45,7 +45,8 @@ internal sealed class QuestionReader(ArticleIndex index)
             Alternatives = alternatives,
             Negated = Traits.Negated(tokens),
             AsksCertainty = Traits.AsksCertainty(tokens),
-            IsBareHow = kind is AskKind.How && at == Interrogative.FirstMeaning(tokens, 0) && at + 1 < tokens.Length && Interrogative.IsAuxiliary(tokens[at + 1].Lower),
+            IsBareHow = kind is AskKind.How && at == Interrogative.FirstMeaning(tokens, 0) && at + 1 < tokens.Length
+                && (Interrogative.IsAuxiliary(tokens[at + 1].Lower) || grammar.TagOf(at + 1) is Core.Grammar.Tag.Determiner or Core.Grammar.Tag.Possessive or Core.Grammar.Tag.Pronoun or Core.Grammar.Tag.Name),
             AsksWhatHappened = kind is AskKind.What && Traits.AsksWhatHappened(tokens, at),
             WantsName = Traits.WantsName(tokens),
             RefersBack = Traits.RefersBack(tokens, terms),

@@ -54,6 +54,9 @@ internal sealed record QuestionReading
     /// <summary>It points back: "it", "that", "there", or it leaves out what it is about.</summary>
     public bool RefersBack { get; init; }
 
+    /// <summary>"Who else said so?": somebody besides whoever the last answer was of.</summary>
+    public bool AsksWhoElse => RefersBack && Kind is AskKind.WhoSaid && Array.Exists(Question.Tokens, token => token.Lower is "else");
+
     /// <summary>A name that neither the article nor its curation knows, as typed; null where there is none.</summary>
     public string? UnknownName { get; init; }
 

@@ -61,8 +61,22 @@ internal readonly record struct WantedNoun(AskKind Kind, int Term, bool IsLinked
         // "which part of the country" is a place, "their part in it" is none.
         var isShare = tokens[head].Lower is "part" && (head + 1 >= tokens.Length || tokens[head + 1].Lower != "of");
         var ofNoun = kind is AskKind.What or AskKind.Topic && !isShare ? Interrogative.KindOfNoun(tokens[head].Lower) : null;
+        ofNoun = ofNoun is AskKind.Where && !isLinked && at >= 0 && tokens[at].Lower is "which" or "what" && IsDoer(tokens, grammar, head) ? AskKind.Who : ofNoun;
         var term = terms.FindIndex(term => term.FirstToken <= head && term.EndToken > head);
         return new WantedNoun(ofNoun ?? kind, term, isLinked, ofNoun is not null || Interrogative.IsType(tokens[head].Lower));
+    }
+
+    /// <summary>"which countries will sign", "which town hosts it": the place does something; nothing is in it, or done by somebody else in it.</summary>
+    private static bool IsDoer(Token[] tokens, QuestionGrammar grammar, int head)
+    {
+        var next = head + 1;
+        var isBe = false;
+        while (next < tokens.Length && Interrogative.IsAuxiliary(tokens[next].Lower))
+        {
+            isBe |= Interrogative.IsBe(tokens[next++].Lower);
+        }
+
+        return next < tokens.Length && !isBe && grammar.TagOf(next) is Core.Grammar.Tag.VerbBase or Core.Grammar.Tag.VerbS or Core.Grammar.Tag.VerbPast or Core.Grammar.Tag.Participle;
     }
 
     /// <summary>"what is the trade in people doing": the noun does something, it is not wanted. Not "what was the cost of building it".</summary>

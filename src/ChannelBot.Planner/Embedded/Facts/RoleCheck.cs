@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using ChannelBot.Core.Evidence;
+using ChannelBot.Core.Knowledge;
+using ChannelBot.Core.Language;
+using ChannelBot.Planner.Embedded.Reading;
+
+namespace ChannelBot.Planner.Embedded.Facts;
+
+/// <summary>Tells where a question gives somebody another office than the article does: "Foreign Secretary Ann Lee" for the Home Secretary.</summary>
+internal sealed class RoleCheck(ArticleIndex index)
+{
+    /// <summary>An office has so many words at most: "Deputy Prime Minister".</summary>
+    private const int LongestOffice = 3;
+
+    /// <summary>Nouns of office; "Mr" and "the politician" fit anybody.</summary>
+    private static readonly FrozenSet<string> s_offices =
+        ("secretary minister president chancellor premier mayor governor ambassador commissioner senator king queen prince princess bishop archbishop pope general admiral colonel sergeant inspector superintendent constable "
+        + "chairman chairwoman chairperson director captain coach manager professor judge prosecutor sheriff treasurer speaker spokesman spokeswoman spokesperson")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    public Contradicted? OtherRole(QuestionReading reading)
+    {
+        var tokens = reading.Question.Tokens;
+        for (var term = 0; term < reading.Terms.Count; term++)
+        {
+            if (!reading.Terms[term].IsEntity || index.Entity(reading.Terms[term].Key) is not { Kind: EntityKind.Person, Role: { } role } entity)
+            {
+                continue;
+            }
+
+            // The name may have been read with a title: "Sir", "Mr".
+            var end = reading.Terms[term].FirstToken;
+            if (end == 0 || !s_offices.Contains(tokens[end - 1].Lower) || tokens[end - 1].End + 1 != tokens[end].Start)
+            {
+                continue;
+            }
+
+            var from = end - 1;
+            while (from > 0 && end - from < LongestOffice && tokens[from - 1] is { IsWord: true, IsStopWord: false } && tokens[from - 1].IsCapitalised == tokens[end - 1].IsCapitalised && !Interrogative.IsAuxiliary(tokens[from - 1].Lower) && !Interrogative.IsWh(tokens[from - 1].Lower) && !Interrogative.IsSaying(tokens[from - 1].Lower))
+            {
+                from--;
+            }
+
+            if (!Fits(tokens.AsSpan(from, end - from), role, entity))
+            {
+                return new Contradicted(reading.Question.Text[tokens[from].Start..tokens[end - 1].End], role) { Who = entity };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The noun of office is in the role, and what stands before it, where the role has something there too.</summary>
+    private static bool Fits(ReadOnlySpan<Token> office, string role, Entity entity)
+    {
+        var held = Tokenizer.Tokenize(string.Join(' ', entity.Aliases.Prepend(role))).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
+        if (!held.Contains(office[^1].Stem))
+        {
+            return false;
+        }
+
+        foreach (var token in office[..^1])
+        {
+            if (held.Contains(token.Stem) || Lexicon.English.IsKindOf(token.Stem, "country"))
+            {
+                return true;
+            }
+        }
+
+        return office.Length == 1;
+    }
+}
