@@ -54,7 +54,7 @@ internal sealed class PremiseCheck(ArticleIndex index)
     }
 
     private Contradicted? Denied(QuestionReading reading, Choice choice, List<int> uncovered) =>
-        _roles.OtherRole(reading)
+        _roles.OtherRole(reading, choice)
             ?? Speaker(reading, choice)
             ?? Agent(reading, choice, uncovered)
             ?? Numbers(reading)

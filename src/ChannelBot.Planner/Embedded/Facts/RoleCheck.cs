@@ -18,7 +18,7 @@ internal sealed class RoleCheck(ArticleIndex index)
         + "chairman chairwoman chairperson director captain coach manager professor judge prosecutor sheriff treasurer speaker spokesman spokeswoman spokesperson")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    public Contradicted? OtherRole(QuestionReading reading)
+    public Contradicted? OtherRole(QuestionReading reading, Choice choice)
     {
         var tokens = reading.Question.Tokens;
         for (var term = 0; term < reading.Terms.Count; term++)
@@ -43,7 +43,11 @@ internal sealed class RoleCheck(ArticleIndex index)
 
             if (!Fits(tokens.AsSpan(from, end - from), role, entity))
             {
-                return new Contradicted(reading.Question.Text[tokens[from].Start..tokens[end - 1].End], role) { Who = entity };
+                // Where whoever holds it did the thing, the name is what is wrong.
+                var office = reading.Question.Text[tokens[from].Start..tokens[end - 1].End];
+                return index.EntitiesIn(choice.Passage.Sentence.Span).FirstOrDefault(other => other != entity && string.Equals(other.Role, office, StringComparison.OrdinalIgnoreCase)) is { } holder
+                    ? new Contradicted(reading.WordsOf(term), holder.Name)
+                    : new Contradicted(office, role) { Who = entity };
             }
         }
 
