@@ -4,17 +4,28 @@ namespace ChannelBot.Core.Language;
 /// <remarks>A hyphenated word gives its parts; "don't", "48,210", "3.4bn" and "U.S." are one token each, and so is every sign.</remarks>
 public static class Tokenizer
 {
+    private const int LongestQuestion = 256;
+
+    /// <summary>Where a thread gathers tokens until their number is known.</summary>
+    [ThreadStatic]
+    private static Token[]? room;
+
     /// <summary>The tokens in order; white space is left out.</summary>
     public static Token[] Tokenize(string text)
     {
-        var tokens = new Token[Count(text)];
-        var at = 0;
-        for (var n = 0; n < tokens.Length; n++)
+        var tokens = room ??= new Token[LongestQuestion];
+        var count = 0;
+        for (var at = 0; TryRead(text, ref at, out tokens[count]);)
         {
-            TryRead(text, ref at, out tokens[n]);
+            if (++count == tokens.Length)
+            {
+                Array.Resize(ref tokens, count * 2);
+            }
         }
 
-        return tokens;
+        var read = new Token[count];
+        Array.Copy(tokens, read, count);
+        return read;
     }
 
     /// <summary>The token at or after <paramref name="at"/>, which is moved behind it; false at the end of the text.</summary>
@@ -31,17 +42,6 @@ public static class Tokenizer
         var form = WordForms.Of(text.AsSpan(start, at - start));
         token = new Token(start, at, form.Lower, form.Stem, form.IsWord, form.IsCapitalised, form.IsStopWord);
         return true;
-    }
-
-    private static int Count(string text)
-    {
-        var count = 0;
-        for (var start = TokenStart(text, 0); start < text.Length; start = TokenStart(text, TokenEnd(text, start)))
-        {
-            count++;
-        }
-
-        return count;
     }
 
     private static int TokenStart(string text, int from)

@@ -60,7 +60,7 @@ internal sealed class QuestionTerms
         for (var i = 0; i < tokens.Length; i++)
         {
             var token = tokens[i];
-            if (!token.IsStopWord && !terms.Exists(term => term.Stem == token.Stem))
+            if (!token.IsStopWord && !IsAmong(terms, token.Stem))
             {
                 var weight = (token.Stem == asked ? Asked : 1) * (WeakStems.Contains(token.Stem) && !(token.IsCapitalised && i > 0) ? Weak : 1);
                 terms.Add(new QuestionTerm(token.Stem, weight, token.IsCapitalised && i > 0, char.IsAsciiDigit(token.Lower[0])));
@@ -71,6 +71,19 @@ internal sealed class QuestionTerms
         return asked is null || wanted != WantedAnswer.Anything
             ? new QuestionTerms(tokens, terms, wanted, 0)
             : new QuestionTerms(tokens, terms, WantedOfKind(asked), Lexicon.English.KindSetNamed(asked));
+    }
+
+    private static bool IsAmong(List<QuestionTerm> terms, string stem)
+    {
+        foreach (var term in terms)
+        {
+            if (term.Stem == stem)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsQuestionWord(Token token) =>

@@ -73,9 +73,7 @@ internal sealed class FigureIndex
             return near;
         }
 
-        near = [.. _postings.Keys
-            .Select(other => new RelatedWord(other, Lexicon.English.Similarity(stem, other)))
-            .Where(word => word.Similarity >= LeastSimilarity && word.Similarity < 1)];
+        near = FindNear(stem);
         if (_near.Count < MostRemembered)
         {
             _near[stem] = near;
@@ -83,6 +81,13 @@ internal sealed class FigureIndex
 
         return near;
     }
+
+    private RelatedWord[] FindNear(string stem) =>
+    [
+        .. _postings.Keys
+            .Select(other => new RelatedWord(other, Lexicon.English.Similarity(stem, other)))
+            .Where(word => word.Similarity >= LeastSimilarity && word.Similarity < 1),
+    ];
 
     private FigureEntry Describe(int index, Figure figure, Figure? whole)
     {

@@ -97,15 +97,12 @@ internal sealed class ConductReader
 
     private ConductFinding? InEnglish(string text, string article)
     {
-        var words = _words.Read(text, correct: false);
-        var found = ByPatterns(text, words);
-        if (found is not null || words.TrueForAll(word => word.Id >= 0))
-        {
-            return found;
-        }
-
+        // The words as typed tell first; most questions have none that may be meant for another.
         var corrected = _words.Read(text, correct: true);
-        return (corrected.SequenceEqual(words) ? null : ByPatterns(text, corrected))
+        var isGuessed = corrected.Exists(word => word.IsGuessed);
+        var words = isGuessed ? _words.Read(text, correct: false) : corrected;
+        return ByPatterns(text, words)
+            ?? (isGuessed ? ByPatterns(text, corrected) : null)
             ?? (_legibility.IsGibberish(text, CollectionsMarshal.AsSpan(words), article)
                 ? new ConductFinding("clarify.unclear", "unclear", "no words of English")
                 : null);

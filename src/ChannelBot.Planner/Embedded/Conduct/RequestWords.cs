@@ -5,7 +5,11 @@ namespace ChannelBot.Planner.Embedded.Conduct;
 /// <param name="Classes">The word classes it belongs to.</param>
 /// <param name="Start">First UTF-16 code unit in the request.</param>
 /// <param name="End">Exclusive.</param>
-internal readonly record struct RequestWord(int Id, ulong Classes, int Start, int End);
+internal readonly record struct RequestWord(int Id, ulong Classes, int Start, int End)
+{
+    /// <summary>It was typed otherwise, and taken for a word nearly like it.</summary>
+    public bool IsGuessed { get; init; }
+}
 
 /// <summary>Cuts a request into words as patterns know them: lower case, contractions taken apart, slang put plainly.</summary>
 internal sealed class RequestWords(Vocabulary vocabulary)
@@ -60,6 +64,7 @@ internal sealed class RequestWords(Vocabulary vocabulary)
     private void Add(List<RequestWord> words, ReadOnlySpan<char> word, int start, int end, bool correct)
     {
         var id = vocabulary.Find(word);
+        var isGuessed = false;
         if (id < 0 && Squeeze(word) is { } squeezed)
         {
             id = vocabulary.Find(squeezed);
@@ -73,19 +78,20 @@ internal sealed class RequestWords(Vocabulary vocabulary)
             }
 
             id = correct ? _spelling.Nearest(word) : -1;
+            isGuessed = id >= 0;
         }
 
         if (vocabulary.StandsFor(id) is { } others)
         {
             foreach (var other in others)
             {
-                words.Add(new RequestWord(other, vocabulary.ClassesOf(other), start, end));
+                words.Add(new RequestWord(other, vocabulary.ClassesOf(other), start, end) { IsGuessed = isGuessed });
             }
 
             return;
         }
 
-        words.Add(new RequestWord(id, vocabulary.ClassesOf(id), start, end));
+        words.Add(new RequestWord(id, vocabulary.ClassesOf(id), start, end) { IsGuessed = isGuessed });
     }
 
     private bool AddContraction(List<RequestWord> words, ReadOnlySpan<char> word, int start, int end, bool correct)

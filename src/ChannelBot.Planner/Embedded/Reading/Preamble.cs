@@ -35,10 +35,10 @@ internal static class Preamble
 
         for (var i = 1; i + 2 < tokens.Length; i++)
         {
-            var isBeside = IsBeside(tokens.AsSpan(0, i), isOfTheArticle);
+            var before = tokens.AsSpan(0, i);
             if (tokens[i].IsWord)
             {
-                if (isBeside && OrderAt(tokens, i) is { } asked)
+                if (OrderAt(tokens, i) is { } asked && IsBeside(before, isOfTheArticle))
                 {
                     return tokens[asked].Start;
                 }
@@ -52,7 +52,7 @@ internal static class Preamble
                 continue;
             }
 
-            if (tokens[i].Lower == "," ? (isBeside || IsOfTheAsker(tokens.AsSpan(0, i))) && BeginsAsk(rest) : Interrogative.IsAsk(rest, ""))
+            if (tokens[i].Lower == "," ? BeginsAsk(rest) && (IsBeside(before, isOfTheArticle) || IsOfTheAsker(before)) : Interrogative.IsAsk(rest, ""))
             {
                 var order = Interrogative.FirstMeaning(tokens, i + 1);
                 return order < tokens.Length && OrderAt(tokens, order) is { } told && Interrogative.IsWh(tokens[told].Lower) ? tokens[told].Start : tokens[i].End;
