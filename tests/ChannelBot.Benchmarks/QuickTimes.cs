@@ -8,12 +8,12 @@ using ChannelBot.Planner;
 
 namespace ChannelBot.Benchmarks;
 
-/// <summary>The time of a question, warm, over every question of a file: a minute's answer, where BenchmarkDotNet takes ten.</summary>
+/// <summary>The time and the memory of a question, warm, over every question of a file: a minute's answer, where BenchmarkDotNet takes ten.</summary>
 internal static class QuickTimes
 {
     private const int MeasuredRounds = 50;
     private const int Slowest = 5;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
     public static async Task PrintAsync(string[] files)
     {
@@ -28,13 +28,14 @@ internal static class QuickTimes
 
         var all = new List<double>(questions.Length * MeasuredRounds);
         var processor = Environment.CpuUsage.TotalTime;
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
         for (var round = 0; round < MeasuredRounds; round++)
         {
             await RoundAsync(planner, questions, all);
         }
 
         var whole = (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / all.Count;
-        Print(questions, all);
+        Print(questions, all, (GC.GetTotalAllocatedBytes(precise: true) - allocated) / all.Count);
         PrintStages(questions, whole);
         QuickSearch.Print(questions);
     }
@@ -67,12 +68,12 @@ internal static class QuickTimes
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{each:0.0000} ms  {100 * each / whole:0}%  {name}"));
     }
 
-    private static void Print(string[] questions, List<double> all)
+    private static void Print(string[] questions, List<double> all, long bytes)
     {
         var times = all.Order().ToList();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{questions.Length} questions, {MeasuredRounds} rounds: mean {times.Average():0.0000} ms, p50 {At(times, 0.5):0.0000}, p99 {At(times, 0.99):0.0000}, longest {times[^1]:0.0000}"));
+            $"{questions.Length} questions, {MeasuredRounds} rounds: mean {times.Average():0.0000} ms, p50 {At(times, 0.5):0.0000}, p99 {At(times, 0.99):0.0000}, longest {times[^1]:0.0000}; {bytes:N0} bytes made for each"));
         foreach (var (median, question) in questions.Select((question, i) => (Median(all, questions.Length, i), question)).OrderDescending().Take(Slowest))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{median:0.0000} ms  {question}"));

@@ -200,7 +200,7 @@ public sealed class ArticleIndex
 
             if (sum > 0)
             {
-                count = Keep(best, count, new RankedPassage(passage, sum / total, nearness?[_places[Passages[passage].Sentence.Id]] ?? 0, Passages[passage].Kind, Passages[passage].Source.Start));
+                count = new RankedPassage(passage, sum / total, nearness?[_places[Passages[passage].Sentence.Id]] ?? 0, Passages[passage].Kind, Passages[passage].Source.Start).Join(best, count);
             }
         }
 
@@ -212,35 +212,6 @@ public sealed class ArticleIndex
         }
 
         return hits;
-    }
-
-    /// <summary>Puts a passage in its place among the best so far; how many these are then.</summary>
-    private static int Keep(Span<RankedPassage> best, int count, in RankedPassage found)
-    {
-        var at = count;
-        for (; at > 0 && found.IsBefore(best[at - 1]); at--)
-        {
-            if (at < best.Length)
-            {
-                best[at] = best[at - 1];
-            }
-        }
-
-        if (at < best.Length)
-        {
-            best[at] = found;
-        }
-
-        return Math.Min(count + 1, best.Length);
-    }
-
-    /// <summary>A passage found, by number, and what its place among the others depends on.</summary>
-    private readonly record struct RankedPassage(int Passage, float Score, float Nearness, PassageKind Kind, int Start)
-    {
-        private float Rank => Score + Nearness;
-
-        public bool IsBefore(in RankedPassage other) =>
-            Rank != other.Rank ? Rank > other.Rank : Kind != other.Kind ? Kind < other.Kind : Start != other.Start ? Start < other.Start : Passage < other.Passage;
     }
 
     /// <summary>From 0.5 for a word that is everywhere in the article to 1 for one that is in a single sentence, or in none.</summary>

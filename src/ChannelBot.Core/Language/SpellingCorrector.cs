@@ -81,7 +81,12 @@ public sealed class SpellingCorrector
         StringBuilder? corrected = null;
         var copied = 0;
         var tokens = Tokenizer.Tokenize(text);
-        var readings = Array.ConvertAll(tokens, token => token.IsWord ? _words.Of(text, token) : null);
+        var readings = new WordReadings.Reading?[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            readings[i] = tokens[i].IsWord ? _words.Of(text, tokens[i]) : null;
+        }
+
         if (!LooksEnglish(tokens, readings))
         {
             return new CorrectedText(text, []);

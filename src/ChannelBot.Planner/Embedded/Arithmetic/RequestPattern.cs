@@ -35,36 +35,6 @@ internal sealed class Captures(int count)
     public void Push(string name, Range words) => _items[_used++] = (name, words);
 }
 
-/// <summary>The words that stand in patterns, numbered: a question's words are looked up once and compared as numbers.</summary>
-internal static class PatternWords
-{
-    private static readonly Dictionary<string, int> s_ids = new(StringComparer.Ordinal);
-
-    public static int Count => s_ids.Count;
-
-    /// <summary>Called while the patterns are read, and not after.</summary>
-    public static int Add(string word)
-    {
-        ref var id = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(s_ids, word, out var exists);
-        return exists ? id : id = s_ids.Count - 1;
-    }
-
-    /// <summary>Bits that tell most words apart: where two sets of words share none, they have no word in common.</summary>
-    public static ulong MarksOf(params ReadOnlySpan<int> words)
-    {
-        var marks = 0UL;
-        foreach (var word in words)
-        {
-            marks |= word < 0 ? 0 : 1UL << (word & 63);
-        }
-
-        return marks;
-    }
-
-    /// <summary>-1 for a word that no pattern has.</summary>
-    public static int Find(string word) => s_ids.GetValueOrDefault(word, -1);
-}
-
 /// <summary>One way of asking for a calculation, compiled from a line of requests.txt, where the notation is explained.</summary>
 internal sealed class RequestPattern
 {
@@ -78,7 +48,8 @@ internal sealed class RequestPattern
         IsFarFetched = kind is "perpair" or "rival" or "base" or "count" or "part" or "gap";
         _nodes = nodes;
         _captures = nodes.Count(node => node.Name is not null);
-        _needed = [.. nodes.Where(node => node is { Type: NodeType.Word or NodeType.Number, Optional: false }).Select(node => new Need(node.Words, node.Classes, node.Kinds)).OrderBy(need => need.Breadth)];
+        _needed = [.. nodes.Where(node => node is { Type: NodeType.Word or NodeType.Number, Optional: false }).Select(node => new Need(node.Words, node.Classes, node.Kinds))];
+        Array.Sort(_needed, static (one, other) => one.Breadth - other.Breadth);
     }
 
     /// <summary>What is asked for: "share", "difference".</summary>
@@ -173,7 +144,7 @@ internal sealed class RequestPattern
     }
 
     /// <summary>A word or number without which a pattern cannot fit.</summary>
-    private readonly record struct Need(int[] Words, WordClass Classes, NumberKind Kinds)
+    private sealed record Need(int[] Words, WordClass Classes, NumberKind Kinds)
     {
         private ulong Marks { get; } = PatternWords.MarksOf(Words);
 

@@ -9,7 +9,10 @@ internal sealed class WordSpelling
     private const int ShortestCorrected = 5;
 
     private readonly Vocabulary _vocabulary;
-    private readonly Lazy<Dictionary<(char First, int Length), List<(string Word, uint Letters)>>> _words;
+    /// <summary>Known words of the same first letter and length.</summary>
+    private readonly Lazy<Dictionary<int, List<KnownWord>>> _words;
+
+    private sealed record KnownWord(string Word, uint Letters);
 
     public WordSpelling(Vocabulary vocabulary)
     {
@@ -29,7 +32,7 @@ internal sealed class WordSpelling
         string? found = null;
         for (var length = word.Length - 1; length <= word.Length + 1; length++)
         {
-            foreach (var (candidate, others) in _words.Value.GetValueOrDefault((word[0], length)) ?? [])
+            foreach (var (candidate, others) in _words.Value.GetValueOrDefault(GroupOf(word[0], length)) ?? [])
             {
                 // One slip adds a letter, leaves one out, or neither: most words are told apart by that alone.
                 if (BitOperations.PopCount(letters ^ others) > 1 || !IsOneSlipAway(word, candidate))
@@ -83,21 +86,23 @@ internal sealed class WordSpelling
         return letters;
     }
 
-    private Dictionary<(char First, int Length), List<(string Word, uint Letters)>> Group()
+    private static int GroupOf(char first, int length) => (length << 16) | first;
+
+    private Dictionary<int, List<KnownWord>> Group()
     {
-        var words = new Dictionary<(char First, int Length), List<(string Word, uint Letters)>>();
+        var words = new Dictionary<int, List<KnownWord>>();
         for (var id = 0; id < _vocabulary.Count; id++)
         {
             var word = _vocabulary.Word(id);
             if (word.Length >= ShortestCorrected - 1)
             {
-                var key = (word[0], word.Length);
+                var key = GroupOf(word[0], word.Length);
                 if (!words.TryGetValue(key, out var group))
                 {
                     words.Add(key, group = []);
                 }
 
-                group.Add((word, LettersOf(word)));
+                group.Add(new KnownWord(word, LettersOf(word)));
             }
         }
 
