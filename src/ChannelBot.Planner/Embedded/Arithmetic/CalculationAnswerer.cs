@@ -120,7 +120,7 @@ internal sealed class CalculationAnswerer : IAnswerer
         }
 
         var context = new RequestContext(words, isClaim: false);
-        return words.Count > 0 && ChainRequests.Propose(context) is { } calculation
+        return words.Count > 0 && (ChainRequests.Propose(context) ?? TargetRequests.Propose(context)) is { } calculation
             ? Evaluation.Plan(calculation, undefined => Undefined(context, calculation, undefined))
             : null;
     }

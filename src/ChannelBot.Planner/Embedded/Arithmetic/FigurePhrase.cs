@@ -6,7 +6,7 @@ namespace ChannelBot.Planner.Embedded.Arithmetic;
 internal sealed record FigurePhrase(IReadOnlyList<string> Stems, Side Side, bool AsksShare, bool AsksCount, bool AsksFormer, string? Which)
 {
     /// <summary>Words that say what to do with figures, and not which.</summary>
-    private const WordClass Grammar = WordClass.Share | WordClass.Percent | WordClass.Asking | WordClass.More | WordClass.Less | WordClass.Compared
+    private const WordClass Grammar = WordClass.Share | WordClass.Part | WordClass.Percent | WordClass.Asking | WordClass.More | WordClass.Less | WordClass.Compared
         | WordClass.Gap | WordClass.Question | WordClass.Calculate | WordClass.If | WordClass.Before | WordClass.After | WordClass.Each
         | WordClass.Per | WordClass.Need | WordClass.Points | WordClass.Add | WordClass.Subtract;
 
@@ -24,6 +24,13 @@ internal sealed record FigurePhrase(IReadOnlyList<string> Stems, Side Side, bool
             asksShare |= (classes & (WordClass.Share | WordClass.Percent)) != 0;
             asksFormer |= (classes & (WordClass.Earlier | WordClass.Last)) != 0 || token.Lower is "was" or "from" or "before";
             asksCount |= token.Lower is "many";
+            if (token.Lower is "new" && i + 1 < tokens.Length && tokens[i + 1].Lower is "year" or "year's" or "year’s")
+            {
+                // A day of the calendar, and no year.
+                i++;
+                continue;
+            }
+
             if (token is { IsWord: true, IsStopWord: false } && (classes & Grammar) == 0 && here == Side.None
                 && (!char.IsAsciiDigit(token.Lower[0]) || IsYear(token.Lower)))
             {

@@ -9,7 +9,7 @@ internal sealed class RequestGrammar
     private const WordClass Signs = WordClass.Share | WordClass.Percent | WordClass.Points | WordClass.Ratio | WordClass.Times | WordClass.More | WordClass.Less
         | WordClass.Short | WordClass.Gap | WordClass.Add | WordClass.Subtract | WordClass.Left | WordClass.Multiply | WordClass.Divide | WordClass.Power
         | WordClass.Average | WordClass.Per | WordClass.Each | WordClass.Rate | WordClass.Double | WordClass.Triple | WordClass.Quadruple | WordClass.Halve
-        | WordClass.Half | WordClass.Third | WordClass.Quarter | WordClass.Fifth | WordClass.Tenth | WordClass.Negate | WordClass.If | WordClass.Reach | WordClass.Before | WordClass.After | WordClass.Earlier | WordClass.Last | WordClass.Same
+        | WordClass.Half | WordClass.Third | WordClass.Quarter | WordClass.Fifth | WordClass.Tenth | WordClass.Negate | WordClass.If | WordClass.Reach | WordClass.Beat | WordClass.Before | WordClass.After | WordClass.Earlier | WordClass.Last | WordClass.Same
         | WordClass.Calculate | WordClass.Round | WordClass.Spell | WordClass.Compare | WordClass.Operator;
 
     private const int ShortFollowUp = 6;
@@ -32,6 +32,7 @@ internal sealed class RequestGrammar
             }
 
             many |= question.Numbers.Count > 0 && StepWords.Is(token.Lower, StepWord.Extra | StepWord.Fewer | StepWord.Each);
+            many |= question.Numbers.Count > 0 && token.Lower is "past" or "beyond";
             many |= token.Lower is "many" or "much" or "number" or "figure" or "between" or "how" or "words";
         }
 

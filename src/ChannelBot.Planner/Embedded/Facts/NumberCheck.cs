@@ -63,7 +63,7 @@ internal static class NumberCheck
     private static bool CountsOther(Question question, NumberMention number, Figure figure)
     {
         var at = Array.FindIndex(question.Tokens, token => token.Start >= number.NumberEnd);
-        if (number.Form != NumberForm.Count || figure.Noun is null || at < 0 || !question.Tokens[at].IsWord || Interrogative.IsAuxiliary(question.Tokens[at].Lower))
+        if (number.Form != NumberForm.Count || figure.Noun is null || at < 0 || question.Tokens[at] is not { IsWord: true, IsStopWord: false } || Interrogative.IsAuxiliary(question.Tokens[at].Lower))
         {
             return false;
         }

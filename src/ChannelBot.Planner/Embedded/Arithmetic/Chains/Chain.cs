@@ -152,14 +152,16 @@ internal sealed class Chain
             return false;
         }
 
-        var isContainer = each.Each is not null && _goal.Noun is not null && ThingNames.Same(each.Each, _goal.Noun) && !_things.AreCounted(each.Each, _start);
+        // A village of so many people is none of them, like as the words are.
+        var isOfThem = each.Noun is not null && each.Each is not null && !ThingNames.Same(each.Noun, each.Each) && _things.AreCounted(each.Noun, _start);
+        var isContainer = each.Each is not null && _goal.Noun is not null && ThingNames.Same(each.Each, _goal.Noun) && (isOfThem || !_things.AreCounted(each.Each, _start));
         if (!isContainer && (_things.AreCounted(each.Each, _now) || (_isRestated && StepWords.Is(each.Each!, StepWord.Person))))
         {
             _suffix = each.PerTime is { } time && _goal.PerTime is null ? $" a {time.Name}" : _suffix;
             return Become("multiply", [_now, each.Number], $", times your {each.Number.Text} each", each.Noun is { } made && !IsMoney(each.Number) && !_things.AreCounted(made, _now) ? ThingNames.Singular(made) : null);
         }
 
-        if (_goal.Noun is null || each.PerTime is not null || IsMoney(each.Number) != IsMoney(_now) || !(each.Noun is null || _things.AreCounted(each.Noun, _now)) || _things.AreCounted(_goal.Noun, _now))
+        if (_goal.Noun is null || each.PerTime is not null || IsMoney(each.Number) != IsMoney(_now) || !(each.Noun is null || _things.AreCounted(each.Noun, _now)) || (!isOfThem && _things.AreCounted(_goal.Noun, _now)))
         {
             return false;
         }

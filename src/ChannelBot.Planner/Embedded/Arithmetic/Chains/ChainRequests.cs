@@ -23,9 +23,14 @@ internal static class ChainRequests
         }
 
         var things = new ThingNames(context.Resolver.Index);
+        if (new OwnNumbers(words, reader, goal).Propose() is { } own)
+        {
+            return own;
+        }
+
         if (goal.AsksShare)
         {
-            return OfOwnWhole(words, reader, goal);
+            return null;
         }
 
         if (reader.Steps.Any(step => step is CountStep) || reader.Steps.TrueForAll(step => step is SpanStep) && goal.PerTime is null && !context.Words.Classes.HasFlag(WordClass.Divide))
@@ -36,23 +41,6 @@ internal static class ChainRequests
         var start = new ChainStart(words, reader, goal);
         return start.Find() is { } term ? new Chain(words, goal, term, things, reader.Restated.Count > 0).With(reader.Steps, start.Within)
             : start.Unknown is { } unknown ? Missing(context, unknown) : null;
-    }
-
-    /// <summary>"Our hall has 600 seats. What part of it would they fill?": of the only number that the user gives.</summary>
-    private static Calculation? OfOwnWhole(ClauseWords words, StepReader reader, Goal goal)
-    {
-        var isPointed = Enumerable.Range(goal.From, goal.To - goal.From).Any(i => words[i] is "of" && words[i + 1] is "it" or "that" or "them" or "those" or "these");
-        if (!isPointed || reader.Steps is not [CountStep count] || count.At > goal.From || new ChainStart(words, reader, goal).Find() is not { } part)
-        {
-            return null;
-        }
-
-        var share = new ComputedTerm("share", [part, count.Number], ComputedRole.Plain);
-        return new Calculation(share, evaluation => words.Context.Finish(
-            Outcome.Computed,
-            $"{Wording.Capital(Wording.Full(evaluation.Quantity(share)))}: {Wording.Phrase(part, evaluation)}, out of your {count.Number.Text} {count.Noun}",
-            [share],
-            evaluation));
     }
 
     /// <summary>The article gives no number of what the question is about.</summary>

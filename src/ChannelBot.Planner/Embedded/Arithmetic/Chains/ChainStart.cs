@@ -59,6 +59,10 @@ internal sealed class ChainStart(ClauseWords words, StepReader steps, Goal goal)
 
             // Of whom the supposition says it outweighs a name in passing.
             evidence = evidence == Evidence.Noun && (steps.Named.Contains(range) || steps.Holders.Contains(range)) ? Evidence.Mark : evidence;
+            if (evidence >= Evidence.Noun && steps.Steps is [PartStep] && steps.Named.Contains(range) && range.To <= goal.From && words[words.ClauseStart(range.From)] is "what" or "what's" or "whats")
+            {
+                return term;
+            }
 
             if (evidence < best)
             {
@@ -144,7 +148,9 @@ internal sealed class ChainStart(ClauseWords words, StepReader steps, Goal goal)
     {
         for (var i = range.From; i < range.To; i++)
         {
-            if ((words.IsContent(i) && !StepWords.Is(words[i], StepWord.Light) && (words.Words[i].Classes & (WordClass.Rise | WordClass.Fall | WordClass.Change)) == 0) || words.Words[i].Kind is NumberKind.Year)
+            // "Turn up", "show up": whoever they are.
+            var isComing = StepWords.Is(words[i], StepWord.Gain) && words[i + 1] is "up" or "over";
+            if ((words.IsContent(i) && !isComing && !StepWords.Is(words[i], StepWord.Light) && (words.Words[i].Classes & (WordClass.Rise | WordClass.Fall | WordClass.Change)) == 0) || words.Words[i].Kind is NumberKind.Year)
             {
                 return true;
             }

@@ -33,7 +33,7 @@ internal sealed class EachReader(ClauseWords words)
 
         if (words[next] is "apiece" || (words[next] is "each" && !(words.Same(next, next + 1) && words.IsContent(next + 1) && Is(at, NumberKind.Money))))
         {
-            return Make(at, next + 1, noun, null, null);
+            return Make(at, next + 1, noun, Holder(at), null);
         }
 
         var of = words[next] is "to" or "in" or "into" or "on" or "onto" or "for" or "from" or "aboard" or "by" or "off" ? next + 1 : next;
@@ -131,6 +131,22 @@ internal sealed class EachReader(ClauseWords words)
         }
 
         return at;
+    }
+
+    /// <summary>"Boats" of "the boats hold 60 people each"; null where no verb of having stands before the number.</summary>
+    private string? Holder(int at)
+    {
+        var start = words.ClauseStart(at);
+        for (var i = at - 1; i > start && !words.Words[i].IsNumber; i--)
+        {
+            if (StepWords.Is(words[i], StepWord.Carry) && words.Grammar.TagOf(words.Words[i - 1].Token) is Core.Grammar.Tag.Noun)
+            {
+                words.Read(i - 1, at);
+                return words[i - 1];
+            }
+        }
+
+        return null;
     }
 
     private string? LastNoun(int from, int to)

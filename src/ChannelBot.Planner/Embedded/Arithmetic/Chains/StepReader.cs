@@ -228,12 +228,19 @@ internal sealed class StepReader(ClauseWords words)
 
     private bool ReadCount(int at)
     {
-        if (!words.Same(at, at + 1) || !words.IsContent(at + 1) || Mention(at).Form is not NumberForm.Count)
+        if (Mention(at).Form is NumberForm.Count && words.Same(at, at + 1) && words.IsContent(at + 1))
+        {
+            Add(new CountStep(at, User(at), words[at + 1]), at, at + 1);
+            return true;
+        }
+
+        // "Holds 90,000", "20 million pounds for all of them".
+        if (Mention(at).Form is not NumberForm.Money && !StepWords.Is(words[at - 1], StepWord.Carry))
         {
             return false;
         }
 
-        Add(new CountStep(at, User(at), words[at + 1]), at, at + 1);
+        Add(new CountStep(at, User(at), ""), at, at + 1);
         return true;
     }
 

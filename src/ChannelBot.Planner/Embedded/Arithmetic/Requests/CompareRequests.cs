@@ -20,6 +20,13 @@ internal static class CompareRequests
         return new Calculation(compared, evaluation => Said(context, compared, asked, evaluation));
     }
 
+    /// <summary>"Have arrivals passed 30,000?"</summary>
+    public static Calculation Passed(RequestContext context, Term figure, UserTerm mark)
+    {
+        var compared = new ComputedTerm("compare", [figure, mark], ComputedRole.Plain);
+        return new Calculation(compared, evaluation => Said(context, compared, 1, evaluation));
+    }
+
     /// <summary>"Did more come before or after the vote?"</summary>
     public static Calculation? Sides(RequestContext context, Captures words)
     {
@@ -49,7 +56,8 @@ internal static class CompareRequests
     /// <summary>"{a} is 18 percent of {b}, isn't it?"</summary>
     public static Calculation? ClaimedShare(RequestContext context, Captures words)
     {
-        if (words["p"] is not { } share || Parts(context, words) is not var (part, whole))
+        // "Three fifths of the arrivals since the vote" states nothing by itself.
+        if (words["p"] is not { } share || (words["m"] is not null && !context.IsClaim) || Parts(context, words) is not var (part, whole))
         {
             return null;
         }
