@@ -41,19 +41,27 @@ internal static class NumberCheck
 
                 if ((match.Figure.Form == NumberForm.Percent) == (number.Form == NumberForm.Percent) && IsAmount(match.Figure.Form) && !CountsOther(question, number, match.Figure))
                 {
-                    findings.Add(new NumberFinding(number, match.Figure, match.Figure.Quantity.Value == number.Quantity.Value));
+                    var figure = Quotes(reading) ? EqualBeside(question, number, match.Figure) ?? match.Figure : match.Figure;
+                    findings.Add(new NumberFinding(number, figure, figure.Quantity.Value == number.Quantity.Value));
                     break;
                 }
             }
 
-            if (findings.Count == known && OfSubject(reading, number) is { } figure)
+            if (findings.Count == known && OfSubject(reading, number) is { } subject)
             {
-                findings.Add(new NumberFinding(number, figure, figure.Quantity.Value == number.Quantity.Value));
+                findings.Add(new NumberFinding(number, subject, subject.Quantity.Value == number.Quantity.Value));
             }
         }
 
         return findings;
     }
+
+    /// <summary>What is asked is when, where or why of it: the number only says of what.</summary>
+    private static bool Quotes(QuestionReading reading) => reading.Kind is AskKind.When or AskKind.Where or AskKind.Why or AskKind.Who && !reading.Question.IsReported;
+
+    /// <summary>"Since when have 120 come?" quotes a figure of the sentence, though another stands in it that its words fit better.</summary>
+    private static Figure? EqualBeside(Question question, NumberMention number, Figure figure) =>
+        question.Knowledge.Figures.FirstOrDefault(other => other.Sentence == figure.Sentence && AreEqual(number, other));
 
     /// <summary>Whether a number has the form and the value of a figure, whatever their bounds.</summary>
     public static bool AreEqual(NumberMention number, Figure figure) =>

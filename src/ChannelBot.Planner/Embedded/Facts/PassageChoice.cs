@@ -120,7 +120,8 @@ internal sealed class PassageChoice(ArticleIndex index)
         }
 
         var stands = before.Answer.Citations.Select(citation => citation.Sentence).ToHashSet(StringComparer.Ordinal);
-        var isOfAPerson = reading.Kind is AskKind.Where or AskKind.When or AskKind.Why && Array.Exists(reading.Question.Tokens, token => token.Lower is "he" or "she");
+        var isOfAPerson = reading.Kind is AskKind.Where or AskKind.When or AskKind.Why ? Array.Exists(reading.Question.Tokens, token => token.Lower is "he" or "she")
+            : Array.Exists(reading.Question.Tokens, token => token.Lower is "job" or "role" or "title" or "post") && Array.Exists(reading.Question.Tokens, token => token.Lower is "his" or "her");
         if (isOfAPerson || (Interrogative.SlotOf(reading.Kind) is { } role && !index.Passages.Any(passage => stands.Contains(passage.Sentence.Id) && index.MayHold(passage, role))))
         {
             stands.UnionWith(SentencesOnTheSame(stands));

@@ -70,13 +70,15 @@ internal sealed class SilenceCheck(ArticleIndex index)
     /// <summary>"Was the man at A on the boat off B?", "did he say so in parliament?": whether it was so with a place or thing that the passage does not have, it does not say.</summary>
     private Missing? Beside(QuestionReading reading, List<int> uncovered, bool isExpected)
     {
-        if (reading.Kind is not (AskKind.YesNo or AskKind.Claim))
-        {
-            return null;
-        }
-
+        var asksWhether = reading.Kind is AskKind.YesNo or AskKind.Claim;
         foreach (var term in uncovered)
         {
+            // "Why did Austria pull out?" of a passage without Austria.
+            if (!asksWhether && !(term == reading.Agent && reading.Kind is AskKind.Why or AskKind.How or AskKind.When))
+            {
+                continue;
+            }
+
             var isNamed = reading.Terms[term].IsEntity && index.Entity(reading.Terms[term].Key)?.Kind is EntityKind.Place && index.RarityOf(reading.Terms[term].Key) >= OfOneSentence;
             if (isNamed || (isExpected && reading.Parts[term] is PartOfSpeech.Noun && !reading.Terms[term].IsConcept && !index.Knows(reading.Terms[term].Key) && !index.Expects(reading.Terms[term].Key)))
             {

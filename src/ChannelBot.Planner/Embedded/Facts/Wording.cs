@@ -224,7 +224,8 @@ internal sealed class Wording(ArticleIndex index)
         !reading.Negated && reading.MainVerb >= 0 && reading.Terms[reading.MainVerb] is { Weight: >= 0.9f, IsConcept: false } && choice.Hit.Coverage[reading.MainVerb] < PremiseCheck.Covered;
 
     /// <summary>"Was there ever a deadlier year?": that this one was the deadliest does not answer yes.</summary>
-    private bool Compares(QuestionReading reading, Choice choice) => Array.Exists(reading.Question.Tokens, token => Comparison.IsComparative(token.Lower) && !Stands(token, choice));
+    private bool Compares(QuestionReading reading, Choice choice) =>
+        Array.Exists(reading.Question.Tokens, token => (Comparison.IsComparative(token.Lower) || Comparison.IsOfAll(token.Lower)) && !Stands(token, choice));
 
     private static string Hedge(Certainty certainty) => certainty switch
     {
