@@ -21,6 +21,10 @@ internal sealed class SilenceCheck(ArticleIndex index)
     /// <summary>Where nobody has said by what other words a thing may be asked for, a word without counterpart tells less.</summary>
     private const float Uncurated = 0.1f;
 
+    /// <summary>Where the passage is the nearest in meaning, words without counterpart tell less still.</summary>
+    private const float Nearest = 0.2f;
+    private const float AlmostNearest = -0.05f;
+
     private readonly NearMissCheck _nearMisses = new(index);
     private readonly NameCheck _names = new(index);
 
@@ -118,6 +122,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
 
         var fills = choice.Slot is not null && !LacksVerb(reading, choice);
         var most = reading.Kind is AskKind.YesNo or AskKind.Claim ? 0.42f : (fills ? 0.72f : 0.62f) + (index.Knowledge.Facts.Count == 0 ? Uncurated : 0);
+        most += IsNearest(reading, choice) ? Nearest : 0;
         var lacksFocus = LacksFocus(reading, choice);
         if (!lacksFocus && !IsNameOnly(reading, choice, uncovered) && (total == 0 || uncovered.Count == 0 || missing / total <= most))
         {
@@ -126,6 +131,10 @@ internal sealed class SilenceCheck(ArticleIndex index)
 
         return new Missing("not_stated", reading.WordsOf(lacksFocus ? reading.Focus : uncovered.MaxBy(term => Weight(reading, term))));
     }
+
+    /// <summary>In an article without a curation no sentence, or hardly one, comes nearer in meaning to what is asked.</summary>
+    private bool IsNearest(QuestionReading reading, Choice choice) =>
+        index.Knowledge.Facts.Count == 0 && reading.Kind is not (AskKind.YesNo or AskKind.Claim) && choice.Hit.Nearness >= AlmostNearest;
 
     /// <summary>A name is there, and nothing of what is asked about it, though by words of known meaning: "What did the mayor resign over?"
     /// No sentence says yes to a thing that it has no word of: "Did the mayor abscond?"</summary>
