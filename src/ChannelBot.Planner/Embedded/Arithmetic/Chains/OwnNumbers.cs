@@ -93,7 +93,7 @@ internal sealed class OwnNumbers(ClauseWords words, StepReader reader, Goal goal
     private Calculation Such(CountStep count, Term figures)
     {
         var times = new ComputedTerm("divide", [figures, count.Number], ComputedRole.Plain) { Unit = ThingNames.Singular(goal.Noun!) };
-        return Of(times, evaluation => $"{Wording.Capital(QuantityText.Brief(evaluation.Quantity(times)))} {goal.Noun} ({QuantityText.Precise(evaluation.Quantity(times))}): {Wording.Phrase(figures, evaluation)}, divided by your {count.Number.Text}");
+        return Of(times, evaluation => $"{Wording.Capital(Wording.Full(evaluation.Quantity(times)))} {goal.Noun}: {Wording.Phrase(figures, evaluation)}, divided by your {count.Number.Text}");
     }
 
     private Calculation Fitting(CountStep count, Term figures)
