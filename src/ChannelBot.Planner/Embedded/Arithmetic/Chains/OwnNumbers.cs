@@ -92,7 +92,7 @@ internal sealed class OwnNumbers(ClauseWords words, StepReader reader, Goal goal
 
     private Calculation Such(CountStep count, Term figures)
     {
-        var times = new ComputedTerm("divide", [figures, count.Number], ComputedRole.Plain) { Unit = ThingNames.Singular(goal.Noun!) };
+        var times = new ComputedTerm("ratio", [figures, count.Number], ComputedRole.Plain);
         return Of(times, evaluation => $"{Wording.Capital(Wording.Full(evaluation.Quantity(times)))} {goal.Noun}: {Wording.Phrase(figures, evaluation)}, divided by your {count.Number.Text}");
     }
 
