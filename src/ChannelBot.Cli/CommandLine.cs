@@ -74,7 +74,7 @@ internal static class CommandLine
         ["completions"] = CompletionsCommand.Create,
     };
 
-    /// <summary>All commands, or only the one that is named: making sixteen takes longer than answering a question.</summary>
+    /// <summary>All commands, or only the one that is named: the others' options would be made and compiled for nothing.</summary>
     private static RootCommand Tree(IReadOnlyList<string> arguments, Terminal terminal)
     {
         var root = new RootCommand(Description);

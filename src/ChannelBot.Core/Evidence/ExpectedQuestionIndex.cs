@@ -84,14 +84,19 @@ internal sealed class ExpectedQuestionIndex
             return [];
         }
 
+        var found = context.Length > 0 ? Find(_classifier, tokens, context) : FindOnce(_classifier, tokens);
+        return found.Count <= most ? found : found.GetRange(0, most);
+    }
+
+    private List<ExpectedQuestionMatch> FindOnce(QuestionClassifier classifier, Token[] tokens)
+    {
         var last = _last;
-        if (context.Length > 0 || last is null || !AreAlike(last.Tokens, tokens))
+        if (last is null || !AreAlike(last.Tokens, tokens))
         {
-            last = new Answered(tokens, Find(_classifier, tokens, context));
-            _last = context.Length > 0 ? _last : last;
+            _last = last = new Answered(tokens, Find(classifier, tokens, []));
         }
 
-        return last.Found.Count <= most ? last.Found : last.Found.GetRange(0, most);
+        return last.Found;
     }
 
     private static bool AreAlike(Token[] one, Token[] other)

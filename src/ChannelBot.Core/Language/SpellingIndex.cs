@@ -38,6 +38,7 @@ internal sealed class SpellingIndex
     /// <summary>The place of the first word that is at least so long.</summary>
     public int FirstOfLength(int length) => _firstOfLength[Math.Clamp(length, 0, _firstOfLength.Length - 1)];
 
+    /// <summary>A bit for each letter that the word has; letters far apart in the alphabet of Unicode may share one.</summary>
     public static uint LettersOf(ReadOnlySpan<char> word)
     {
         var letters = 0u;

@@ -16,18 +16,6 @@ internal static class PatternWords
         return exists ? id : id = s_ids.Count - 1;
     }
 
-    /// <summary>Bits that tell most words apart: where two sets of words share none, they have no word in common.</summary>
-    public static ulong MarksOf(params ReadOnlySpan<int> words)
-    {
-        var marks = 0UL;
-        foreach (var word in words)
-        {
-            marks |= word < 0 ? 0 : 1UL << (word & 63);
-        }
-
-        return marks;
-    }
-
     /// <summary>-1 for a word that no pattern has.</summary>
     public static int Find(string word) => s_ids.GetValueOrDefault(word, -1);
 }

@@ -146,7 +146,7 @@ internal sealed class RequestPattern
     /// <summary>A word or number without which a pattern cannot fit.</summary>
     private sealed record Need(int[] Words, WordClass Classes, NumberKind Kinds)
     {
-        private ulong Marks { get; } = PatternWords.MarksOf(Words);
+        private ulong Marks { get; } = WordMarks.Of(Words);
 
         /// <summary>How much meets it: what little does is looked for first.</summary>
         public int Breadth => Words.Length + (Classes is WordClass.None ? 0 : 10) + (Kinds is NumberKind.None ? 0 : 5);

@@ -56,7 +56,7 @@ internal sealed class RequestWords
                 _present[word.Literal >> 6] |= 1UL << (word.Literal & 63);
             }
 
-            Marks |= PatternWords.MarksOf(word.Literal);
+            Marks |= WordMarks.Of(word.Literal);
             Classes |= word.Classes;
             Kinds |= word.Kind;
         }
@@ -72,7 +72,7 @@ internal sealed class RequestWords
 
     public NumberKind Kinds { get; }
 
-    /// <summary>Those of <see cref="PatternWords.MarksOf"/>.</summary>
+    /// <summary>Those of <see cref="WordMarks.Of"/>.</summary>
     public ulong Marks { get; }
 
     /// <summary>One of these pattern words is among the words.</summary>

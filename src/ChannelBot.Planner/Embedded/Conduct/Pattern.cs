@@ -113,25 +113,14 @@ internal sealed class Pattern
     private readonly record struct Element(int[] Words, ulong Classes, bool IsOptional, bool IsNegated, int Gap)
     {
         /// <summary>A word without its mark here is none of the words: most are told by that alone.</summary>
-        private ulong Marks { get; } = MarksOf(Words);
+        private ulong Marks { get; } = WordMarks.Of(Words);
 
         public bool IsGap => Gap > 0;
 
         public bool Accepts(int word, ulong classes)
         {
-            var isIn = (classes & Classes) != 0 || (word >= 0 && (Marks & MarksOf([word])) != 0 && Array.IndexOf(Words, word) >= 0);
+            var isIn = (classes & Classes) != 0 || (word >= 0 && (Marks & WordMarks.Of(word)) != 0 && Array.IndexOf(Words, word) >= 0);
             return isIn != IsNegated;
-        }
-
-        private static ulong MarksOf(params ReadOnlySpan<int> words)
-        {
-            var marks = 0UL;
-            foreach (var word in words)
-            {
-                marks |= 1UL << (word & 63);
-            }
-
-            return marks;
         }
 
         public static Element Parse(string part, Vocabulary vocabulary)

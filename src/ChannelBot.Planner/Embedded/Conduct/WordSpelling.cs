@@ -1,4 +1,5 @@
 using System.Numerics;
+using ChannelBot.Core.Language;
 
 namespace ChannelBot.Planner.Embedded.Conduct;
 
@@ -9,6 +10,7 @@ internal sealed class WordSpelling
     private const int ShortestCorrected = 5;
 
     private readonly Vocabulary _vocabulary;
+
     /// <summary>Known words of the same first letter and length.</summary>
     private readonly Lazy<Dictionary<int, List<KnownWord>>> _words;
 
@@ -28,7 +30,7 @@ internal sealed class WordSpelling
             return -1;
         }
 
-        var letters = LettersOf(word);
+        var letters = SpellingIndex.LettersOf(word);
         string? found = null;
         for (var length = word.Length - 1; length <= word.Length + 1; length++)
         {
@@ -74,18 +76,6 @@ internal sealed class WordSpelling
     /// <summary>A letter at the end makes another form ("smuggler", "smugglers"), not a slip.</summary>
     private static bool IsEnding(ReadOnlySpan<char> longer, ReadOnlySpan<char> shorter) => longer.Length == 1 && shorter.Length == 0;
 
-    /// <summary>A bit for each letter that the word has; letters far apart in the alphabet of Unicode may share one.</summary>
-    private static uint LettersOf(ReadOnlySpan<char> word)
-    {
-        var letters = 0u;
-        foreach (var letter in word)
-        {
-            letters |= 1u << (letter & 31);
-        }
-
-        return letters;
-    }
-
     private static int GroupOf(char first, int length) => (length << 16) | first;
 
     private Dictionary<int, List<KnownWord>> Group()
@@ -102,7 +92,7 @@ internal sealed class WordSpelling
                     words.Add(key, group = []);
                 }
 
-                group.Add(new KnownWord(word, LettersOf(word)));
+                group.Add(new KnownWord(word, SpellingIndex.LettersOf(word)));
             }
         }
 

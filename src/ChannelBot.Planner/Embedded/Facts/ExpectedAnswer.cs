@@ -94,10 +94,11 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
     private static IEnumerable<ExpectedQuestionMatch> AskedAlike(QuestionReading reading, IReadOnlyList<ExpectedQuestionMatch> expected)
     {
         List<ExpectedQuestionMatch>? alike = null;
+        var form = AskForm.Of(reading);
         var others = 0f;
         for (var i = 0; i < expected.Count; i++)
         {
-            if (expected[i].Likelihood >= Unlikely && IsOther(reading, expected[i]))
+            if (expected[i].Likelihood >= Unlikely && IsOther(form, expected[i]))
             {
                 alike ??= [.. expected.Take(i)];
                 others += expected[i].Likelihood;
@@ -111,8 +112,8 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
         return alike is null ? expected : others > MostOthers ? [] : alike.Select(match => match with { Likelihood = match.Likelihood / (1 - others) });
     }
 
-    private static bool IsOther(QuestionReading reading, ExpectedQuestionMatch match) =>
-        match.Likeness < Certain && AskForm.Of(reading).Excludes(AskForm.Of(match.Ask));
+    private static bool IsOther(AskForm form, ExpectedQuestionMatch match) =>
+        match.Likeness < Certain && form.Excludes(AskForm.Of(match.Ask));
 
     private static string GroupOf(Expectation meaning) => meaning switch
     {

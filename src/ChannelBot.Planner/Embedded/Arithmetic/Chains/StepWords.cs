@@ -1,4 +1,3 @@
-
 namespace ChannelBot.Planner.Embedded.Arithmetic.Chains;
 
 /// <summary>What a word says of the numbers beside it.</summary>
