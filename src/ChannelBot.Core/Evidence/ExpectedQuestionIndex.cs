@@ -4,7 +4,7 @@ using ChannelBot.Core.Language;
 namespace ChannelBot.Core.Evidence;
 
 /// <summary>Tells which of the things that a curation expects questions about a question is about.</summary>
-/// <remarks>A question with the very words of an expected one is that. For others a classifier that has learnt from the expected questions, and from the other words of facts, picks the fact or silence; of its
+/// <remarks>A question with the very words of an expected one is that. For others a classifier that has learnt from the expected questions, and from the other words of facts, finds the likeliest facts and silences, and nearness in meaning weighs these; of its
 /// questions the one most alike says which phrase answers, and whether something is taken for granted that the fact denies.</remarks>
 internal sealed class ExpectedQuestionIndex
 {
@@ -41,6 +41,7 @@ internal sealed class ExpectedQuestionIndex
     private readonly int _longestClass;
     private readonly QuestionFeatures _features;
     private readonly QuestionClassifier? _classifier;
+    private readonly ClassMeanings _meanings;
 
     public ExpectedQuestionIndex(KnowledgeFile knowledge, PhraseTable phrases)
     {
@@ -68,6 +69,7 @@ internal sealed class ExpectedQuestionIndex
         }
 
         _holders = Holders(examples, _features.Count);
+        _meanings = new ClassMeanings(of => _classes[of].Asks.Select(ask => ask.Text));
         _longestClass = _classes.Count == 0 ? 0 : _classes.Max(of => of.Asks.Length);
         _classifier = _classes.Count == 0 ? null : new QuestionClassifier(examples, _features.Count, _classes.Count);
     }
@@ -125,6 +127,10 @@ internal sealed class ExpectedQuestionIndex
         {
             Array.Clear(likelihoods);
             likelihoods[exact] = 1;
+        }
+        else
+        {
+            _meanings.Weigh(tokens, likelihoods);
         }
 
         var found = new List<ExpectedQuestionMatch>();
