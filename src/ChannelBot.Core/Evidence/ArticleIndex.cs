@@ -36,11 +36,14 @@ public sealed class ArticleIndex
         _reach = new KeyReach(_postings.Keys.ToHashSet(StringComparer.Ordinal), builder.Synonyms);
         _expected = Task.Run(() => new ExpectedQuestionIndex(knowledge, _phrases));
         _ranker = SentenceRanker.Build(knowledge);
-        _meanings = knowledge.Facts.Count == 0 ? new SentenceMeanings(knowledge.Sentences, _lookup.TokensOf) : null;
+        _meanings = IsCurated ? null : new SentenceMeanings(knowledge.Sentences, _lookup.TokensOf);
         _places = knowledge.Sentences.Select((sentence, place) => (sentence.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
     }
 
     public KnowledgeFile Knowledge { get; }
+
+    /// <summary>A person has said what is asked of the article and with which words.</summary>
+    public bool IsCurated => Knowledge.Facts.Count > 0;
 
     public IReadOnlyList<Passage> Passages { get; }
 
@@ -189,7 +192,7 @@ public sealed class ArticleIndex
 
         Span<RankedPassage> best = most <= 64 ? stackalloc RankedPassage[most] : new RankedPassage[most];
         var count = 0;
-        foreach (var passage in coverage.Found)
+        foreach (var passage in nearness is null ? coverage.Found : Enumerable.Range(0, Passages.Count))
         {
             var covered = coverage[passage];
             var sum = 0f;
@@ -198,7 +201,7 @@ public sealed class ArticleIndex
                 sum += weights[term] * covered[term];
             }
 
-            if (sum > 0)
+            if (sum > 0 || nearness is not null)
             {
                 count = new RankedPassage(passage, sum / total, nearness?[_places[Passages[passage].Sentence.Id]] ?? 0, Passages[passage].Kind, Passages[passage].Source.Start).Join(best, count);
             }

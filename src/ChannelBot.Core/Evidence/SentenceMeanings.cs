@@ -5,8 +5,9 @@ namespace ChannelBot.Core.Evidence;
 /// <summary>How near each sentence of an article is to a question in meaning, whatever words they share.</summary>
 internal sealed class SentenceMeanings
 {
-    /// <summary>What a sentence is about stands in part in the rest of its paragraph.</summary>
-    private const float OfTheParagraph = 0.3f;
+    /// <summary>What a sentence is about stands in part in the rest of its paragraph, and what follows goes on about it.</summary>
+    private const float OfTheParagraph = 0.55f;
+    private const float OfTheNext = 0.4f;
 
     private readonly float[][] _sentences;
     private readonly float[][] _paragraphs;
@@ -27,7 +28,12 @@ internal sealed class SentenceMeanings
         var best = float.MinValue;
         for (var i = 0; i < nearness.Length; i++)
         {
-            nearness[i] = Meanings.Product(place, _sentences[i]) + (OfTheParagraph * Meanings.Product(place, _paragraphs[i]));
+            nearness[i] = Meanings.Product(place, _sentences[i]);
+        }
+
+        for (var i = 0; i < nearness.Length; i++)
+        {
+            nearness[i] += (OfTheParagraph * Meanings.Product(place, _paragraphs[i])) + (i + 1 < nearness.Length ? OfTheNext * nearness[i + 1] : 0);
             best = Math.Max(best, nearness[i]);
         }
 

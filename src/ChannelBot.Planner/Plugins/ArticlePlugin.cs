@@ -20,6 +20,9 @@ public sealed class ArticlePlugin(ArticleIndex index)
     public const string Source = "source";
 
     private const int MostToReturn = 24;
+
+    /// <summary>Without a curation more tells between sentences than the words that they share.</summary>
+    private const int MostOfUncurated = 48;
     private const int MostToShow = 5;
     private const int MostExpected = 8;
     private const float ContextWeight = 0.4f;
@@ -41,7 +44,7 @@ public sealed class ArticlePlugin(ArticleIndex index)
             Lean(ref tokens, terms, before);
         }
 
-        return Lines(TurnLedger.Of(kernel).Return(new Found(terms, own, index.Search(tokens, terms, MostToReturn), expected)));
+        return Lines(TurnLedger.Of(kernel).Return(new Found(terms, own, index.Search(tokens, terms, index.IsCurated ? MostToReturn : MostOfUncurated), expected)));
     }
 
     [KernelFunction(Identify)]

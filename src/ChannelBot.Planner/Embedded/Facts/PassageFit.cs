@@ -13,14 +13,15 @@ internal sealed class PassageFit(ArticleIndex index, QuestionReading reading, Fo
 {
     private const float OfASpeaker = 0.5f;
     private const float OfResemblance = 0.06f;
-    private const float OfMeaning = 0.6f;
     private const float OfExpectation = 0.6f;
 
     private readonly float[] _weights = Weights(index, reading, found);
+    /// <summary>Null for a curated article: there most questions are expected, and facts stand before sentences.</summary>
+    private readonly SentenceFit? _sentences = index.IsCurated ? null : new SentenceFit(index, reading, found, Weights(index, reading, found));
     private readonly Figure? _figure = reading.Kind == AskKind.HowMany ? FigureAsked(reading) : null;
 
     /// <param name="slot">The phrase of the passage that answers; null where nothing in it does.</param>
-    public float Of(Hit hit, Slot? slot) => Score(hit) + Preference(hit, slot) + Continuity(hit.Passage) + Speaks(hit.Passage) + Expected(hit.Passage);
+    public float Of(Hit hit, Slot? slot) => Score(hit) + (_sentences?.Of(hit) ?? OfSentence(hit)) + Preference(hit, slot) + Continuity(hit.Passage) + Speaks(hit.Passage) + Expected(hit.Passage);
 
     /// <summary>How much each term says about which passage answers: most that is said is said by few, so that a speaker tells less than the words.</summary>
     private static float[] Weights(ArticleIndex index, QuestionReading reading, Found found)
@@ -45,7 +46,7 @@ internal sealed class PassageFit(ArticleIndex index, QuestionReading reading, Fo
 
     private float Score(Hit hit)
     {
-        var score = (OfResemblance * hit.Relevance) + (OfMeaning * hit.Nearness);
+        var score = 0f;
         for (var term = 0; term < _weights.Length; term++)
         {
             score += _weights[term] * hit.Coverage[term];
@@ -89,6 +90,29 @@ internal sealed class PassageFit(ArticleIndex index, QuestionReading reading, Fo
         return 0;
     }
 
+    /// <summary>What else of the sentence speaks for it: it resembles the question as a whole, and has what is asked for.</summary>
+    private float OfSentence(Hit hit)
+    {
+        var passage = hit.Passage;
+        var fit = OfResemblance * hit.Relevance;
+        if (reading.Kind is AskKind.HowMany && NumberFormAsked.Of(reading) is { } form)
+        {
+            fit += !index.FiguresIn(passage).Any(figure => figure.Form == form) ? -0.08f : form is NumberForm.Score ? 0.3f : 0.12f;
+        }
+
+        if (reading.Kind is AskKind.When or AskKind.Where && Interrogative.SlotOf(reading.Kind) is { } role && !index.MayHold(passage, role))
+        {
+            fit -= 0.12f;
+        }
+
+        if (reading.Focus >= 0 && reading.Focus < hit.Coverage.Length && hit.Coverage[reading.Focus] < PremiseCheck.Covered)
+        {
+            fit -= 0.15f;
+        }
+
+        return fit;
+    }
+
     private float Preference(Hit hit, Slot? slot)
     {
         var passage = hit.Passage;
@@ -104,26 +128,6 @@ internal sealed class PassageFit(ArticleIndex index, QuestionReading reading, Fo
         if (OffersWhatStandsIn(hit))
         {
             preference += 0.15f;
-        }
-
-        if (reading.Kind is AskKind.HowMany && NumberFormAsked.Of(reading) is { } form)
-        {
-            preference += !index.FiguresIn(passage).Any(figure => figure.Form == form) ? -0.08f : form is NumberForm.Score ? 0.3f : 0.12f;
-        }
-
-        if (index.Knowledge.Facts.Count == 0 && SlotChoice.AsksMany(reading) && !index.FiguresIn(passage).Any(SlotChoice.IsCounted))
-        {
-            preference -= 0.12f;
-        }
-
-        if (reading.Kind is AskKind.When or AskKind.Where && Interrogative.SlotOf(reading.Kind) is { } role && !index.MayHold(passage, role))
-        {
-            preference -= 0.12f;
-        }
-
-        if (reading.Focus >= 0 && reading.Focus < hit.Coverage.Length && hit.Coverage[reading.Focus] < PremiseCheck.Covered)
-        {
-            preference -= 0.15f;
         }
 
         if (reading.Speaker >= 0 && reading.Terms[reading.Speaker].IsEntity)

@@ -121,7 +121,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
         }
 
         var fills = choice.Slot is not null && !LacksVerb(reading, choice);
-        var most = reading.Kind is AskKind.YesNo or AskKind.Claim ? 0.42f : (fills ? 0.72f : 0.62f) + (index.Knowledge.Facts.Count == 0 ? Uncurated : 0);
+        var most = reading.Kind is AskKind.YesNo or AskKind.Claim ? 0.42f : (fills ? 0.72f : 0.62f) + (index.IsCurated ? 0 : Uncurated);
         most += IsNearest(reading, choice) ? Nearest : 0;
         var lacksFocus = LacksFocus(reading, choice);
         if (!lacksFocus && !IsNameOnly(reading, choice, uncovered) && (total == 0 || uncovered.Count == 0 || missing / total <= most))
@@ -134,7 +134,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
 
     /// <summary>In an article without a curation no sentence, or hardly one, comes nearer in meaning to what is asked.</summary>
     private bool IsNearest(QuestionReading reading, Choice choice) =>
-        index.Knowledge.Facts.Count == 0 && reading.Kind is not (AskKind.YesNo or AskKind.Claim) && choice.Hit.Nearness >= AlmostNearest;
+        !index.IsCurated && reading.Kind is not (AskKind.YesNo or AskKind.Claim) && choice.Hit.Nearness >= AlmostNearest;
 
     /// <summary>A name is there, and nothing of what is asked about it, though by words of known meaning: "What did the mayor resign over?"
     /// No sentence says yes to a thing that it has no word of: "Did the mayor abscond?"</summary>
