@@ -8,6 +8,10 @@ using ChannelBot.Host.Operations;
 using ChannelBot.Host.Page;
 using ChannelBot.Host.Sessions;
 using ChannelBot.Host.WebChat;
+using ChannelBot.Planner;
+
+// What every planner needs is loaded while the host is put together.
+QuestionPlanner.Prepare();
 
 // Settings, knowledge and the page lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -24,6 +28,11 @@ builder.Services.AddMessages();
 builder.Services.AddWebChat();
 
 var app = builder.Build();
+if (!app.BeginToLoad())
+{
+    return 1;
+}
+
 app.UseErrorResponses();
 app.UseRateLimits();
 app.MapHealth();
@@ -34,4 +43,4 @@ app.MapLibrary();
 app.MapMessages();
 app.MapDirectLine();
 
-await app.RunAsync();
+return await app.RunToEndAsync();

@@ -11,6 +11,11 @@ namespace ChannelBot.Host.Answering;
 /// <summary>What answers: the knowledge and its planner, loaded once.</summary>
 internal static class AnsweringServices
 {
+    private static readonly string[] FirstQuestions =
+    [
+        "How many people arrived this year?", "Who said so?", "What share is that?", "What is this about?", "Hello",
+    ];
+
     public static IServiceCollection AddAnswering(this IServiceCollection services)
     {
         services.AddOptions<PlannerOptions>().BindConfiguration(PlannerOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -23,28 +28,17 @@ internal static class AnsweringServices
         services.AddHostedService<ModelWatch>();
         services.AddHealthChecks().AddCheck<ModelHealthCheck>("planner");
         services.AddSingleton<IAnswerSource, AnswerCache>();
-        services.AddSingleton<IWarmUp, PlannerWarmUp>();
+        services.AddWarmUp<QuestionPlanner>("planner", AskFirstQuestionsAsync);
         return services;
     }
 
     /// <summary>The first questions cost a second, which nobody should wait for: they load the language data and the program's code.</summary>
-    private sealed class PlannerWarmUp(IServiceProvider services) : IWarmUp
+    private static async Task AskFirstQuestionsAsync(QuestionPlanner planner, CancellationToken cancellationToken)
     {
-        private static readonly string[] Questions =
-        [
-            "How many people arrived this year?", "Who said so?", "What share is that?", "What is this about?", "Hello",
-        ];
-
-        public string Name => "planner";
-
-        public async Task RunAsync(CancellationToken cancellationToken)
+        var state = ConversationState.Empty;
+        foreach (var question in FirstQuestions)
         {
-            var planner = services.GetRequiredService<QuestionPlanner>();
-            var state = ConversationState.Empty;
-            foreach (var question in Questions)
-            {
-                state = (await planner.AskEmbeddedAsync(question, state, cancellationToken)).State;
-            }
+            state = (await planner.AskEmbeddedAsync(question, state, cancellationToken)).State;
         }
     }
 }

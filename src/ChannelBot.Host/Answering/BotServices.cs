@@ -18,16 +18,12 @@ internal static class BotServices
         services.AddSingleton(provider => new AnswerRenderers(provider.GetRequiredService<IOptions<PublicHostOptions>>().Value.PublicUrl));
         services.AddSingleton(provider => new StarterQuestions(
             provider.GetRequiredService<KnowledgeFile>(), provider.GetRequiredService<QuestionPlanner>()));
-        services.AddSingleton<IWarmUp, StarterWarmUp>();
+        services.AddWarmUp<StarterQuestions>("starter questions", (starters, stopping) => starters.FindAsync(stopping));
         services.AddSingleton<Articles>();
         services.AddSingleton<IBot, SessionBot>();
+
+        // The bot loads what it answers from; the server need not wait for that to listen.
+        services.AddSingleton(provider => new Lazy<IBot>(provider.GetRequiredService<IBot>));
         return services;
-    }
-
-    private sealed class StarterWarmUp(StarterQuestions starters) : IWarmUp
-    {
-        public string Name => "starter questions";
-
-        public Task RunAsync(CancellationToken cancellationToken) => starters.FindAsync(cancellationToken);
     }
 }

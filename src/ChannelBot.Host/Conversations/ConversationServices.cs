@@ -17,15 +17,7 @@ internal static class ConversationServices
         services.AddSingleton<ConversationFeed>();
         services.AddSingleton<TurnQueue>();
         services.AddHostedService<Retention>();
-        services.AddSingleton<IWarmUp, StoreWarmUp>();
+        services.AddWarmUp<IConversationStore>("store", (store, stopping) => store.IsKnownAsync(new ConversationKey("none", "none"), stopping));
         return services;
-    }
-
-    private sealed class StoreWarmUp(IServiceProvider services) : IWarmUp
-    {
-        public string Name => "store";
-
-        public Task RunAsync(CancellationToken cancellationToken) =>
-            services.GetRequiredService<IConversationStore>().IsKnownAsync(new ConversationKey("none", "none"), cancellationToken);
     }
 }

@@ -12,7 +12,7 @@ namespace ChannelBot.Host.Messages;
 internal sealed partial class BotTurns(
     TurnQueue queue,
     TurnRunner runner,
-    IBot bot,
+    Lazy<IBot> bot,
     IConversationStore store,
     OutboxDelivery outbox,
     TypingIndicator typing,
@@ -67,7 +67,7 @@ internal sealed partial class BotTurns(
         turn.ShowTyping,
         working => queue.RunAsync(
             request with { OnCommitted = request.OnCommitted + (committed => turn.InSession?.Show(committed.Noted)) },
-            (start, cancel) => turn.RunAsync(runner, turn.InsteadOfBot ?? bot, start, cancel),
+            (start, cancel) => turn.RunAsync(runner, turn.InsteadOfBot ?? bot.Value, start, cancel),
             working),
         cancellationToken);
 

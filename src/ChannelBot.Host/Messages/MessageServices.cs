@@ -23,7 +23,7 @@ internal static class MessageServices
         services.AddSingleton<ActivityIntake>();
         services.AddSingleton<IActivityIntake>(provider => provider.GetRequiredService<ActivityIntake>());
         services.AddHostedService(provider => provider.GetRequiredService<ActivityIntake>());
-        services.AddSingleton<IWarmUp, RegistrationWarmUp>();
+        services.AddWarmUp<BotWarmUp>("registration", (bot, stopping) => bot.RunAsync(stopping));
         return services;
     }
 
@@ -36,12 +36,5 @@ internal static class MessageServices
         {
             await turn.SendActivityAsync(Apology);
         }
-    }
-
-    private sealed class RegistrationWarmUp(BotWarmUp warmUp) : IWarmUp
-    {
-        public string Name => "registration";
-
-        public Task RunAsync(CancellationToken cancellationToken) => warmUp.RunAsync(cancellationToken);
     }
 }

@@ -10,7 +10,6 @@ internal static class OperationsServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<WarmUp>();
-        services.AddHostedService(provider => provider.GetRequiredService<WarmUp>());
         services.AddHealthChecks().AddCheck<WarmUp>("start");
         services.AddOptions<PublicHostOptions>().BindConfiguration(PublicHostOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddRateLimits();

@@ -59,18 +59,4 @@ public sealed class RefusalTests : IDisposable
             Assert.Equal(400, (await host.PostAsync("{")).Status);
         }
     }
-
-    [Theory]
-    [InlineData("Storage:RetentionDays", "0", "RetentionDays")]
-    [InlineData("Planner:Provider", "oracle", "Planner:Provider")]
-    [InlineData("Host:PublicUrl", "not/absolute", "Host:PublicUrl")]
-    [InlineData("Knowledge:Path", "no/such/file.json", "Knowledge:Path")]
-    public void A_setting_that_cannot_be_used_stops_the_start_and_is_named(string key, string value, string named) =>
-        Assert.Contains(named, WhyItDoesNotStart(key, value), StringComparison.Ordinal);
-
-    /// <summary>The factory may find the program gone before it hears why; then it is asked again.</summary>
-    private string WhyItDoesNotStart(string key, string value, int tries = 5) =>
-        Assert.ThrowsAny<Exception>(() => new RunningHost(_store.Path, (key, value))) is var problem && problem.GetBaseException() is ObjectDisposedException && tries > 0
-            ? WhyItDoesNotStart(key, value, tries - 1)
-            : problem.ToString();
 }
