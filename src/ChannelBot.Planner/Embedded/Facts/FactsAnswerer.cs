@@ -104,6 +104,11 @@ internal sealed class FactsAnswerer : IAnswerer
             return _wording.Both(reading, choice, other);
         }
 
+        if (verdict is Supported or Missing { Code: "not_stated" } && _choice.AlmostBest(reading, found, before) is { } almost && _premises.Check(reading, almost) is Supported)
+        {
+            return verdict is Supported ? _wording.Either(reading, choice!, almost) : _wording.Answer(reading, almost);
+        }
+
         return verdict switch
         {
             Missing { Code: "not_stated" } missing => _expected.Instead(reading, found, before, choice)?.Draft ?? _wording.NothingOn(reading, choice, missing),

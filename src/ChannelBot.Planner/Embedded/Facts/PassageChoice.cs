@@ -21,20 +21,38 @@ internal sealed class PassageChoice(ArticleIndex index)
     /// <summary>A passage that covers a term so well speaks of it beyond doubt.</summary>
     private const float Plainly = 0.7f;
 
+    /// <summary>A sentence that fits only so much less than the best answers as often as not where that one does not.</summary>
+    private const float Nearly = 0.25f;
+
     private readonly SlotChoice _slots = new(index);
 
     public Choice? Best(QuestionReading reading, Found found, PastTurn? before)
     {
-        Choice? best = null;
-        var spoken = Spoken(reading, before);
+        var hits = Candidates(reading, found, before);
         var fits = new PassageFit(index, reading, found, before);
-        foreach (var hit in Anchored(reading, found, before))
-        {
-            if (spoken.Contains(hit.Passage.Sentence.Id))
-            {
-                continue;
-            }
+        return Best(reading, found, fits, fits.Best(hits, null, float.MinValue) is { } best ? hits.Where(hit => hit.Passage.Sentence.Id == best.Id) : hits);
+    }
 
+    /// <summary>The next best sentence of an article that nobody has curated, where it fits nearly as well as the best; else null.</summary>
+    public Choice? AlmostBest(QuestionReading reading, Found found, PastTurn? before)
+    {
+        var hits = Candidates(reading, found, before);
+        var fits = new PassageFit(index, reading, found, before);
+        return fits.Best(hits, null, float.MinValue) is { } best && fits.Best(hits, best, best.Fit - Nearly) is { } next
+            ? Best(reading, found, fits, hits.Where(hit => hit.Passage.Sentence.Id == next.Id)) : null;
+    }
+
+    private List<Hit> Candidates(QuestionReading reading, Found found, PastTurn? before)
+    {
+        var spoken = Spoken(reading, before);
+        return [.. Anchored(reading, found, before).Where(hit => !spoken.Contains(hit.Passage.Sentence.Id))];
+    }
+
+    private Choice? Best(QuestionReading reading, Found found, PassageFit fits, IEnumerable<Hit> hits)
+    {
+        Choice? best = null;
+        foreach (var hit in hits)
+        {
             var slot = _slots.For(reading, hit);
             var fit = fits.Of(hit, slot);
             if (best is null || fit > best.Fit)
@@ -43,12 +61,7 @@ internal sealed class PassageChoice(ArticleIndex index)
             }
         }
 
-        if (best is null)
-        {
-            return null;
-        }
-
-        return best with
+        return best is null ? null : best with
         {
             Slot = best.Slot ?? SlotNearby(reading, best, found),
             Who = best.Who ?? found.Hits.FirstOrDefault(hit => hit.Passage.Sentence.Id == best.Passage.Sentence.Id && hit.Passage.Slot(SlotRole.Who) is not null)?.Passage.Slot(SlotRole.Who),

@@ -8,6 +8,9 @@ using ChannelBot.Planner.Plugins;
 
 namespace ChannelBot.Planner.Embedded.Facts;
 
+/// <param name="Fit">Comparable among the sentences of one question.</param>
+internal sealed record RankedSentence(string Id, float Fit);
+
 /// <summary>How well passages fit one question, with all preferences.</summary>
 internal sealed class PassageFit(ArticleIndex index, QuestionReading reading, Found found, PastTurn? before)
 {
@@ -21,7 +24,24 @@ internal sealed class PassageFit(ArticleIndex index, QuestionReading reading, Fo
     private readonly Figure? _figure = reading.Kind == AskKind.HowMany ? FigureAsked(reading) : null;
 
     /// <param name="slot">The phrase of the passage that answers; null where nothing in it does.</param>
-    public float Of(Hit hit, Slot? slot) => Score(hit) + (_sentences?.Of(hit) ?? OfSentence(hit)) + Preference(hit, slot) + Continuity(hit.Passage) + Speaks(hit.Passage) + Expected(hit.Passage);
+    public float Of(Hit hit, Slot? slot) => Score(hit) + OfSentence(hit) + Preference(hit, slot) + Continuity(hit.Passage) + Speaks(hit.Passage) + Expected(hit.Passage);
+
+    /// <summary>Of an article that nobody has curated, the sentence that fits best; null for a curated one, or where none is nearer than <paramref name="least"/>.</summary>
+    /// <param name="but">A sentence to leave out.</param>
+    public RankedSentence? Best(IEnumerable<Hit> hits, RankedSentence? but, float least)
+    {
+        RankedSentence? best = null;
+        foreach (var hit in _sentences is null ? [] : hits)
+        {
+            var fit = Score(hit) + _sentences!.Of(hit) + Continuity(hit.Passage);
+            if (fit > (best?.Fit ?? least) && hit.Passage.Sentence.Id != but?.Id)
+            {
+                best = new RankedSentence(hit.Passage.Sentence.Id, fit);
+            }
+        }
+
+        return best;
+    }
 
     /// <summary>How much each term says about which passage answers: most that is said is said by few, so that a speaker tells less than the words.</summary>
     private static float[] Weights(ArticleIndex index, QuestionReading reading, Found found)

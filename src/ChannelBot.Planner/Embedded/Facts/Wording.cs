@@ -59,6 +59,24 @@ internal sealed class Wording(ArticleIndex index)
             []);
     }
 
+    /// <summary>Two findings of which one likely answers, and no telling which.</summary>
+    public Draft Either(QuestionReading reading, Choice choice, Choice other)
+    {
+        var first = Quote(choice.Passage);
+        if (choice.Slot is { } slot && !first.Contains(new Span(slot.Start, slot.End)))
+        {
+            return Answer(reading, choice);
+        }
+
+        var second = Quote(other.Passage);
+        return new Draft(
+            Outcome.Answered,
+            $"The article says: {Quoted(first)} {Quoted(second, 2)}",
+            [first, second],
+            [choice.Passage.Id, other.Passage.Id, choice.Passage.Sentence.Id, other.Passage.Sentence.Id],
+            []);
+    }
+
     public Draft Correction(QuestionReading reading, Choice choice, Contradicted contradicted)
     {
         var passage = contradicted.Figure is { } figure ? index.Passages.First(passage => passage.Figure == figure) : choice.Passage;
