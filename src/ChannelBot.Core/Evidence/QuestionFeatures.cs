@@ -66,11 +66,13 @@ internal sealed class QuestionFeatures
     public List<WeightedFeature> Of(Token[] tokens)
     {
         var features = new List<WeightedFeature>(tokens.Length * 2);
+        var asksWhether = tokens.Length > 0 && tokens[0].Lower is "did" or "does" or "do" or "is" or "are" or "was" or "were" or "has" or "have" or "had" or "will";
         foreach (var key in Keys(tokens))
         {
             if (_numbers.TryGetValue(key, out var number))
             {
-                Add(number, key is "who" or "when" or "where" or "why" or "how" ? OfAQuestionWord : 1);
+                // "Did anybody drown when it sank?" asks no time.
+                Add(number, !asksWhether && key is "who" or "when" or "where" or "why" or "how" ? OfAQuestionWord : 1);
             }
             else if (key.Length > 1 && key[1] != ':')
             {

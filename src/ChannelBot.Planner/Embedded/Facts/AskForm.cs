@@ -3,11 +3,12 @@ using ChannelBot.Planner.Embedded.Reading;
 
 namespace ChannelBot.Planner.Embedded.Facts;
 
-/// <summary>What a question asks for, as far as its words leave no doubt: a doer, a time, a place, the way from one, how a thing is done.</summary>
+/// <summary>What a question asks for, as far as its words leave no doubt: a doer, whom with, a time, a place, the way from one, how a thing is done.</summary>
 internal enum Wanted
 {
     Anything,
     Who,
+    With,
     When,
     Where,
     WhereFrom,
@@ -25,7 +26,7 @@ internal readonly record struct AskForm(Wanted Wanted, bool IsSaying, bool IsOfO
         var tokens = reading.Question.Tokens;
         var wanted = reading.Kind switch
         {
-            AskKind.Who or AskKind.WhoSaid => AsksWhereFrom(tokens) ? Wanted.Anything : Wanted.Who,
+            AskKind.Who or AskKind.WhoSaid => AsksWhereFrom(tokens) ? Wanted.Anything : AsksWith(tokens) ? Wanted.With : Wanted.Who,
             AskKind.When => Wanted.When,
             AskKind.Where => AsksWhereFrom(tokens) ? Wanted.WhereFrom : Wanted.Where,
             AskKind.How when reading.IsBareHow => Wanted.How,
@@ -42,7 +43,7 @@ internal readonly record struct AskForm(Wanted Wanted, bool IsSaying, bool IsOfO
         var next = at >= 0 && at + 1 < tokens.Length ? tokens[at + 1].Lower : "";
         var wanted = at is < 0 or > 1 ? Wanted.Anything : tokens[at].Lower switch
         {
-            "who" or "whom" => Wanted.Who,
+            "who" or "whom" => AsksWith(tokens) ? Wanted.With : Array.Exists(tokens, token => token.Lower is "with") ? Wanted.Anything : Wanted.Who,
             "when" => Wanted.When,
             "where" => AsksWhereFrom(tokens) ? Wanted.WhereFrom : Wanted.Where,
             "which" or "what" when at == 1 && tokens[0].Lower is "in" or "at" or "near" or "to" or "into" && Interrogative.KindOfNoun(next) is AskKind.Where => Wanted.Where,
@@ -64,6 +65,13 @@ internal readonly record struct AskForm(Wanted Wanted, bool IsSaying, bool IsOfO
     {
         var from = Array.FindIndex(tokens, token => token.Lower is "from");
         return from >= 0 && (!Array.Exists(tokens[(from + 1)..], token => token.IsWord) || Interrogative.IsWh(tokens[from + 1].Lower));
+    }
+
+    /// <summary>"who are the deals with", "with whom".</summary>
+    public static bool AsksWith(Token[] tokens)
+    {
+        var with = Array.FindLastIndex(tokens, token => token.Lower is "with");
+        return with >= 0 && (with + 1 == tokens.Length || !tokens[with + 1].IsWord || Interrogative.IsWh(tokens[with + 1].Lower));
     }
 
     private static bool AsksOfOthers(Token[] tokens) => Array.Exists(tokens, token => token.Lower is "other" or "others" or "else" or "another" or "besides" or "further" or "more" or "next" or "also" or "too");

@@ -86,9 +86,21 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
     {
         // "Where was that?" is about what the last answer stood on, whatever else may be asked with these words.
         var isOnTopic = before is null || reading.OwnContent >= 1 || before.Answer.Citations.Count == 0;
-        var group = AskedAlike(reading, found.Expected).Where(match => isOnTopic || before!.Answer.Citations.Any(citation => citation.Sentence == SentenceOf(match.Meaning))).GroupBy(match => GroupOf(match.Meaning)).MaxBy(group => group.Sum(match => match.Likelihood));
+        var group = AskedAlike(reading, found.Expected).Where(match => isOnTopic || IsBeside(before!, SentenceOf(match.Meaning)) && !(match.Meaning is NotSaid && HasAtHand(reading, before!))).GroupBy(match => GroupOf(match.Meaning)).MaxBy(group => group.Sum(match => match.Likelihood));
         return group is not null && group.Sum(match => match.Likelihood) is var sum && sum >= least ? group.First() with { Likelihood = sum } : null;
     }
+
+    /// <summary>What the last answer stood on, or what stands in the same paragraph: "and what had happened to them?" is told by the sentence after.</summary>
+    private static bool IsBeside(PastTurn before, string? sentence) =>
+        sentence is not null && before.Answer.Citations.Any(citation => ParagraphOf(citation.Sentence).SequenceEqual(ParagraphOf(sentence)));
+
+    /// <summary>"How many people?", "when?": the last answer's own sentence has it, whatever else the article does not say.</summary>
+    private bool HasAtHand(QuestionReading reading, PastTurn before) =>
+        reading.Kind is AskKind.HowMany or AskKind.When or AskKind.Where && NumberFormAsked.Of(reading) is null && Interrogative.SlotOf(reading.Kind) is { } role
+        && index.Passages.Any(passage => passage.Slot(role) is not null && before.Answer.Citations.Any(citation => citation.Sentence == passage.Sentence.Id));
+
+    /// <summary>"p6" of "p6.s1".</summary>
+    private static ReadOnlySpan<char> ParagraphOf(string sentence) => sentence.AsSpan(0, sentence.IndexOf('.', StringComparison.Ordinal));
 
     /// <summary>The expected questions without those that ask in the same words for something else: where for who, where to for where from. What is left is so much likelier.</summary>
     private static IEnumerable<ExpectedQuestionMatch> AskedAlike(QuestionReading reading, IReadOnlyList<ExpectedQuestionMatch> expected)
@@ -135,12 +147,21 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
         NotSaid { Silence.Nearest: { } nearest } when passages.Of(PassageOf(nearest), null, reading, found) is var choice && premises.Turned(reading, choice) is { } turned =>
             new(wording.Correction(reading, choice, turned), IsRefuted: true),
         NotSaid { Silence: var silence } => new(wording.NotSaid(silence, silence.Nearest is null ? null : PassageOf(silence.Nearest)), IsCertain: match.Likeness >= Certain),
-        DeniedByFact { Fact: var fact } when match.Likeness >= SureOfDenial =>
+        DeniedByFact { Fact: var fact } when match.Likeness >= SureOfDenial && NamesAll(reading, match.Ask) =>
             new(wording.Correction(reading, passages.Of(PassageOf(fact.Id), null, reading, found), new Contradicted(null, null))),
         DeniedByFact { Fact: var fact } => Checked(reading, found, PassageOf(fact.Id), null, match),
         AnsweredByFact { Fact: var fact, Slot: var slot } => Checked(reading, found, PassageOf(fact.Id), slot, match),
         _ => null,
     };
+
+    /// <summary>"Two were found, right?" is not denied where "three were found" is: each number, name, day and country of the denied words has to be in the question.</summary>
+    private bool NamesAll(QuestionReading reading, string denied)
+    {
+        var tokens = Tokenizer.Tokenize(denied);
+        return index.Terms(tokens, Core.Quantities.QuantityScanner.Scan(denied)).All(term =>
+            !(term.IsEntity || term.Key.StartsWith("n:", StringComparison.Ordinal) || TimeWords.IsDay(term.Key) || NearMissCheck.IsNamedThing(tokens[term.EndToken - 1].Stem))
+            || reading.Terms.Any(asked => asked.Key == term.Key));
+    }
 
     /// <summary>The expected question vouches for the words that it shares; numbers, speakers, days and names are checked as ever. Null where
     /// the question asks for a time, a place or a number that the fact does not have.</summary>

@@ -55,7 +55,7 @@ internal sealed class NearMissCheck(ArticleIndex index)
         foreach (var term in uncovered)
         {
             var stem = reading.StemOf(term);
-            if (!reading.Terms[term].IsEntity && (or < 0 || reading.Terms[term].FirstToken < or) && Array.Exists(s_namedKinds, kind => Lexicon.English.IsKindOf(stem, kind)) && !s_commonNouns.Contains(stem))
+            if (!reading.Terms[term].IsEntity && (or < 0 || reading.Terms[term].FirstToken < or) && IsNamedThing(stem))
             {
                 return new Missing(index.Knows(stem) ? "not_stated" : "missing_entity", reading.WordsOf(term));
             }
@@ -63,6 +63,9 @@ internal sealed class NearMissCheck(ArticleIndex index)
 
         return null;
     }
+
+    /// <summary>A country, a sea, a city, a month by its name.</summary>
+    public static bool IsNamedThing(string stem) => Array.Exists(s_namedKinds, kind => Lexicon.English.IsKindOf(stem, kind)) && !s_commonNouns.Contains(stem);
 
     /// <summary>"the mayor's husband", "the French president": somebody whom the article does not speak of, told by somebody or something that it does.</summary>
     private static Missing? Relation(QuestionReading reading, Choice choice)

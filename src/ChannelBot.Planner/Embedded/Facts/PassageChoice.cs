@@ -86,7 +86,7 @@ internal sealed class PassageChoice(ArticleIndex index)
     {
         var hit = found.Hits.FirstOrDefault(hit => hit.Passage == passage) ?? new Hit(passage, 0, new float[found.Terms.Count], 0);
         var slot = role is null || (role is SlotRole.Who && reading.Kind is AskKind.WhoSaid) ? _slots.Filler(reading, passage) : role is SlotRole.What && reading.AsksWhatHappened ? null : passage.Slot(role.Value);
-        return new Choice(hit, hit.Score, slot is not null && Interrogative.NamesNobody(slot.Text.ToLowerInvariant()) ? null : slot, passage.Slot(SlotRole.Who));
+        return new Choice(hit, hit.Score, slot is not null && (Interrogative.NamesNobody(slot.Text.ToLowerInvariant()) || _slots.IsOfTheQuestion(reading, slot)) ? null : slot, passage.Slot(SlotRole.Who));
     }
 
     /// <summary>The passage that has the other half of "the one at A and the one at B"; null where one passage has both, or none the other.</summary>
@@ -133,9 +133,14 @@ internal sealed class PassageChoice(ArticleIndex index)
         }
 
         var stands = before.Answer.Citations.Select(citation => citation.Sentence).ToHashSet(StringComparer.Ordinal);
+        if (NamesAnother(reading, found, stands))
+        {
+            return found.Hits;
+        }
+
         var isOfAPerson = reading.Kind is AskKind.Where or AskKind.When or AskKind.Why ? Array.Exists(reading.Question.Tokens, token => token.Lower is "he" or "she")
             : Array.Exists(reading.Question.Tokens, token => token.Lower is "job" or "role" or "title" or "post") && Array.Exists(reading.Question.Tokens, token => token.Lower is "his" or "her");
-        if (isOfAPerson || (Interrogative.SlotOf(reading.Kind) is { } role && !index.Passages.Any(passage => stands.Contains(passage.Sentence.Id) && index.MayHold(passage, role))))
+        if (isOfAPerson || (reading.Kind is not AskKind.Where && Interrogative.SlotOf(reading.Kind) is { } role && !index.Passages.Any(passage => stands.Contains(passage.Sentence.Id) && index.MayHold(passage, role))))
         {
             stands.UnionWith(SentencesOnTheSame(stands));
         }
@@ -145,6 +150,24 @@ internal sealed class PassageChoice(ArticleIndex index)
             .Where(passage => stands.Contains(passage.Sentence.Id) && !hits.Exists(hit => hit.Passage == passage))
             .Select(passage => new Hit(passage, 0, new float[found.Terms.Count], 0)));
         return hits;
+    }
+
+    /// <summary>"And tomorrow?": a day that what the last answer stood on does not have, and the article has.</summary>
+    private static bool NamesAnother(QuestionReading reading, Found found, HashSet<string> stands)
+    {
+        for (var term = 0; term < reading.Terms.Count; term++)
+        {
+            if (TimeWords.IsDay(reading.Terms[term].Key) || RelativeTime.In([reading.TokenOf(term)]) is not null)
+            {
+                var covering = found.Hits.Where(hit => hit.Coverage[term] >= Plainly).ToArray();
+                if (covering.Length > 0 && !Array.Exists(covering, hit => stands.Contains(hit.Passage.Sentence.Id)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Where else the article speaks of whom or what these sentences speak of.</summary>

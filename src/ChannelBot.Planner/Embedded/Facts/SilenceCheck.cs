@@ -25,6 +25,9 @@ internal sealed class SilenceCheck(ArticleIndex index)
     private const float Nearest = 0.2f;
     private const float AlmostNearest = -0.05f;
 
+    /// <summary>Of each fact the stems of all words by which a curation expects it to be asked for.</summary>
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, HashSet<string>> _asked = new(StringComparer.Ordinal);
+
     private readonly NearMissCheck _nearMisses = new(index);
     private readonly NameCheck _names = new(index);
 
@@ -51,13 +54,13 @@ internal sealed class SilenceCheck(ArticleIndex index)
             return new Missing("not_stated", string.Join(" or ", reading.Alternatives.Select(reading.WordsOf)));
         }
 
-        return _nearMisses.Check(reading, choice, uncovered) ?? Beside(reading, uncovered, isExpected: false) ?? _names.Check(reading, choice) ?? Destination(reading, choice) ?? Words(reading, choice, uncovered) ?? Detail(reading, choice);
+        return _nearMisses.Check(reading, choice, uncovered) ?? Beside(reading, choice, uncovered, isExpected: false) ?? _names.Check(reading, choice) ?? Journey(reading, choice) ?? Destination(reading, choice) ?? Words(reading, choice, uncovered) ?? Detail(reading, choice);
     }
 
     /// <summary>As <see cref="Check"/>, for a question that is known to ask for what the passage says: another name, place or year than its own, a name or a kind of thing where it has none, where to.</summary>
     public Missing? OfNames(QuestionReading reading, Choice choice, List<int> uncovered, bool isSure) =>
         reading.UnknownName is { } name ? new Missing("missing_entity", name)
-            : OnBehalf(reading, choice) ?? _nearMisses.Check(reading, choice, uncovered) ?? Form(reading, choice) ?? Beside(reading, uncovered, isExpected: true) ?? (reading.WantsName ? _names.Check(reading, choice) : null) ?? (isSure && choice.Slot is not null ? null : Destination(reading, choice))
+            : OnBehalf(reading, choice) ?? _nearMisses.Check(reading, choice, uncovered) ?? Journey(reading, choice) ?? Form(reading, choice) ?? Beside(reading, choice, uncovered, isExpected: true) ?? (reading.WantsName ? _names.Check(reading, choice) : null) ?? (isSure && choice.Slot is not null ? null : Destination(reading, choice))
             ?? (!isSure && uncovered.Contains(reading.Focus) && LacksFocus(reading, choice) ? new Missing("not_stated", reading.WordsOf(reading.Focus)) : null)
             ?? (reading is { Kind: AskKind.YesNo, AsksCertainty: false } && uncovered.Contains(reading.MainVerb) ? new Missing("not_stated", reading.WordsOf(reading.MainVerb)) : null);
 
@@ -72,7 +75,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
             && !index.Knowledge.Figures.Any(figure => figure.Sentence == choice.Passage.Sentence.Id && figure.Form == form) ? new Missing("not_stated", null) : null;
 
     /// <summary>"Was the man at A on the boat off B?", "did he say so in parliament?": whether it was so with a place or thing that the passage does not have, it does not say.</summary>
-    private Missing? Beside(QuestionReading reading, List<int> uncovered, bool isExpected)
+    private Missing? Beside(QuestionReading reading, Choice choice, List<int> uncovered, bool isExpected)
     {
         var asksWhether = reading.Kind is AskKind.YesNo or AskKind.Claim;
         foreach (var term in uncovered)
@@ -84,7 +87,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
             }
 
             var isNamed = reading.Terms[term].IsEntity && index.Entity(reading.Terms[term].Key)?.Kind is EntityKind.Place && index.RarityOf(reading.Terms[term].Key) >= OfOneSentence;
-            if (isNamed || (isExpected && reading.Parts[term] is PartOfSpeech.Noun && !reading.Terms[term].IsConcept && !index.Knows(reading.Terms[term].Key) && !index.Expects(reading.Terms[term].Key)))
+            if (isNamed || (isExpected && reading.Parts[term] is PartOfSpeech.Noun && !reading.Terms[term].IsConcept && !index.Knows(reading.Terms[term].Key) && !(asksWhether ? IsAskedOf(choice.Passage, reading.Terms[term].Key) : index.Expects(reading.Terms[term].Key))))
             {
                 return new Missing("not_stated", reading.WordsOf(term));
             }
@@ -92,6 +95,10 @@ internal sealed class SilenceCheck(ArticleIndex index)
 
         return null;
     }
+
+    /// <summary>"It hit a ferry, yeah?": of another thing ferries may be asked, of this one nobody asks for them.</summary>
+    private bool IsAskedOf(Passage passage, string stem) => passage.Fact is not { } fact ? index.Expects(stem)
+        : _asked.GetOrAdd(fact.Id, _ => [.. fact.Asks.Select(ask => ask.Text).Concat(fact.Denies).Concat(fact.Words).SelectMany(text => Tokenizer.Tokenize(text)).Select(token => token.Stem)]).Contains(stem);
 
     /// <summary>"Where were they taken?" asks where to; a passage in which nothing goes anywhere has no answer.</summary>
     private Missing? Destination(QuestionReading reading, Choice choice)
@@ -101,6 +108,21 @@ internal sealed class SilenceCheck(ArticleIndex index)
         var asksWhereFrom = reading.Kind is AskKind.Where && reading.MainVerb >= 0 && AskForm.AsksWhereFrom(reading.Question.Tokens);
         return (asksWhereTo && !Array.Exists(index.TokensOf(choice.Passage.Sentence), IsMoving))
             || (asksWhereFrom && !Array.Exists(index.TokensOf(choice.Passage.Sentence), token => token.Lower is "from"))
+            ? new Missing("not_stated", null) : null;
+    }
+
+    /// <summary>"Did the mayor go to Vienna?", "has she been there?": a passage in which nobody has gone anywhere does not say.</summary>
+    private Missing? Journey(QuestionReading reading, Choice choice)
+    {
+        var tokens = reading.Question.Tokens;
+        var first = Interrogative.FirstMeaning(tokens, 0);
+        if (reading.Kind is not AskKind.YesNo || tokens[first].Lower is not ("did" or "has" or "have" or "had"))
+        {
+            return null;
+        }
+
+        var gone = Array.FindIndex(tokens, first, token => token.Lower is "go" or "gone" or "been" or "travel" or "travelled" or "visit" or "visited" or "fly" or "flown");
+        return gone > 0 && gone + 1 < tokens.Length && (tokens[gone + 1].Lower is "to" or "there" || tokens[gone].Lower is "visit" or "visited") && !Array.Exists(index.TokensOf(choice.Passage.Sentence), IsMoving)
             ? new Missing("not_stated", null) : null;
     }
 

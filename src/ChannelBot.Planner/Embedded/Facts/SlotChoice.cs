@@ -30,14 +30,15 @@ internal sealed class SlotChoice(ArticleIndex index)
     }
 
     /// <summary>"Who is the mayor meeting?" is not answered by the mayor.</summary>
-    private bool IsOfTheQuestion(QuestionReading reading, Slot slot) =>
-        reading.Kind is AskKind.Who && reading.Agent >= 0
-        && index.EntitiesIn(new Span(slot.Start, slot.End)).Any(entity => entity.Id == reading.Terms[reading.Agent].Key);
+    public bool IsOfTheQuestion(QuestionReading reading, Slot slot) =>
+        reading.Kind is AskKind.Who && (reading.Agent >= 0 ? reading.Agent : reading.Speaker) is >= 0 and var named
+        && index.EntitiesIn(new Span(slot.Start, slot.End)).Any(entity => entity.Id == reading.Terms[named].Key);
 
     /// <summary>The phrase that stands where the answer would, whatever else the question says.</summary>
     public Slot? Filler(QuestionReading reading, Passage passage) => reading.Kind switch
     {
         AskKind.WhoSaid => SpeakerSlot(passage) ?? passage.Slot(SlotRole.Who),
+        AskKind.Who when AskForm.AsksWith(reading.Question.Tokens) => passage.Slot(SlotRole.With),
         AskKind.Who => reading.IsPassive ? passage.Slot(SlotRole.Whom) ?? passage.Slot(SlotRole.Who) : passage.Slot(SlotRole.Who),
         AskKind.Why => passage.Slot(SlotRole.Why) ?? passage.Slot(SlotRole.Purpose),
         AskKind.How => passage.Slot(SlotRole.How),

@@ -190,6 +190,11 @@ internal sealed class Wording(ArticleIndex index)
                 return "Not in those words; the article says: ";
             }
 
+            if (reading.Kind is AskKind.YesNo && choice.Passage.Certainty is Certainty.Planned or Certainty.Expected && AsksOfThePast(reading))
+            {
+                return $"Not yet, as far as the article says; it is {Hedge(choice.Passage.Certainty)}: ";
+            }
+
             if (reading.Negated || !IsCoveredWhole(reading, choice) || Compares(reading, choice) || Polarity.IsNegative(index.TokensOf(choice.Passage.Sentence)))
             {
                 return "The article says: ";
@@ -210,6 +215,14 @@ internal sealed class Wording(ArticleIndex index)
         }
 
         return choice.Slot is { } slot && slot.Text.Length < 160 && !IsUnhedged(slot, choice) ? $"{Sentence(slot.Text)} " : "";
+    }
+
+    /// <summary>"Have they been signed?", "did they sign?".</summary>
+    private static bool AsksOfThePast(QuestionReading reading)
+    {
+        var tokens = reading.Question.Tokens;
+        var first = Interrogative.FirstMeaning(tokens, 0);
+        return first < tokens.Length && tokens[first].Lower is "did" or "didn't" or "has" or "have" or "had" or "hasn't" or "haven't" or "was" or "were";
     }
 
     /// <summary>"Lost their lives" says for certain what the passage only believes.</summary>

@@ -24,6 +24,10 @@ internal static class Participants
         return -1;
     }
 
+    /// <summary>"who does she say is to blame": somebody is named who says it, and another is asked for.</summary>
+    public static bool AsksOfWhatIsSaid(Token[] tokens, int at) =>
+        at >= 0 && at + 2 < tokens.Length && tokens[at + 1].Lower is "does" or "do" or "did" && tokens[at + 2].Lower is not ("you" or "i" or "we") && !Interrogative.IsSaying(tokens[at + 2].Lower);
+
     /// <summary>"who used the word", "who came out with that phrase", "whose words are these": who said it.</summary>
     public static bool UsesWords(Token[] tokens) => Array.Exists(tokens, token => token.Lower is "word" or "words" or "phrase" or "phrases" or "term" or "expression" or "quote" or "quotation" or "adjective" or "sentence")
         && Array.Exists(tokens, token => token.Lower is "used" or "uses" or "use" or "using" or "came" or "comes" or "coined" or "uttered" or "spoken" or "wrote" or "whose");
@@ -64,7 +68,8 @@ internal static class Participants
             return NameIn(tokens, terms, first + 1, on < 0 ? tokens.Length : on);
         }
 
-        if (saying < 0)
+        // "what are they said to have done": somebody else says so.
+        if (saying < 0 || (saying + 1 < tokens.Length && tokens[saying].Lower is "said" or "reported" or "thought" or "believed" or "claimed" && tokens[saying + 1].Lower is "to" && Array.Exists(tokens[..saying], token => Interrogative.IsBe(token.Lower))))
         {
             return -1;
         }

@@ -23,7 +23,7 @@ internal sealed class QuestionReader(ArticleIndex index)
         kind = alternatives.Count > 0 ? AskKind.Choice : kind;
         var saying = Participants.Saying(tokens, at + 2 < tokens.Length ? at : 0);
         var speaker = Participants.Speaker(tokens, terms, at, saying);
-        if (kind == AskKind.Who && (saying >= 0 || Participants.UsesWords(tokens)))
+        if (kind == AskKind.Who && ((saying >= 0 && !Participants.AsksOfWhatIsSaid(tokens, at)) || Participants.UsesWords(tokens)))
         {
             kind = AskKind.WhoSaid;
         }

@@ -22,7 +22,7 @@ internal static class TermEmphasis
             {
                 terms[i] = terms[i] with { Weight = 0 };
             }
-            else if (!terms[i].IsConcept && Most(tokens[terms[i].FirstToken], grammar.TagOf(terms[i].FirstToken), terms[i].FirstToken > 0 ? tokens[terms[i].FirstToken - 1].Lower : "", i == wanted.Term && isType, wanted.Kind is AskKind.Where) is { } most)
+            else if (!terms[i].IsConcept && Most(tokens[terms[i].FirstToken], grammar.TagOf(terms[i].FirstToken), terms[i].FirstToken > 0 ? tokens[terms[i].FirstToken - 1].Lower : "", i == wanted.Term && isType, wanted.Kind) is { } most)
             {
                 terms[i] = terms[i] with { Weight = Math.Min(terms[i].Weight, most) };
             }
@@ -32,7 +32,7 @@ internal static class TermEmphasis
     /// <summary>"They sank, right?" asks for a yes or a no.</summary>
     private static bool IsTag(string word) => word is "right" or "correct" or "true" or "yes" or "yeah" or "no" or "eh" or "huh" or "innit";
 
-    private static float? Most(in Token token, Core.Grammar.Tag tag, string before, bool isType, bool isWhere)
+    private static float? Most(in Token token, Core.Grammar.Tag tag, string before, bool isType, AskKind kind)
     {
         if (isType)
         {
@@ -56,7 +56,13 @@ internal static class TermEmphasis
         }
 
         // "where does she work": where she belongs, whatever the article calls it.
-        if (isWhere && token.Lower is "work" or "works" or "worked" or "live" or "lives" or "based" or "located")
+        if (kind is AskKind.Where && token.Lower is "work" or "works" or "worked" or "live" or "lives" or "based" or "located")
+        {
+            return OfAType;
+        }
+
+        // "when's it happening": whatever it is.
+        if (kind is AskKind.When or AskKind.Where && token.Lower is "happen" or "happens" or "happening" or "happened" or "occur" or "occurs" or "occurred")
         {
             return OfAType;
         }
