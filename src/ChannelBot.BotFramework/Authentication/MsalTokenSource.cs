@@ -10,7 +10,7 @@ public sealed class MsalTokenSource : IAccessTokenSource
     private const string MultiTenantAuthority = "botframework.com";
 
     /// <summary>Made at first need: a bot that is not registered has nothing to make it from.</summary>
-    private readonly Lazy<Func<bool, CancellationToken, Task<AuthenticationResult>>> _acquire;
+    private readonly Lazy<Func<bool, CancellationToken, Task<AccessToken>>> _acquire;
 
     /// <param name="http">How MSAL connects; null for its own way.</param>
     public MsalTokenSource(BotOptions options, BotCloud cloud, IMsalHttpClientFactory? http = null)
@@ -19,13 +19,9 @@ public sealed class MsalTokenSource : IAccessTokenSource
             options.AppType == BotAppType.UserAssignedMsi ? ManagedIdentity(options, cloud, http) : Confidential(options, cloud, http));
     }
 
-    public async Task<AccessToken> AcquireAsync(bool isForced, CancellationToken cancellationToken)
-    {
-        var result = await _acquire.Value(isForced, cancellationToken);
-        return new AccessToken(result.AccessToken, result.ExpiresOn);
-    }
+    public Task<AccessToken> AcquireAsync(bool isForced, CancellationToken cancellationToken) => _acquire.Value(isForced, cancellationToken);
 
-    private static Func<bool, CancellationToken, Task<AuthenticationResult>> Confidential(
+    private static Func<bool, CancellationToken, Task<AccessToken>> Confidential(
         BotOptions options, BotCloud cloud, IMsalHttpClientFactory? http)
     {
         var tenant = options.AppType == BotAppType.MultiTenant ? MultiTenantAuthority : options.TenantId;
@@ -43,17 +39,19 @@ public sealed class MsalTokenSource : IAccessTokenSource
         };
         var app = (http is null ? builder : builder.WithHttpClientFactory(http)).Build();
         string[] scopes = [cloud.Scope];
-        return (isForced, cancellationToken) => app.AcquireTokenForClient(scopes).WithForceRefresh(isForced).ExecuteAsync(cancellationToken);
+        return async (isForced, cancellationToken) => TokenOf(await app.AcquireTokenForClient(scopes).WithForceRefresh(isForced).ExecuteAsync(cancellationToken));
     }
 
-    private static Func<bool, CancellationToken, Task<AuthenticationResult>> ManagedIdentity(
+    private static Func<bool, CancellationToken, Task<AccessToken>> ManagedIdentity(
         BotOptions options, BotCloud cloud, IMsalHttpClientFactory? http)
     {
         var app = IdentityOf(options.AppId, http);
         var resource = cloud.Scope[..cloud.Scope.LastIndexOf('/')];
-        return (isForced, cancellationToken) =>
-            app.AcquireTokenForManagedIdentity(resource).WithForceRefresh(isForced).ExecuteAsync(cancellationToken);
+        return async (isForced, cancellationToken) =>
+            TokenOf(await app.AcquireTokenForManagedIdentity(resource).WithForceRefresh(isForced).ExecuteAsync(cancellationToken));
     }
+
+    private static AccessToken TokenOf(AuthenticationResult result) => new(result.AccessToken, result.ExpiresOn);
 
     private static IManagedIdentityApplication IdentityOf(string clientId, IMsalHttpClientFactory? http)
     {

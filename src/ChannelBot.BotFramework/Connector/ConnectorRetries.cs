@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
 
@@ -13,11 +12,8 @@ internal static class ConnectorRetries
     /// <summary>A connector that asks for a longer wait gets it from whoever keeps the message, not from a call that stays open.</summary>
     private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(30);
 
-    public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> builder, ResilienceHandlerContext context)
-    {
-        var time = context.ServiceProvider.GetRequiredService<TimeProvider>();
-        builder.TimeProvider = time;
-        builder.AddRetry(new HttpRetryStrategyOptions
+    public static ResiliencePipeline<HttpResponseMessage> Pipeline(TimeProvider time) => new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
+        .AddRetry(new HttpRetryStrategyOptions
         {
             MaxRetryAttempts = 3,
             Delay = TimeSpan.FromSeconds(1),
@@ -28,9 +24,9 @@ internal static class ConnectorRetries
             ShouldHandle = arguments => ValueTask.FromResult(
                 arguments.Outcome.Exception is HttpRequestException
                 || (arguments.Outcome.Result is { } response && IsPassing(response) && !(AskedWait(response, time) > s_longestWait))),
-        });
-        builder.AddTimeout(TimeSpan.FromSeconds(15));
-    }
+        })
+        .AddTimeout(TimeSpan.FromSeconds(15))
+        .Build();
 
     /// <summary>How long a connector asks to wait; null where it does not say.</summary>
     public static TimeSpan? AskedWait(HttpResponseMessage response, TimeProvider time) => response.Headers.RetryAfter switch

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -14,17 +15,21 @@ internal static class Telemetry
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<BotTelemetry>();
-        if (string.IsNullOrEmpty(configuration[Endpoint]))
+        if (!string.IsNullOrEmpty(configuration[Endpoint]))
         {
-            return services;
+            Send(services, configuration);
         }
 
+        return services;
+    }
+
+    /// <summary>A method of its own: without an endpoint nothing of OpenTelemetry is loaded.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Send(IServiceCollection services, IConfiguration configuration) =>
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(configuration["OTEL_SERVICE_NAME"] is { Length: > 0 } name ? name : BotTelemetry.Name))
             .WithTracing(traces => traces.AddSource(BotTelemetry.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
             .WithMetrics(metrics => metrics.AddMeter(BotTelemetry.Name, BotTelemetry.Name + ".*").AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation())
             .WithLogging()
             .UseOtlpExporter();
-        return services;
-    }
 }
