@@ -178,6 +178,11 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
         }
 
         var choice = passages.Of(passage, slot, reading, found);
+        if (choice.Slot is { Role: SlotRole.What } what && passages.LacksPlace(reading, what))
+        {
+            return null;
+        }
+
         var vouched = Tokenizer.Tokenize(match.Ask).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
         return premises.Check(reading, choice, term => vouched.Contains(reading.StemOf(term)) || vouched.Contains(reading.TokenOf(term).Stem), match is { Likelihood: >= Surest, Likeness: >= LikeEnough }) switch
         {

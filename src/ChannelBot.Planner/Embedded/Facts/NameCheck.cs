@@ -28,7 +28,7 @@ internal sealed class NameCheck(ArticleIndex index)
         {
             var asked = Enumerable.Range(0, reading.Terms.Count).FirstOrDefault(term => reading.Terms[term].Key == entity.Id, -1);
             var isMore = asked < 0 || !string.Equals(reading.WordsOf(asked), entity.Name, StringComparison.OrdinalIgnoreCase);
-            if (isMore && (wanted is null ? entity.Kind is EntityKind.Person or EntityKind.Organisation or EntityKind.Group : entity.Kind == wanted))
+            if (isMore && (wanted is null ? entity.Kind is EntityKind.Person or EntityKind.Organisation or EntityKind.Group : entity.Kind == wanted || (wanted is EntityKind.Place && entity.Kind is EntityKind.Organisation)))
             {
                 return null;
             }
@@ -76,7 +76,8 @@ internal sealed class NameCheck(ArticleIndex index)
 
             // "the Home Secretary" is no home.
             var isOfAName = reading.Terms.Any(term => term.IsEntity && token.Start >= reading.Question.Tokens[term.FirstToken].Start && token.End <= reading.Question.Tokens[term.EndToken - 1].End);
-            if (isOfAName || !token.IsWord || token.IsStopWord || token.Lower is "name" or "names" or "named")
+            var isDescribing = Array.IndexOf(reading.Question.Tokens, token) is >= 0 and var at && at + 1 < reading.Question.Tokens.Length && Interrogative.KindOfNoun(reading.Question.Tokens[at + 1].Lower) is AskKind.Where;
+            if (isOfAName || isDescribing || !token.IsWord || token.IsStopWord || token.Lower is "name" or "names" or "named")
             {
                 continue;
             }

@@ -80,6 +80,9 @@ internal sealed class PassageChoice(ArticleIndex index)
         return [.. index.Passages.Where(passage => passage.Speaker is { } speaker && speakers.Contains(speaker)).Select(passage => passage.Sentence.Id)];
     }
 
+    /// <summary>"Which countries back it?" is answered by the name of a place.</summary>
+    public bool LacksPlace(QuestionReading reading, Slot slot) => _slots.LacksPlace(reading, slot);
+
     /// <summary>A passage that is known to answer.</summary>
     /// <param name="role">Of the phrase that answers; null where the question tells.</param>
     public Choice Of(Passage passage, SlotRole? role, QuestionReading reading, Found found)

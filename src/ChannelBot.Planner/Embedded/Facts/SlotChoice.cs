@@ -21,7 +21,7 @@ internal sealed class SlotChoice(ArticleIndex index)
         figures.Where(figure => figure.Start < slot.End && slot.Start < figure.End).ToArray() is { Length: > 0 } within && !within.Any(IsCounted);
 
     /// <summary>"Which town" is answered by the name of a place.</summary>
-    private bool LacksPlace(QuestionReading reading, Slot slot)
+    public bool LacksPlace(QuestionReading reading, Slot slot)
     {
         var tokens = reading.Question.Tokens;
         return reading.Kind is AskKind.Where or AskKind.Who

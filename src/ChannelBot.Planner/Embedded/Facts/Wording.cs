@@ -195,7 +195,7 @@ internal sealed class Wording(ArticleIndex index)
                 return $"Not yet, as far as the article says; it is {Hedge(choice.Passage.Certainty)}: ";
             }
 
-            if (reading.Negated || !IsCoveredWhole(reading, choice) || Compares(reading, choice) || Polarity.IsNegative(index.TokensOf(choice.Passage.Sentence)))
+            if (reading.Negated || Array.Exists(reading.Question.Tokens, token => token.Lower is "still") || !IsCoveredWhole(reading, choice) || Compares(reading, choice) || Polarity.IsNegative(index.TokensOf(choice.Passage.Sentence)))
             {
                 return "The article says: ";
             }

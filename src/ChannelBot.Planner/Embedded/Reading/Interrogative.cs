@@ -34,7 +34,7 @@ internal static class Interrogative
     private static readonly FrozenSet<string> s_saying = Set(
         "say says said saying tell tells told state states stated claim claims claimed announce announces announced report reports reported confirm confirms confirmed "
         + "emphasise emphasised emphasize emphasized stress stressed stresses describe describes described remark remarked remarks mention mentioned quote quoted warn warned warns argue argued "
-        + "add added insist insisted declare declared explain explained think thinks thought believe believes believed reckon reckons reckoned call called calls talk talked speak spoke comment commented respond responded reply replied promise promised promises vow vowed pledge pledged suggest suggested admit admits admitted concede concedes conceded acknowledge acknowledges acknowledged note noted reveal reveals revealed");
+        + "add added insist insisted declare declared explain explained think thinks thought believe believes believed reckon reckons reckoned call called calls talk talks talked speak speaks spoke mentions comment commented respond responded reply replied promise promised promises vow vowed pledge pledged suggest suggested admit admits admitted concede concedes conceded acknowledge acknowledges acknowledged note noted reveal reveals revealed");
 
     private static readonly FrozenSet<string> s_imperative = Set(
         "list name give tell show explain describe identify state find outline read quote provide remind summarise summarize recap sum");

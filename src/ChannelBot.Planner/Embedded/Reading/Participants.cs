@@ -14,7 +14,7 @@ internal static class Participants
         for (var i = Math.Max(0, at); i < tokens.Length; i++)
         {
             // "what is the boss called": nobody calls anybody anything.
-            if (Interrogative.IsSaying(tokens[i].Lower) && !(i == last && tokens[i].Lower is "called")
+            if ((Interrogative.IsSaying(tokens[i].Lower) || (tokens[i].Lower is "brings" or "brought" && i < last && tokens[i + 1].Lower is "up")) && !(i == last && tokens[i].Lower is "called")
                 && !(i > 0 && tokens[i - 1].Lower is "you" or "me" or "believed" or "is" && tokens[i].Lower is "tell" or "say" or "explain" or "think"))
             {
                 return i;

@@ -91,7 +91,7 @@ internal static class Preamble
     private static int? OrderAt(Token[] tokens, int at)
     {
         var end = at;
-        while (end < tokens.Length && tokens[end].Lower is "can" or "could" or "would" or "will" or "you" or "please" or "just" or "i" or "i'd" or "i’d" or "id" or "want" or "need" or "to" or "like" or "wanted" or "tell" or "me" or "know" or "do" or "wondering" or "was" or "explain" or "say" or "remind")
+        while (end < tokens.Length && tokens[end].Lower is "can" or "could" or "would" or "will" or "you" or "please" or "just" or "i" or "i'd" or "i’d" or "id" or "want" or "wants" or "need" or "needs" or "to" or "like" or "wanted" or "tell" or "me" or "know" or "do" or "wondering" or "was" or "explain" or "say" or "remind")
         {
             end++;
         }

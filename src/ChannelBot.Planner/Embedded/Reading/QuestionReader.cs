@@ -1,4 +1,5 @@
 using ChannelBot.Core.Evidence;
+using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
 
 namespace ChannelBot.Planner.Embedded.Reading;
@@ -19,10 +20,24 @@ internal sealed class QuestionReader(ArticleIndex index)
         var wanted = WantedNoun.Of(tokens, terms, grammar, kind, at);
         kind = wanted.Kind;
         TermEmphasis.Apply(tokens, terms, grammar, wanted);
-        var alternatives = kind is AskKind.YesNo or AskKind.Claim ? Traits.Alternatives(tokens, terms) : [];
-        kind = alternatives.Count > 0 ? AskKind.Choice : kind;
+        var isWhichOf = kind is AskKind.What && at + 1 < tokens.Length && tokens[at].Lower is "which" && tokens[at + 1].Lower is "of";
+        var alternatives = kind is AskKind.YesNo or AskKind.Claim || isWhichOf ? Traits.Alternatives(tokens, terms) : [];
+        var isOfPersons = alternatives.Count > 0 && alternatives.All(term => index.Entity(terms[term].Key)?.Kind is EntityKind.Person);
+        if (isOfPersons || isWhichOf)
+        {
+            // "Did the mayor or the bishop say so?" asks who.
+            alternatives = [];
+        }
+
+        kind = isOfPersons ? AskKind.Who : alternatives.Count > 0 ? AskKind.Choice : kind;
         var saying = Participants.Saying(tokens, at + 2 < tokens.Length ? at : 0);
         var speaker = Participants.Speaker(tokens, terms, at, saying);
+        if (speaker >= 0 && (isOfPersons || index.Entity(terms[speaker].Key) is { Kind: not (EntityKind.Person or EntityKind.Organisation or EntityKind.Group) }))
+        {
+            // "the lifeboat station mentioned": a place says nothing.
+            speaker = -1;
+        }
+
         if (kind == AskKind.Who && ((saying >= 0 && !Participants.AsksOfWhatIsSaid(tokens, at)) || Participants.UsesWords(tokens)))
         {
             kind = AskKind.WhoSaid;
@@ -41,7 +56,7 @@ internal sealed class QuestionReader(ArticleIndex index)
             MainVerb = verb,
             IsPassive = verb >= 0 && IsPassive(tokens, terms[verb].FirstToken, grammar),
             Speaker = speaker,
-            Agent = speaker >= 0 ? -1 : Participants.Agent(tokens, terms, at),
+            Agent = speaker >= 0 || isOfPersons ? -1 : Participants.Agent(tokens, terms, at),
             Alternatives = alternatives,
             Negated = Traits.Negated(tokens),
             AsksCertainty = Traits.AsksCertainty(tokens),
