@@ -34,6 +34,7 @@ internal static class TermWeights
         + "exact precise word more most less least very quite big whole entire actual own same different various several few lot lots plenty good bad "
         + "first second last next another other others else main key important specific specifically particular certain "
         + "use using via per each every all both either neither only already again ago away back around "
+        + "manage manages managed managing keep keeps kept keeping earth heck reckon reckons bloke blokes fella chap bit bunch nobody behalf "
         + "want wants wanted everyone everybody everything think thought feel believe believed expect expected plan planned try trying attempt attempting begin start started");
 
     /// <summary>0, <see cref="Weak"/>, or <see cref="Content"/> for an ordinary word.</summary>

@@ -26,7 +26,7 @@ internal static class NumberCheck
         var findings = new List<NumberFinding>();
         foreach (var number in question.Numbers)
         {
-            if (!IsAmount(number.Form) || Around(question, number) is not { } around)
+            if (!IsAmount(number.Form) || SaysWhen(question, number) || Around(question, number) is not { } around)
             {
                 continue;
             }
@@ -55,6 +55,10 @@ internal static class NumberCheck
 
         return findings;
     }
+
+    /// <summary>"two years ago" is no claim of a number.</summary>
+    private static bool SaysWhen(Question question, NumberMention number) =>
+        number.Form is NumberForm.Duration && Array.Find(question.Tokens, token => token.Start >= number.End) is { Lower: "ago" or "earlier" };
 
     /// <summary>What is asked is when, where or why of it: the number only says of what.</summary>
     private static bool Quotes(QuestionReading reading) => reading.Kind is AskKind.When or AskKind.Where or AskKind.Why or AskKind.Who && !reading.Question.IsReported;

@@ -26,7 +26,7 @@ internal static class NumberFormAsked
                 case "long" when isHow:
                 case "duration":
                     return NumberForm.Duration;
-                case "far" or "high" or "deep" or "tall" or "wide" or "heavy" or "cold" or "hot" or "warm" or "chilly" or "freezing" when isHow:
+                case "fast" or "quick" or "quickly" or "far" or "high" or "deep" or "tall" or "wide" or "heavy" or "cold" or "hot" or "warm" or "chilly" or "freezing" when isHow:
                     return NumberForm.Measure;
                 case "score" or "scoreline":
                     return NumberForm.Score;
@@ -41,4 +41,12 @@ internal static class NumberFormAsked
 
         return null;
     }
+
+    /// <summary>Whether a figure is of the form that is asked for; a bare "5.9 billion", or an amount of kroner, is money too.</summary>
+    public static bool Is(NumberForm form, Core.Knowledge.Figure figure) =>
+        figure.Form == form || (form is NumberForm.Money && figure.Form is NumberForm.Count && IsSum(figure));
+
+    private static bool IsSum(Core.Knowledge.Figure figure) =>
+        figure.Text.EndsWith("illion", StringComparison.Ordinal) || (figure.Noun is { } noun && Core.Language.Tokenizer.Tokenize(noun) is [.., { Lower: var last }]
+            && last is "kroner" or "kronor" or "krone" or "krona" or "dinars" or "lira" or "pesos" or "rand" or "francs" or "crowns" or "won" or "baht" or "shekels" or "dirhams" or "riyals" or "reais" or "forints");
 }

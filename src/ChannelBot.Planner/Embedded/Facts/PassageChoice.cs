@@ -25,6 +25,7 @@ internal sealed class PassageChoice(ArticleIndex index)
     private const float Nearly = 0.25f;
 
     private readonly SlotChoice _slots = new(index);
+    private readonly FigureChoice _figures = new(index);
 
     public Choice? Best(QuestionReading reading, Found found, PastTurn? before)
     {
@@ -63,7 +64,7 @@ internal sealed class PassageChoice(ArticleIndex index)
 
         return best is null ? null : best with
         {
-            Slot = best.Slot ?? SlotNearby(reading, best, found),
+            Slot = reading.Kind is AskKind.HowMany && !index.IsCurated ? _figures.Of(reading, best.Passage.Sentence) : best.Slot ?? SlotNearby(reading, best, found),
             Who = best.Who ?? found.Hits.FirstOrDefault(hit => hit.Passage.Sentence.Id == best.Passage.Sentence.Id && hit.Passage.Slot(SlotRole.Who) is not null)?.Passage.Slot(SlotRole.Who),
         };
     }

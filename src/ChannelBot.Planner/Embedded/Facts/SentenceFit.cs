@@ -67,7 +67,7 @@ internal sealed class SentenceFit
             return WithoutFigure + (_form is null ? 0 : WithoutForm) + (_asksMany ? WithoutCount : 0);
         }
 
-        return (_form is { } form && !figures.Any(figure => figure.Form == form) ? WithoutForm : 0) + (_asksMany && !figures.Any(SlotChoice.IsCounted) ? WithoutCount : 0);
+        return (_form is { } form && !figures.Any(figure => NumberFormAsked.Is(form, figure)) ? WithoutForm : 0) + (_asksMany && !figures.Any(SlotChoice.IsCounted) ? WithoutCount : 0);
     }
 
     private static bool GivesReason(string word) =>

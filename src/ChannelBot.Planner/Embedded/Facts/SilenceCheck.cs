@@ -25,6 +25,8 @@ internal sealed class SilenceCheck(ArticleIndex index)
     private const float Nearest = 0.2f;
     private const float AlmostNearest = -0.05f;
 
+    private const float OfTheKind = 0.2f;
+
     /// <summary>Of each fact the stems of all words by which a curation expects it to be asked for.</summary>
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, HashSet<string>> _asked = new(StringComparer.Ordinal);
 
@@ -145,6 +147,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
         var fills = choice.Slot is not null && !LacksVerb(reading, choice);
         var most = reading.Kind is AskKind.YesNo or AskKind.Claim ? 0.42f : (fills ? 0.72f : 0.62f) + (index.IsCurated ? 0 : Uncurated);
         most += IsNearest(reading, choice) ? Nearest : 0;
+        most += IsOfTheKind(reading, choice) ? OfTheKind : 0;
         var lacksFocus = LacksFocus(reading, choice);
         if (!lacksFocus && !IsNameOnly(reading, choice, uncovered) && (total == 0 || uncovered.Count == 0 || missing / total <= most))
         {
@@ -157,6 +160,10 @@ internal sealed class SilenceCheck(ArticleIndex index)
     /// <summary>In an article without a curation no sentence, or hardly one, comes nearer in meaning to what is asked.</summary>
     private bool IsNearest(QuestionReading reading, Choice choice) =>
         !index.IsCurated && reading.Kind is not (AskKind.YesNo or AskKind.Claim) && choice.Hit.Nearness >= AlmostNearest;
+
+    /// <summary>In an article without a curation a time, reason or way stands in the sentence, where one is asked for: few have one.</summary>
+    private bool IsOfTheKind(QuestionReading reading, Choice choice) =>
+        !index.IsCurated && (reading.Kind is AskKind.When or AskKind.Why || reading.IsBareHow) && (choice.Slot is not null || (Interrogative.SlotOf(reading.Kind) is { } role && index.MayHold(choice.Passage, role)));
 
     /// <summary>A name is there, and nothing of what is asked about it, though by words of known meaning: "What did the mayor resign over?"
     /// No sentence says yes to a thing that it has no word of: "Did the mayor abscond?"</summary>
@@ -208,7 +215,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
     {
         if (reading.Kind is AskKind.HowMany && NumberFormAsked.Of(reading) is { } form)
         {
-            return index.Knowledge.Figures.Any(figure => figure.Sentence == choice.Passage.Sentence.Id && figure.Form == form) ? null : new Missing("not_stated", null);
+            return index.Knowledge.Figures.Any(figure => figure.Sentence == choice.Passage.Sentence.Id && NumberFormAsked.Is(form, figure)) ? null : new Missing("not_stated", null);
         }
 
         if (reading.Kind is AskKind.HowMany && reading.Focus >= 0 && !Counts(reading, choice))

@@ -55,6 +55,9 @@ internal static class AskKinds
             case "how" when next is "old" or "far" or "tall" or "long" or "high" or "deep" or "big" or "large" or "wide" or "heavy"
                 or "cold" or "hot" or "warm" or "chilly" or "freezing" or "expensive" or "dear" or "pricey" or "costly":
                 return AskKind.HowMany;
+            case "how" when next is "fast" or "quick" && at + 2 < tokens.Length && Interrogative.IsBe(tokens[at + 2].Lower):
+                at++;
+                return AskKind.HowMany;
             case "how":
                 return AskKind.How;
             case "what" when AsksOfCost(tokens, at):
