@@ -37,6 +37,7 @@ public sealed class QuestionPlanner
     private readonly ConcurrentBag<Toolbox> _toolboxes = [];
     private readonly IChatClient _client;
     private readonly MessageReader _messages;
+    private readonly SeveralQuestions _several;
     private readonly AnswerAssembler _assembler;
     private readonly IReadOnlyList<IAnswerer> _answerers;
     private readonly AnswerGate _gate;
@@ -52,6 +53,7 @@ public sealed class QuestionPlanner
         var charts = new Lazy<ArticleCharts>(() => ChartsOf(knowledge));
         var index = ArticleIndex.Build(knowledge);
         _messages = new MessageReader(knowledge);
+        _several = new SeveralQuestions(index, _messages);
         _assembler = new AnswerAssembler(knowledge);
         _kernel = kernel.GetAwaiter().GetResult();
         _kernel.Plugins.AddFromObject(new ArticlePlugin(index), PluginJson.Default.Options, ArticlePlugin.Name);
@@ -156,7 +158,7 @@ public sealed class QuestionPlanner
     {
         var started = Stopwatch.GetTimestamp();
         QuestionLimits.Check(question);
-        var turn = new Turn(_messages.Read(question, state), state, _answerers, _assembler);
+        var turn = new Turn(_several.Read(_messages.Read(question, state), state), state, _answerers, _assembler);
         var toolbox = _toolboxes.TryTake(out var free) ? free : new Toolbox(_kernel.Clone());
         var response = await _client.GetResponseAsync([new ChatMessage(ChatRole.User, turn.Message.Whole.Text)], toolbox.For(turn), cancellationToken);
         _toolboxes.Add(toolbox);

@@ -44,9 +44,24 @@ public sealed class ExpectedQuestionTests
             asks: [what is the proportion of traffic to hauliers, what is traffic in relation to hauliers]
           - question: How many more vehicles are needed to reach 20,000?
             asks: [how far off 20,000 is the traffic, how far is the traffic from 20,000]
+          - question: From when will lorries be kept out? How often will a ferry run?
+            asks: [which two changes are there, name both changes, what are the two changes in the story]
         """;
 
     private static readonly QuestionPlanner Planner = QuestionPlanner.Embedded(KnowledgeCompiler.Build(Encoding.UTF8.GetBytes(Article), Curation));
+
+    [Fact]
+    public async Task A_question_that_the_curation_has_as_several_is_answered_one_after_the_other()
+    {
+        var answer = (await Planner.AskAsync("What are the two changes?", ConversationState.Empty, TestContext.Current.CancellationToken)).Answer;
+        Assert.Equal(Outcome.Answered, answer.Outcome);
+        Assert.Contains("From Monday", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("every hour", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_that_names_another_day_is_not_taken_for_the_expected_several() =>
+        Assert.Equal(Outcome.NotInArticle, (await Planner.AskAsync("Which two changes are there on Friday?", ConversationState.Empty, TestContext.Current.CancellationToken)).Answer.Outcome);
 
     [Theory]
     [InlineData("How soon must hauliers go round?", "From Monday")]

@@ -125,7 +125,7 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
     }
 
     private static bool IsOther(AskForm form, ExpectedQuestionMatch match) =>
-        match.Likeness < Certain && form.Excludes(AskForm.Of(match.Ask));
+        SeveralQuestions.IsSeveral(match.Meaning) || (match.Likeness < Certain && form.Excludes(AskForm.Of(match.Ask)));
 
     private static string GroupOf(Expectation meaning) => meaning switch
     {

@@ -1,0 +1,32 @@
+using ChannelBot.Core.Conversations;
+using ChannelBot.Core.Evidence;
+using ChannelBot.Core.Language;
+using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.Embedded.Facts;
+
+namespace ChannelBot.Planner.Embedded.Reading;
+
+/// <summary>Reads a question that the curation has as several plain ones: "what happened on Tuesday" as one question for each thing that did.</summary>
+internal sealed class SeveralQuestions(ArticleIndex index, MessageReader messages)
+{
+    /// <summary>From which likelihood on a question is taken for one that the curation has, and how much the two have to have in common.</summary>
+    private const float Sure = 0.6f;
+    private const float Like = 0.6f;
+
+    /// <summary>The message with the plain questions in place of what it asks; the message itself where the curation does not have it as several.</summary>
+    public Message Read(Message message, ConversationState conversation) =>
+        message.Asks is [{ Among: <= 1 } ask] && index.Expected(ask.Tokens, [], 1) is [{ Likelihood: >= Sure, Likeness: >= Like, Meaning: Reworded { Rewording: var rewording } } match]
+        && IsSeveral(match.Meaning) && NamesNoOther(ask, $"{match.Ask} {rewording.Question}")
+            ? messages.Read(rewording.Question, conversation) with { Whole = message.Whole } : message;
+
+    /// <summary>Whether several plain questions stand for it. One that was not taken for them asks something else.</summary>
+    public static bool IsSeveral(Expectation meaning) => meaning is Reworded { Rewording.Question: var plain } && plain.Count(sign => sign is '?') > 1;
+
+    /// <summary>No number, name or day stands in the question that is not expected in it: "what happened on Thursday" is another.</summary>
+    private bool NamesNoOther(Question ask, string expected)
+    {
+        var known = index.Terms(Tokenizer.Tokenize(expected), QuantityScanner.Scan(expected)).Select(term => term.Key).ToHashSet(StringComparer.Ordinal);
+        return index.Terms(ask.Tokens, ask.Numbers).All(term => known.Contains(term.Key)
+            || !(term.IsEntity || TimeWords.IsDay(term.Key) || NearMissCheck.IsNamedThing(ask.Tokens[term.EndToken - 1].Stem)));
+    }
+}
