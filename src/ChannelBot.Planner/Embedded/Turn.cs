@@ -91,7 +91,7 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
     /// <summary>"Roughly how many more…" predicts nothing where the curation knows it for a calculation.</summary>
     private bool IsExpectedCalculation(Question request) => answerers.Any(answerer => answerer is RewordedCalculation && answerer.Propose(request) is not null);
 
-    private static bool IsJudgementOrTalk(Step step) => IsJudgement(step) || step is Finish { Draft.Outcome: Outcome.Social };
+    private static bool IsJudgementOrTalk(Step step) => IsJudgement(step) || step is Finish { Draft: { Outcome: Outcome.Social } or { Reason.Code: "injection" } };
 
     /// <summary>"With 45 to a boat, how many boats would they have filled", "add 500, what do you get": nothing is predicted, and nobody chats.</summary>
     private bool IsSupposition(Question request) => answerers.Any(answerer => answerer is CalculationAnswerer calculation && calculation.IsSupposition(request));
@@ -118,8 +118,17 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
         return new Finish(assembler.Unclear());
     }
 
+    /// <summary>"… would they all fit? How many would be left outside?": the number that the second asks for was worked out for the first.</summary>
+    private bool IsAnsweredAlready(Draft draft) =>
+        _drafts is [.., { Outcome: Outcome.Computed, Working.Count: > 0 }] && draft is { Outcome: Outcome.NotInArticle, Reason: { Code: "not_stated", Missing: null } } && AsksForAFact(Message.Asks[_ask]);
+
     private void Add(Draft draft)
     {
+        if (IsAnsweredAlready(draft))
+        {
+            return;
+        }
+
         _drafts.Add(draft);
         if (Message.Asks.Count > 1)
         {

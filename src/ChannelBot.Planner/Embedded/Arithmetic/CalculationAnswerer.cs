@@ -2,6 +2,7 @@ using ChannelBot.Core.Answers;
 using ChannelBot.Core.Quantities;
 using ChannelBot.Planner.Embedded.Arithmetic.Chains;
 using ChannelBot.Planner.Embedded.Arithmetic.Open;
+using ChannelBot.Planner.Embedded.Arithmetic.Readings;
 using ChannelBot.Planner.Embedded.Arithmetic.Requests;
 using ChannelBot.Planner.FixedTexts;
 
@@ -80,6 +81,11 @@ internal sealed class CalculationAnswerer : IAnswerer
 
     private const int SmallNumber = 20;
 
+    /// <summary>From which likelihood on a reading is taken where the patterns find nothing to work out, and where they find something else.</summary>
+    private const double Likely = 0.4, Likelier = 0.7;
+
+    private static readonly Lazy<ReadingWeights> s_weights = new(ReadingWeights.Load);
+
     private const string UndefinedKey = "declined.undefined";
 
     private static readonly Lazy<RequestGrammar> s_grammar = new(() => RequestGrammar.Load(s_kinds.Keys));
@@ -90,11 +96,51 @@ internal sealed class CalculationAnswerer : IAnswerer
 
     public Step? Propose(Question question)
     {
-        if (!RequestGrammar.MayCalculate(question))
+        if (!Choice.MayBe(question))
         {
             return null;
         }
 
+        var found = RequestGrammar.MayCalculate(question) ? ByPatterns(question) : null;
+        return ByReadings(question, found) ?? found switch
+        {
+            { Calculation: { } calculation } => Evaluation.Plan(calculation, undefined => Undefined(found.Context, calculation, undefined)),
+            { Missing: { } missing } => new Finish(missing),
+            _ => null,
+        };
+    }
+
+    /// <summary>The likeliest reading of the request, where it is likely enough and not the one that the patterns have better words for.</summary>
+    private Step? ByReadings(Question question, Understood? found)
+    {
+        if (found?.Calculation is { } calculated && (calculated.Terms.Count == 0 || !calculated.Terms.All(Trial.Succeeds)) || ContextOf(question) is not { Words.Count: > 0 } context)
+        {
+            return null;
+        }
+
+        if (new Choice(context, found).Best(s_weights.Value) is not ({ } reading, var likelihood, var ofPattern) || likelihood < (found is null ? Likely : Likelier) || ofPattern > likelihood - 1e-9)
+        {
+            return null;
+        }
+
+        var calculation = ReadingText.Of(context, reading);
+        if (!calculation.Terms.All(Trial.Succeeds))
+        {
+            return null;
+        }
+
+        return Evaluation.Plan(calculation, undefined => Undefined(context, calculation, undefined));
+    }
+
+    /// <summary>The request supposes something of a number, or gives numbers of its own, and can be worked out.</summary>
+    public bool IsSupposition(Question question) =>
+        RequestGrammar.MayCalculate(question) && (OfSteps(question) is { Calculation.Terms.Count: > 0 } || (question.Numbers.Count > 0 && ByReadings(question, null) is not null));
+
+    /// <summary>What the patterns make of a request: a calculation, or a draft that says what is missing for it.</summary>
+    internal sealed record Understood(RequestContext Context, Calculation? Calculation, Draft? Missing);
+
+    internal Understood? ByPatterns(Question question)
+    {
         // A request may stand after a sentence that leads up to it; a far-fetched reading of both comes last.
         if (OfSteps(question) is { } steps)
         {
@@ -103,15 +149,20 @@ internal sealed class CalculationAnswerer : IAnswerer
 
         var words = _grammar.Read(question);
         return words.LastSentence() is { } last && !LeansOnNumbers(question, last)
-            ? Propose(words, isFarFetched: false) ?? Propose(last, isFarFetched: null) ?? Propose(_grammar.Read(question), isFarFetched: true)
-            : Propose(words, isFarFetched: null);
+            ? Find(words, isFarFetched: false) ?? Find(last, isFarFetched: null) ?? Find(_grammar.Read(question), isFarFetched: true)
+            : Find(words, isFarFetched: null);
     }
 
-    /// <summary>The request supposes something of a number, or gives numbers of its own, and can be worked out.</summary>
-    public bool IsSupposition(Question question) => RequestGrammar.MayCalculate(question) && OfSteps(question) is CallFunctions;
+    /// <summary>The words of a request, without what only leads up to it.</summary>
+    internal RequestContext ContextOf(Question question)
+    {
+        var words = _grammar.Read(question);
+        var isClaim = _grammar.TakeOffEnds(words);
+        return new RequestContext(words, isClaim);
+    }
 
     /// <summary>What the user supposes, or gives numbers for, is read number by number before any pattern is tried.</summary>
-    private Step? OfSteps(Question question)
+    private Understood? OfSteps(Question question)
     {
         var words = _grammar.Read(question);
         if (!ChainRequests.MayBe(words) || _grammar.TakeOffEnds(words))
@@ -121,7 +172,7 @@ internal sealed class CalculationAnswerer : IAnswerer
 
         var context = new RequestContext(words, isClaim: false);
         return words.Count > 0 && (ChainRequests.Propose(context) ?? TargetRequests.Propose(context)) is { } calculation
-            ? Evaluation.Plan(calculation, undefined => Undefined(context, calculation, undefined))
+            ? new Understood(context, calculation, null)
             : null;
     }
 
@@ -134,7 +185,7 @@ internal sealed class CalculationAnswerer : IAnswerer
     }
 
     /// <param name="isFarFetched">Patterns that fit almost anything: with them alone, without them, or (null) all.</param>
-    private Step? Propose(RequestWords words, bool? isFarFetched)
+    private Understood? Find(RequestWords words, bool? isFarFetched)
     {
         var isClaim = _grammar.TakeOffEnds(words);
         if (words.Count == 0)
@@ -143,15 +194,13 @@ internal sealed class CalculationAnswerer : IAnswerer
         }
 
         var context = new RequestContext(words, isClaim);
-        return _grammar.FirstMatch(words, isFarFetched, (pattern, captures) =>
+        var found = _grammar.FirstMatch(words, isFarFetched, (pattern, captures) =>
         {
             context.IsShareLike = pattern.Kind is "share" or "outof" or "forevery";
             return s_kinds[pattern.Kind](context, captures) is { } calculation && Acceptance.Answers(context, pattern.Kind, calculation) ? calculation : null;
-        }) is { } calculation
-            ? Evaluation.Plan(calculation, undefined => Undefined(context, calculation, undefined))
-            : isFarFetched is not false && OpenRequests.Propose(context) is { } open && Acceptance.Answers(context, "open", open)
-                ? Evaluation.Plan(open, undefined => Undefined(context, open, undefined))
-                : Lacking(context) is { } missing ? new Finish(missing) : null;
+        });
+        found ??= isFarFetched is not false && OpenRequests.Propose(context) is { } open && Acceptance.Answers(context, "open", open) ? open : null;
+        return found is not null ? new Understood(context, found, null) : Lacking(context) is { } missing ? new Understood(context, null, missing) : null;
     }
 
     /// <summary>Says why there is no result, and what the article does give.</summary>

@@ -19,11 +19,16 @@ internal sealed partial class OperandResolver
 
         if (turns[^1].Answer.Working is { Count: > 0 } workings)
         {
-            return new EarlierTerm(workings.Count, workings[^1]);
+            return Earlier(turns[^1], workings.Count);
         }
 
         return LastFigure() is { } figure ? new FigureTerm(figure) : null;
     }
+
+    /// <summary>A result of an earlier answer, with the figures that the answer stood on.</summary>
+    /// <param name="number">Counted from 1.</param>
+    public EarlierTerm Earlier(PastTurn turn, int number) =>
+        new(number, turn.Answer.Working[number - 1], [.. turn.Topic.Select(_index.Find).OfType<FigureEntry>().Select(entry => entry.Figure)]);
 
     /// <summary>The figure that the last answer was about; else that of one of the two before it.</summary>
     public FigureEntry? LastFigure()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChannelBot.Core.Answers;
+using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Quantities;
 using Fractions;
 
@@ -36,7 +37,8 @@ internal sealed record ConstantTerm(Fraction Value, string Words) : Term
 
 /// <summary>A result of the last answer that calculated.</summary>
 /// <param name="Number">Counted from 1.</param>
-internal sealed record EarlierTerm(int Number, Working Working) : Term
+/// <param name="Figures">The article's figures that it stands on.</param>
+internal sealed record EarlierTerm(int Number, Working Working, IReadOnlyList<Figure> Figures) : Term
 {
     public override string Reference => string.Create(CultureInfo.InvariantCulture, $"earlier:{Number}");
 }

@@ -74,6 +74,8 @@ internal static class WordClasses
 {
     private static readonly Dictionary<string, WordClass> Classes = Load();
 
+    public static IReadOnlyList<WordClass> All { get; } = [.. Enum.GetValues<WordClass>().Where(one => one is not WordClass.None)];
+
     public static WordClass Of(string lower) => Classes.GetValueOrDefault(lower);
 
     /// <summary>The side of an event that a word puts things on: "before", "since"; "post" only in "post-war".</summary>

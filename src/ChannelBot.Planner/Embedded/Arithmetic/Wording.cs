@@ -122,6 +122,7 @@ internal sealed class Wording(KnowledgeFile knowledge)
     public static IEnumerable<Figure> Figures(Term term) => term switch
     {
         FigureTerm figure => [figure.Entry.Figure],
+        EarlierTerm earlier => earlier.Figures,
         NegativeTerm negative => Figures(negative.Of),
         ComputedTerm computed => computed.Operands.SelectMany(Figures),
         _ => [],

@@ -35,6 +35,8 @@ internal static class StepWords
 {
     private static readonly Dictionary<string, StepWord> s_words = Load();
 
+    public static IReadOnlyList<StepWord> All { get; } = [.. Enum.GetValues<StepWord>().Where(word => word is not (StepWord.None or StepWord.Light))];
+
     public static StepWord Of(string lower) => s_words.GetValueOrDefault(lower);
 
     public static bool Is(string lower, StepWord any) => (Of(lower) & any) != 0;

@@ -1,5 +1,6 @@
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.Plugins;
 using Fractions;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic.Requests;
@@ -117,16 +118,13 @@ internal static class CompareRequests
         }
 
         var yes = asked == 0 ? "" : asked == more ? "Yes, " : "No, ";
-        var gap = result.Result.Value.IsNegative ? QuantityArithmeticNegated(result.Result) : result.Result;
+        var gap = result.Result.Value.IsNegative ? WorkingQuantity.Negated(result.Result) : result.Result;
         var by = result.Comparison is Comparison.More or Comparison.Less && gap.Low is not null ? $", by {Wording.Full(gap)}" : "";
         var text = more == 0
             ? $"{yes}both are the same: {one}, and {other}"
             : $"{yes}{one} is {(result.Comparison is Comparison.NotLess ? "no less" : result.Comparison is Comparison.NotMore ? "no more" : more > 0 ? "more" : "less")} than {other}{by}";
         return context.Finish(Outcome.Computed, Wording.Capital(text), [compared], evaluation, note);
     }
-
-    private static Quantity QuantityArithmeticNegated(Quantity quantity) =>
-        QuantityArithmetic.Multiply(Quantity.Exact(-Fraction.One), quantity);
 
     private static Calculation AgainstShare(RequestContext context, (Term Part, Term Whole) parts, UserTerm threshold, int asked)
     {

@@ -101,7 +101,7 @@ internal static class FollowUpRequests
             return null;
         }
 
-        var earlier = new EarlierTerm(workings.Count, workings[^1]);
+        var earlier = context.Resolver.Earlier(turns[^1], workings.Count);
         return Wording.IsPercent(earlier) ? null : DifferenceRequests.Of(context, new FigureTerm(figure), earlier, 0);
     }
 

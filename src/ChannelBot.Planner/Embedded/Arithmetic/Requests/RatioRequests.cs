@@ -177,11 +177,10 @@ internal static class RatioRequests
 
         var figures = turns[^1].Topic.Select(context.Resolver.Index.Find).OfType<FigureEntry>().Take(3).ToArray();
         figures = figures.Length == 0 && context.Resolver.LastFigure() is { } said ? [said] : figures;
-        if (turns[^1].Answer.Working is [.., { Function: "subtract", Operands: [{ Figure: { } whole }, { Figure: { } part }] } last] workings
+        if (turns[^1].Answer.Working is [.., { Function: "subtract", Operands: [{ Figure: { } whole }, { Figure: { } part }] }] workings
             && context.Resolver.Index.Find(part) is { Whole.Id: var id } entry && id == whole)
         {
-            _ = last;
-            return (new EarlierTerm(workings.Count, workings[^1]), new FigureTerm(context.Resolver.Index[entry.Whole.Id]));
+            return (context.Resolver.Earlier(turns[^1], workings.Count), new FigureTerm(context.Resolver.Index[entry.Whole.Id]));
         }
 
         return figures switch

@@ -1,0 +1,287 @@
+using System.Globalization;
+using ChannelBot.Planner.Embedded.Arithmetic.Chains;
+
+namespace ChannelBot.Planner.Embedded.Arithmetic.Readings;
+
+/// <summary>What speaks for or against a reading of a request. Each feature is a short text, known by its hash.</summary>
+/// <param name="named">Told each feature's text, to write the weights down; null where nobody wants them.</param>
+internal sealed class ReadingFeatures(RequestContext context, RequestSymbols symbols, IReadOnlyList<Slot> slots, Action<ulong, string>? named = null)
+{
+    private const ulong Offset = 14695981039346656037, Prime = 1099511628211;
+
+    private readonly bool[] _isSaid = [.. Enumerable.Range(0, symbols.Count).Select(at => slots.Any(slot => slot.At == at))];
+
+    private readonly string _lastFunctions = context.Question.Conversation.Turns is [.., { Answer.Working: { Count: > 0 } workings }] ? string.Join(',', workings.Select(working => working.Function)) : "";
+
+    private readonly string[] _marks = MarksOf(context);
+
+    private readonly string _owns = slots.Where(slot => slot.Source is SlotSource.User).Select(slot => slot.At).Distinct().Count().ToString(CultureInfo.InvariantCulture);
+
+    private string GoalKind => field ??= ReadGoal();
+
+    /// <summary>What the words of the request say of the calculation, whatever its numbers.</summary>
+    /// <param name="name">One of <see cref="Formula.Names"/>, or "none".</param>
+    public List<ulong> OfName(string name)
+    {
+        var features = new List<ulong>(symbols.Count + 24) { Of("t", name) };
+        for (var i = 0; i < symbols.Count; i++)
+        {
+            features.Add(Of("w", name, symbols[i]));
+        }
+
+        foreach (var mark in _marks)
+        {
+            features.Add(Of("c", name, mark));
+        }
+
+        var goal = symbols.Goal;
+        features.Add(Of("h", name, _lastFunctions));
+        features.Add(Of("g", name, GoalKind));
+        features.Add(Of("g3", name, symbols[goal], symbols[goal + 1], symbols[goal + 2]));
+        features.Add(Of("l", name, symbols.Count <= 4 ? "4" : symbols.Count <= 8 ? "8" : symbols.Count <= 16 ? "16" : "more", context.Question.Conversation.Turns.Count > 0 ? "later" : "first"));
+        features.Add(Of("n", name, _owns));
+        return features;
+    }
+
+    /// <summary>What speaks for a number, whatever is done with it.</summary>
+    public List<ulong> OfSlot(Slot slot)
+    {
+        var source = slot.Source.ToString();
+        var features = new List<ulong>(24) { Of("src", source) };
+        foreach (var link in slot.Links)
+        {
+            features.Add(Of("k", source, link));
+        }
+
+        if (slot.Source is SlotSource.Rest or SlotSource.Base or SlotSource.Earlier or SlotSource.Past || slot.Links.Contains("last"))
+        {
+            for (var i = 0; i < symbols.Count; i++)
+            {
+                features.Add(Of("sw", source, symbols[i]));
+            }
+        }
+
+        return features;
+    }
+
+    /// <summary>What speaks for a number in a role: as what is taken away, as the whole.</summary>
+    public List<ulong> OfRole(string role, Slot slot)
+    {
+        var source = slot.Source.ToString();
+        var features = new List<ulong>(32) { Of("rs", role, source, slot.Measure.ToString()) };
+        foreach (var link in slot.Links)
+        {
+            features.Add(Of("kr", role, source, link));
+        }
+
+        if (slot.IsSaid)
+        {
+            var at = slot.At;
+            features.Add(Of("p1", role, symbols[at - 1]));
+            features.Add(Of("p2", role, symbols[at - 2], symbols[at - 1]));
+            features.Add(Of("n1", role, symbols[at + 1]));
+            features.Add(Of("n2", role, symbols[at + 1], symbols[at + 2]));
+            features.Add(Of("pn", role, symbols[at - 1], symbols[at + 1]));
+            features.Add(Of("pos", role, at >= symbols.Goal ? "goal" : "before"));
+            for (var i = Math.Max(0, at - 4); i < Math.Min(symbols.Count, at + 5); i++)
+            {
+                features.Add(Of(i < at ? "wl" : "wr", role, symbols[i]));
+            }
+        }
+
+        return features;
+    }
+
+    /// <summary>What speaks for a number in one place of a formula.</summary>
+    public List<ulong> OfPlace(Formula formula, int place, Slot slot)
+    {
+        var name = formula.PlaceNames[place];
+        var features = new List<ulong>(4) { Of("m", formula.Text, name, slot.Measure.ToString()), Of("s", formula.Text, name, slot.Source.ToString()) };
+        if (slot.IsSaid)
+        {
+            features.Add(Of("f1", formula.Text, name, symbols[slot.At - 1]));
+            features.Add(Of("f2", formula.Text, name, symbols[slot.At + 1]));
+        }
+
+        return features;
+    }
+
+    /// <summary>What speaks for all of a reading's numbers together.</summary>
+    public List<ulong> OfAll(Formula formula, ReadOnlySpan<Slot> chosen, double value)
+    {
+        var features = new List<ulong>(32);
+        for (var i = 0; i < symbols.Count; i++)
+        {
+            if (_isSaid[i] && !Has(chosen, i))
+            {
+                features.Add(Of("u", symbols[i]));
+                features.Add(Of("up", symbols[i], symbols[i - 1]));
+                features.Add(Of("un", symbols[i], symbols[i + 1]));
+            }
+        }
+
+        AddTogether(features, formula, chosen);
+        var gives = ResultOf(formula, chosen);
+        features.Add(Of("y", GoalKind, gives));
+        features.Add(Of("yg", gives, symbols[symbols.Goal], symbols[symbols.Goal + 1], symbols[symbols.Goal + 2]));
+        features.Add(Of("v", formula.Text, double.IsNegative(value) ? "negative" : value == 0 ? "zero" : value < 1 ? "small" : "plain"));
+        features.Add(Of("v", gives, double.IsNegative(value) ? "negative" : value == 0 ? "zero" : value < 1 ? "small" : value > 1e9 ? "huge" : "plain"));
+        features.Add(Of("vi", GoalKind, gives, Math.Abs(value - Math.Round(value)) < 1e-9 ? "whole" : "broken"));
+        return features;
+    }
+
+    /// <summary>What speaks for nothing being asked to be worked out.</summary>
+    public List<ulong> OfNone()
+    {
+        var features = new List<ulong>(8);
+        var unknown = 0;
+        for (var i = 0; i < symbols.Count; i++)
+        {
+            var token = context.Question.Tokens[context.Words[i].Token];
+            unknown += !context.Words[i].IsNumber && symbols[i] is not "@" && context.Words[i].Classes is WordClass.None && token is { IsWord: true, IsStopWord: false } && !StepWords.Is(token.Lower, (StepWord)~0) ? 1 : 0;
+        }
+
+        var said = slots.Where(slot => slot.IsSaid).Select(slot => slot.At).Distinct().Count();
+        features.Add(Of("none", "unknown", Math.Min(unknown, 4).ToString(CultureInfo.InvariantCulture)));
+        features.Add(Of("none", "said", said.ToString(CultureInfo.InvariantCulture), slots.Any(slot => slot.Source is SlotSource.User) ? "own" : "none"));
+        features.Add(Of("none", "figures", slots.Count(slot => slot.Source is SlotSource.Figure).ToString(CultureInfo.InvariantCulture)));
+        features.Add(Of("none", "goal", GoalKind, said > 0 ? "said" : "none"));
+        features.Add(Of("none", "earlier", slots.Any(slot => slot.Source is SlotSource.Earlier) ? symbols.Count <= 5 ? "short" : "long" : "none"));
+        return features;
+    }
+
+    /// <summary>The classes of the request's words.</summary>
+    private static string[] MarksOf(RequestContext context)
+    {
+        var classes = WordClass.None;
+        var steps = StepWord.None;
+        for (var i = 0; i < context.Words.Count; i++)
+        {
+            classes |= context.Words[i].IsNumber ? WordClass.None : context.Words[i].Classes;
+            steps |= context.Words[i].IsNumber ? StepWord.None : StepWords.Of(context.Words[i].Lower);
+        }
+
+        return [.. WordClasses.All.Where(one => (classes & one) != 0).Select(one => one.ToString()), .. StepWords.All.Where(one => (steps & one) != 0).Select(one => $"step {one}")];
+    }
+
+    /// <summary>How the reading stands to what the patterns make of the request.</summary>
+    public ulong OfPattern(string formula, string what) => Of("x", formula, what);
+
+    public ulong OfPattern(string what) => Of("x", what);
+
+    private void AddTogether(List<ulong> features, Formula formula, ReadOnlySpan<Slot> chosen)
+    {
+        var figures = new List<FigureEntry>();
+        for (var i = 0; i < chosen.Length; i++)
+        {
+            foreach (var figure in Wording.Figures(chosen[i].Term))
+            {
+                figures.Add(context.Resolver.Index[figure.Id]);
+            }
+
+            for (var j = i + 1; j < chosen.Length; j++)
+            {
+                var pair = $"{formula.Roles[i]},{formula.Roles[j]}";
+                features.Add(Of("mm", pair, chosen[i].Measure.ToString(), chosen[j].Measure.ToString()));
+                features.Add(Of("ss", pair, chosen[i].Source.ToString(), chosen[j].Source.ToString()));
+                features.Add(Of("gt", pair, chosen[i].Value > chosen[j].Value ? "more" : "less"));
+                if (chosen[i].IsSaid && chosen[j].IsSaid)
+                {
+                    features.Add(Of("o", pair, chosen[i].At < chosen[j].At ? "first" : "second"));
+                }
+
+                if (chosen[i].Measure != chosen[j].Measure && chosen[i].Measure is Measure.Amount or Measure.Money && chosen[j].Measure is Measure.Amount or Measure.Money)
+                {
+                    features.Add(Of("mix", formula.Text));
+                }
+            }
+        }
+
+        var count = chosen.ToArray().Count(slot => slot.Source is SlotSource.Figure or SlotSource.Rest or SlotSource.Base);
+        features.Add(Of("fig", count.ToString(CultureInfo.InvariantCulture)));
+        features.Add(Of("cov", count.ToString(CultureInfo.InvariantCulture), ((int)(context.Cover.Of([.. figures]) * 5.99)).ToString(CultureInfo.InvariantCulture), context.Cover.Count < 2 ? "few" : "some"));
+        if (figures is [var one, var other])
+        {
+            features.Add(Of("link", Open.FigurePairs.AreLinked(one, other) ? "linked" : "apart"));
+            features.Add(Of("kind", formula.Function ?? "", Open.FigurePairs.AreOfOneKind(one, other) ? "alike" : "unlike"));
+            features.Add(Of("own", ((int)(Math.Min(context.Cover.Own(one, other), context.Cover.Own(other, one)) * 9.99)).ToString(CultureInfo.InvariantCulture)));
+        }
+    }
+
+    private static bool Has(ReadOnlySpan<Slot> chosen, int at)
+    {
+        foreach (var slot in chosen)
+        {
+            if (slot.At == at)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string ResultOf(Formula formula, ReadOnlySpan<Slot> chosen)
+    {
+        var money = 0;
+        var time = 0;
+        var percent = 0;
+        foreach (var slot in chosen)
+        {
+            money += slot.Measure is Measure.Money ? 1 : 0;
+            time += slot.Measure is Measure.Time ? 1 : 0;
+            percent += slot.Measure is Measure.Percent ? 1 : 0;
+        }
+
+        var what = formula.Gives is Measure.Percent || (percent > 0 && percent == chosen.Length) ? "percent"
+            : money % 2 == 1 ? "money" : money > 0 ? "money2" : formula.Function is "divide" ? "quotient" : "amount";
+        return time > 0 ? $"{what}/time" : what;
+    }
+
+    private string ReadGoal()
+    {
+        var at = symbols.Goal;
+        var isPercent = false;
+        for (var i = at; i < symbols.Count; i++)
+        {
+            isPercent |= !context.Words[i].IsNumber && (context.Words[i].Classes & (WordClass.Percent | WordClass.Share)) != 0;
+        }
+
+        var how = symbols[at] is "how" ? symbols[at + 1] is "many" or "much" ? $"how {symbols[at + 1]} {(symbols[at + 2] is "@" ? "@" : context.Words[Math.Min(at + 2, symbols.Count - 1)].Classes is WordClass.None ? "thing" : symbols[at + 2])}" : "how" : symbols[at] is "what" or "what's" or "whats" or "which" ? "what" : "none";
+        return isPercent ? $"{how} %" : how;
+    }
+
+    private ulong Of(string kind, params ReadOnlySpan<string> parts)
+    {
+        var hash = Mixed(Offset, kind);
+        foreach (var part in parts)
+        {
+            hash = Mixed(Mixed(hash, "|"), part);
+        }
+
+        named?.Invoke(hash, $"{kind}|{string.Join('|', parts.ToArray())}");
+        return hash;
+    }
+
+    private static ulong Mixed(ulong hash, string text)
+    {
+        foreach (var c in text)
+        {
+            hash = (hash ^ c) * Prime;
+        }
+
+        return hash;
+    }
+
+    /// <summary>The hash of a feature as it is written down.</summary>
+    public static ulong HashOf(ReadOnlySpan<char> text)
+    {
+        var hash = Offset;
+        foreach (var c in text)
+        {
+            hash = (hash ^ c) * Prime;
+        }
+
+        return hash;
+    }
+}

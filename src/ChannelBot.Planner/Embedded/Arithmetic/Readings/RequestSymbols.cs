@@ -1,0 +1,56 @@
+using ChannelBot.Core.Language;
+
+namespace ChannelBot.Planner.Embedded.Arithmetic.Readings;
+
+/// <summary>The words of a request without what it is about: a number is its kind, a word of the article's figures is "@".</summary>
+internal sealed class RequestSymbols
+{
+    private readonly string[] _symbols;
+
+    public RequestSymbols(RequestContext context)
+    {
+        var words = context.Words;
+        _symbols = new string[words.Count];
+        var goal = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            _symbols[i] = Of(context, i);
+            if (words[i].Lower is "how" or "what" or "what's" or "whats" or "which" && (i + 1 < words.Count || i == 0))
+            {
+                goal = i;
+            }
+        }
+
+        Goal = goal;
+    }
+
+    public int Count => _symbols.Length;
+
+    /// <summary>Where the last question word stands; 0 where there is none.</summary>
+    public int Goal { get; }
+
+    public string this[int index] => index < 0 ? "^" : index >= _symbols.Length ? "$" : _symbols[index];
+
+    private static string Of(RequestContext context, int at)
+    {
+        var word = context.Words[at];
+        if (word.IsNumber)
+        {
+            return word.Kind switch
+            {
+                NumberKind.Percent => "#p",
+                NumberKind.Money => "#m",
+                NumberKind.Duration => "#t",
+                NumberKind.Fraction or NumberKind.Times => "#f",
+                NumberKind.Year => "#y",
+                _ => "#n",
+            };
+        }
+
+        var token = context.Question.Tokens[word.Token];
+        return word.Classes == WordClass.None && token is { IsWord: true, IsStopWord: false } && IsOfFigures(context, token) ? "@" : word.Lower;
+    }
+
+    private static bool IsOfFigures(RequestContext context, Token token) =>
+        context.Resolver.Index.Postings(token.Stem).Exists(posting => posting.Weight >= 0.5f) || context.Resolver.Index.Synonyms.At([token.Stem], 0).Others.Any();
+}

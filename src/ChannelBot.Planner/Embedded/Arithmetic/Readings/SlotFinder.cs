@@ -1,0 +1,269 @@
+using System.Globalization;
+using ChannelBot.Core.Answers;
+using ChannelBot.Core.Conversations;
+using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.Embedded.Arithmetic.Requests;
+using ChannelBot.Planner.Plugins;
+using Fractions;
+
+namespace ChannelBot.Planner.Embedded.Arithmetic.Readings;
+
+/// <summary>Finds the numbers that a request may be about: those that stand in it, figures of the article that it may speak of, and what the last
+/// calculation took and gave.</summary>
+internal sealed class SlotFinder(RequestContext context, int goal)
+{
+    private const int MostFigures = 6;
+
+    private const int MostEarlier = 3;
+
+    /// <summary>A number as small as this may stand for anything, whatever figure has it too.</summary>
+    private const int SmallNumber = 20;
+
+    private readonly List<Slot> _slots = [];
+    private readonly List<(FigureEntry Entry, double Cover)> _figures = [];
+
+    private FigureEntry? _bestOfAll, _bestOfGoal, _bestBefore;
+
+    private RequestWords Words => context.Words;
+
+    private OperandResolver Resolver => context.Resolver;
+
+    public IReadOnlyList<Slot> Find()
+    {
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (Words[i].IsNumber)
+            {
+                AddNumber(i);
+            }
+            else if (WordNumbers.Of(Words[i].Lower) is var number && !number.IsZero)
+            {
+                _slots.Add(new Slot(new ConstantTerm(number, WordNumbers.Said(number)), number.ToDouble(), Measure.Factor, SlotSource.Word, i, []));
+            }
+        }
+
+        AddFigures();
+        AddConversation();
+        return [.. _slots.Select((slot, at) => slot with { Index = at })];
+    }
+
+    private void AddNumber(int at)
+    {
+        var mention = context.Question.Numbers[Words[at].Number];
+        if (mention.Form is NumberForm.Year)
+        {
+            return;
+        }
+
+        var value = mention.Quantity.Value.ToDouble();
+        foreach (var entry in Resolver.Index.Entries)
+        {
+            if (entry.Figure.Quantity.Value == mention.Quantity.Value && IsShare(entry.Figure.Form) == IsShare(mention.Form) && OperandResolver.IsCountable(entry.Figure.Form)
+                && !_slots.Exists(slot => slot.At == at && slot.Value.Equals(value)))
+            {
+                _slots.Add(new Slot(new FigureTerm(entry), value, MeasureOf(entry.Figure.Quantity.Unit, entry.Figure.Form), SlotSource.Said, at, [Math.Abs(value) > SmallNumber ? "said:large" : "said:small"]));
+            }
+        }
+
+        if (Math.Abs(value) > SmallNumber && _slots.Exists(slot => slot.At == at))
+        {
+            return;
+        }
+
+        var text = context.Question.Text[mention.NumberStart..mention.NumberEnd];
+        switch (mention.Form)
+        {
+            case NumberForm.Fraction or NumberForm.OneIn or NumberForm.Multiplier:
+                _slots.Add(new Slot(new ConstantTerm(mention.Quantity.Value, text), value, Measure.Factor, SlotSource.User, at, []));
+                break;
+            case NumberForm.Duration:
+                AddSpan(at, mention, text);
+                break;
+            default:
+                _slots.Add(new Slot(Resolver.User(new Range(at, at + 1)), value, MeasureOf(mention.Quantity.Unit, mention.Form), SlotSource.User, at, []));
+                break;
+        }
+    }
+
+    /// <summary>A length of time, as it is said and in the unit that the request asks for.</summary>
+    private void AddSpan(int at, NumberMention mention, string text)
+    {
+        _slots.Add(new Slot(new ConstantTerm(mention.Quantity.Value, text), mention.Quantity.Value.ToDouble(), Measure.Time, SlotSource.User, at, ["span:said"]));
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (!Words[i].IsNumber && AverageRequests.UnitOf(Words[i].Classes) is { } unit && unit != mention.Quantity.Unit && UnitConversion.CanConvert(mention.Quantity.Unit, unit)
+                && UnitConversion.In(mention.Quantity, unit).Value is var count && !_slots.Exists(slot => slot.At == at && slot.Value.Equals(count.ToDouble())))
+            {
+                _slots.Add(new Slot(new ConstantTerm(count, NumberText.Exact(count)), count.ToDouble(), Measure.Time, SlotSource.User, at, ["span:turned"]));
+            }
+        }
+    }
+
+    private void AddFigures()
+    {
+        foreach (var entry in Resolver.Index.Entries)
+        {
+            if (OperandResolver.IsCountable(entry.Figure.Form) && !OperandResolver.IsStray(entry.Figure) && context.Cover.Of(entry) is > 0 and var cover)
+            {
+                _figures.Add((entry, cover));
+            }
+        }
+
+        (_bestOfAll, _bestOfGoal, _bestBefore) = (BestOf(0, Words.Count), BestOf(goal, Words.Count), BestOf(0, goal));
+        _figures.Sort((one, other) => other.Cover.CompareTo(one.Cover));
+        var last = Resolver.LastFigure();
+        var cited = context.Question.Conversation.Turns is [.., { Answer: var answer }] ? answer.AllCitations() : [];
+        var near = Resolver.Index.Entries.Where(entry => entry == context.Main() || entry == last || cited.Any(citation => entry.Figure.Start >= citation.Start && entry.Figure.End <= citation.End));
+        foreach (var entry in _figures.Take(MostFigures).Select(figure => figure.Entry).Concat(near.Where(entry => OperandResolver.IsCountable(entry.Figure.Form))).Distinct())
+        {
+            AddFigure(entry, entry == last, cited.Any(citation => entry.Figure.Start >= citation.Start && entry.Figure.End <= citation.End));
+        }
+    }
+
+    private FigureEntry? BestOf(int from, int to) => from < to ? Resolver.Best(new Range(from, to))?.Entry : null;
+
+    private void AddFigure(FigureEntry entry, bool isLast, bool isCited)
+    {
+        var figure = entry.Figure;
+        var links = LinksOf(entry, isLast, isCited);
+        if (!_slots.Exists(slot => slot.Source is SlotSource.Said && slot.Term is FigureTerm said && said.Entry == entry))
+        {
+            _slots.Add(new Slot(new FigureTerm(entry), figure.Quantity.Value.ToDouble(), MeasureOf(figure.Quantity.Unit, figure.Form), SlotSource.Figure, -1, links));
+        }
+
+        if (entry.Whole is { } whole)
+        {
+            _slots.Add(new Slot(Resolver.RestOf(entry), (whole.Quantity.Value - figure.Quantity.Value).ToDouble(), MeasureOf(whole.Quantity.Unit, whole.Form), SlotSource.Rest, -1, links));
+        }
+
+        if (figure is { Direction: not 0, BaseOf: { } id } && figure.Quantity.Unit == Unit.Percent && Resolver.Index.Find(id) is { } after)
+        {
+            var before = OperandResolver.BaseOf(after, entry);
+            _slots.Add(new Slot(before, RequestContext.Estimate(before).ToDouble(), MeasureOf(after.Figure.Quantity.Unit, after.Figure.Form), SlotSource.Base, -1, links));
+        }
+    }
+
+    private List<string> LinksOf(FigureEntry entry, bool isLast, bool isCited)
+    {
+        var cover = context.Cover.Of(entry);
+        var best = _figures.Count > 0 ? _figures[0].Cover : 0;
+        var matches = Resolver.Matches(new Range(0, Words.Count));
+        var match = matches.FirstOrDefault(candidate => candidate.Entry == entry);
+        var links = new List<string>();
+        for (var step = 1; step <= 5; step++)
+        {
+            if (cover * 6 >= step)
+            {
+                links.Add(string.Create(CultureInfo.InvariantCulture, $"cover:{step}"));
+            }
+        }
+
+        Add(cover >= best - 0.02 && cover > 0, "best");
+        Add(cover >= best - 0.15, "near");
+        Add(context.Cover.Names(entry), "named");
+        Add(best < 0.2, "nothing named");
+        Add(entry == context.Main(), best < 0.2 ? "main, nothing named" : "main");
+        Add(isLast, best < 0.2 ? "last, nothing named" : "last");
+        Add(isCited, "cited");
+        Add(match is { EventMatched: true }, "event");
+        Add(match is { IsOpposed: true }, "opposed");
+        Add(match is { MarksMatched: > 0 }, "marks");
+        Add(match is { NounMatched: true }, "noun");
+        Add(match is not { EventMatched: true } && matches.Any(other => other.EventMatched), "another's event");
+        Add(match is not { NounMatched: true } && matches.Any(other => other.NounMatched), "another's noun");
+        Add(match is { Core: >= OperandResolver.Names }, "core");
+        Add(match is not { Core: >= OperandResolver.Names } && matches.Any(other => other.Core >= OperandResolver.Names && !other.IsOpposed), "another's core");
+        Add(matches.Count > 0 && matches[0] == match, "first");
+        Add(match is not null && match.Score >= matches[0].Score - 0.06, "nearly first");
+        Add(_bestOfAll == entry, "best");
+        Add(_bestOfGoal == entry, "best of the question");
+        Add(_bestBefore == entry, "best before it");
+        Add(entry.Whole is not null, "part");
+        Add(entry.IsTotal, "total");
+        Add(entry.Figure.Direction != 0, "change");
+        Add(entry.IsFormer, "former");
+        Add(entry.Side != Side.None, "sided");
+        return links;
+
+        void Add(bool isSo, string link)
+        {
+            if (isSo)
+            {
+                links.Add(link);
+            }
+        }
+    }
+
+    private void AddConversation()
+    {
+        var turns = context.Question.Conversation.Turns;
+        var at = turns.Count - 1;
+        while (at >= 0 && turns[at].Answer.AllWorking().Count == 0)
+        {
+            at--;
+        }
+
+        if (at < 0)
+        {
+            return;
+        }
+
+        var age = at == turns.Count - 1 ? "next" : "later";
+        var workings = turns[at].Answer.Working;
+        for (var i = Math.Max(0, workings.Count - MostEarlier); i < workings.Count; i++)
+        {
+            var quantity = WorkingQuantity.Of(workings[i]);
+            _slots.Add(new Slot(Resolver.Earlier(turns[at], i + 1), workings[i].Value, MeasureOf(quantity.Unit, NumberForm.Count), SlotSource.Earlier, -1,
+                [$"earlier:{age}", i == workings.Count - 1 ? "earlier:final" : "earlier:step"]));
+        }
+
+        foreach (var operand in workings.SelectMany(working => working.Operands))
+        {
+            if (PastTerm(operand, turns) is { } term && !_slots.Exists(slot => slot.Term is FigureTerm figure && term is FigureTerm past && figure.Entry == past.Entry))
+            {
+                var measure = term is ConstantTerm ? Measure.Factor : MeasureOf(RequestContext.UnitOf(term), NumberForm.Count);
+                _slots.Add(new Slot(term, operand.Value, measure, SlotSource.Past, -1, [$"past:{operand.Source}"]));
+            }
+        }
+    }
+
+    /// <summary>A number that an earlier calculation took, to be taken again; null for one that it worked out.</summary>
+    private Term? PastTerm(Operand operand, IReadOnlyList<PastTurn> turns)
+    {
+        switch (operand)
+        {
+            case { Figure: { } id }:
+                return Resolver.Index.Find(id) is { } entry ? new FigureTerm(entry) : null;
+            case { Source: "user" }:
+                for (var i = turns.Count - 1; i >= 0; i--)
+                {
+                    foreach (var mention in QuantityScanner.Scan(turns[i].Question))
+                    {
+                        if (mention.Quantity.Value.ToDouble().Equals(operand.Value))
+                        {
+                            return new UserTerm(mention.Quantity.TakenExactly(), turns[i].Question[mention.NumberStart..mention.NumberEnd]);
+                        }
+                    }
+                }
+
+                return null;
+            case { Source: "constant" }:
+                var number = Fraction.FromDoubleRounded(operand.Value);
+                return new ConstantTerm(number, NumberText.Exact(number));
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsShare(NumberForm form) => form is NumberForm.Percent or NumberForm.Fraction or NumberForm.OneIn;
+
+    private static Measure MeasureOf(Unit unit, NumberForm form) => unit.Dimension switch
+    {
+        Dimension.Percent or Dimension.PercentagePoints => Measure.Percent,
+        Dimension.Money => Measure.Money,
+        Dimension.Time when form is not NumberForm.Age => Measure.Time,
+        Dimension.Ratio => Measure.Factor,
+        _ when form is NumberForm.Fraction or NumberForm.OneIn or NumberForm.Multiplier => Measure.Factor,
+        _ => Measure.Amount,
+    };
+}

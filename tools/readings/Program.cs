@@ -1,0 +1,54 @@
+using System.Globalization;
+using ChannelBot.Core.Knowledge;
+using ChannelBot.KnowledgeBuilder;
+using Readings;
+
+// dotnet run -c Release --project tools/readings [-- --check], from the root of the repository: learns which reading of a request goes with its
+// words, and writes Readings/weights.txt; with --check it says how good such weights are on questions that they were not learnt from.
+const string Questions = "tests/questions";
+const string Weights = "src/ChannelBot.Planner/Embedded/Arithmetic/Readings/weights.txt";
+const string Channel = "channel-crossings";
+
+// They judge the bot, so nothing is learnt from them.
+string[] judging = ["judging", "strangers"];
+
+if (!Directory.Exists(Questions) || args is not ([] or ["--check"]))
+{
+    Console.Error.WriteLine($"Run it at the root of the repository, where {Questions} is; it takes --check or nothing.");
+    return 1;
+}
+
+var examples = new Examples();
+foreach (var calculations in Directory.GetFiles($"{Questions}/calculations", "*.jsonl").Order(StringComparer.Ordinal))
+{
+    var story = Path.GetFileNameWithoutExtension(calculations);
+    var folder = new[] { $"knowledge/{story}", $"{Questions}/articles/{story}", $"{Questions}/fresh-articles/{story}" }.First(Directory.Exists);
+    var article = Path.Combine(folder, "article.txt");
+    var knowledge = story is Channel ? KnowledgeReader.Read($"knowledge/{Channel}/knowledge.json") : KnowledgeCompiler.Build(File.ReadAllBytes(article), null);
+    string[] sets = story is Channel
+        ? [.. Directory.GetFiles(Questions, $"{Channel}.*.jsonl"), .. Directory.GetFiles($"{Questions}/fresh-articles", $"{Channel}.*.jsonl")]
+        : Directory.GetFiles(folder, "*.jsonl");
+    foreach (var set in sets.Where(set => !judging.Any(word => Path.GetFileName(set).Contains(word, StringComparison.Ordinal))).Order(StringComparer.Ordinal).Prepend(calculations))
+    {
+        await examples.AddAsync(knowledge, QuestionFile.Read(set, knowledge.Article.Text));
+    }
+
+    Console.WriteLine($"{story}: {examples.All.Count} requests so far");
+}
+
+examples.DropRare(least: 3);
+Report.Cover(examples.All);
+if (args is ["--check"])
+{
+    Report.Validate(examples, folds: 4);
+    return 0;
+}
+
+var trainer = Trainer.Learn(examples);
+File.WriteAllLines(Weights,
+[
+    "# How much each feature speaks for a reading of a request: learnt by tools/readings from the questions in tests/questions. Not written by hand.",
+    .. examples.Names.Select((name, at) => (name, weight: trainer.Weights[at])).Where(feature => Math.Abs(feature.weight) >= 0.005f).OrderBy(feature => feature.name, StringComparer.Ordinal)
+        .Select(feature => string.Create(CultureInfo.InvariantCulture, $"{feature.name} {feature.weight:0.00}")),
+]);
+return 0;
