@@ -113,7 +113,7 @@ internal sealed class CalculationAnswerer : IAnswerer
     /// <summary>The likeliest reading of the request, where it is likely enough and not the one that the patterns have better words for.</summary>
     private Step? ByReadings(Question question, Understood? found)
     {
-        if (found?.Calculation is { } calculated && (calculated.Terms.Count == 0 || !calculated.Terms.All(Trial.Succeeds)) || ContextOf(question) is not { Words.Count: > 0 } context)
+        if (found?.Calculation is { } calculated && (calculated.Terms.Count == 0 || !calculated.Terms.All(Trial.Succeeds)) || ContextOf(question) is not { Words.Count: > 0 } context || IsOfNothing(context))
         {
             return null;
         }
@@ -130,6 +130,14 @@ internal sealed class CalculationAnswerer : IAnswerer
         }
 
         return Evaluation.Plan(calculation, undefined => Undefined(context, calculation, undefined));
+    }
+
+    /// <summary>It asks why, it points at something that was never said, or it names a thing that the article has no number of.</summary>
+    private static bool IsOfNothing(RequestContext context)
+    {
+        var all = new Range(0, context.Words.Count);
+        return context.Words[0].Lower is "why"
+            || (context.Question.Conversation.Turns.Count == 0 && (context.Resolver.NamesUnknown(all) || (context.Cover.Count == 0 && context.Says("that", "it", "this", "those", "them", "these"))));
     }
 
     /// <summary>The request supposes something of a number, or gives numbers of its own, and can be worked out.</summary>

@@ -54,7 +54,7 @@ internal sealed class Choice
         var features = _features.OfAll(reading.Formula, reading.Slots, reading.Value);
         if (PatternValue is { } value)
         {
-            var isSame = Math.Abs(value - reading.Value) <= Math.Abs(value) * 1e-9;
+            var isSame = Math.Abs(Math.Abs(value) - Math.Abs(reading.Value)) <= Math.Abs(value) * 1e-9;
             features.Add(_features.OfPattern(isSame ? "same" : "other"));
             features.Add(_features.OfPattern(reading.Formula.Text, isSame ? "same" : "other"));
         }
@@ -86,7 +86,7 @@ internal sealed class Choice
         }
 
         var ofNone = Math.Exp(none - most) / total;
-        var ofPattern = PatternValue is { } value && results.TryGetValue(double.Round(value, 6), out var found) ? found.Sum : 0;
+        var ofPattern = PatternValue is { } value && results.TryGetValue(double.Round(Math.Abs(value), 6), out var found) ? found.Sum : 0;
         var best = results.Count == 0 ? default : results.Values.MaxBy(result => result.Sum);
         return best.Sum > ofNone ? (best.Best, best.Sum, ofPattern) : (null, ofNone, ofPattern);
     }

@@ -117,7 +117,7 @@ internal sealed record Formula(string? Function, IReadOnlyList<Formula> Operands
             "add" or "sum" => Operands.Count == 3 ? one + other + Operands[2].Value(slots) : one + other,
             "subtract" or "percentage_points" => one - other,
             "multiply" => one * other / (Operands[0].IsPercent(slots) || Operands[1].IsPercent(slots) ? 100 : 1),
-            "divide" or "ratio" => other == 0 ? double.NaN : one / other * (Operands[1].IsPercent(slots) && !Operands[0].IsPercent(slots) && Operands[0].Function is not null ? 100 : 1),
+            "divide" or "ratio" => other == 0 ? double.NaN : one / other * (Operands[1].IsPercent(slots) && !Operands[0].IsPercent(slots) ? 100 : 1),
             "rate_per" => other == 0 ? double.NaN : one / other * (Operands.Count > 2 ? Operands[2].Value(slots) : 1),
             "extrapolate" => other == 0 ? double.NaN : one / other * Operands[2].Value(slots),
             "share" => other == 0 ? double.NaN : one / other * 100,

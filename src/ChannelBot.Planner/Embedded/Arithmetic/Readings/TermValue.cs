@@ -22,7 +22,7 @@ internal static class TermValue
         "add" or "sum" => first + second + term.Operands.Skip(2).Sum(Of),
         "subtract" or "percentage_points" or "compare" => first - second,
         "multiply" => first * second / (IsPercent(term.Operands[0]) || IsPercent(term.Operands[1]) ? 100 : 1),
-        "divide" or "ratio" => first / second,
+        "divide" or "ratio" => first / second * (IsPercent(term.Operands[1]) && !IsPercent(term.Operands[0]) ? 100 : 1),
         "rate_per" => first / second * (term.Operands.Count > 2 ? Of(term.Operands[2]) : 1),
         "extrapolate" => first / second * Of(term.Operands[2]),
         "share" => first / second * 100,
@@ -33,5 +33,5 @@ internal static class TermValue
         _ => double.NaN,
     };
 
-    private static bool IsPercent(Term term) => RequestContext.UnitOf(term) == Unit.Percent;
+    private static bool IsPercent(Term term) => term is ComputedTerm computed ? computed.Function is "share" or "percent_change" or "percentage_points" : RequestContext.UnitOf(term) == Unit.Percent;
 }
