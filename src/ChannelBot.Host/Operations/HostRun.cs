@@ -7,6 +7,8 @@ namespace ChannelBot.Host.Operations;
 /// <summary>A host from its start to its end. What is wrong with its settings is said in a line.</summary>
 internal static class HostRun
 {
+    private const string Framed = " with the error: '";
+
     /// <summary>Begins to warm up, beside whatever the caller does next.</summary>
     /// <returns>False where a setting is wrong or the store cannot be opened, so that nothing can run.</returns>
     public static bool BeginToLoad(this WebApplication app)
@@ -44,9 +46,14 @@ internal static class HostRun
     /// <summary>A line for each setting or file that cannot be used; null where something else is the matter.</summary>
     private static IEnumerable<string>? WhatIsWrong(Exception problem) => problem switch
     {
-        OptionsValidationException or BadInputException => [problem.Message],
+        OptionsValidationException refused => refused.Failures.Select(Plain).Distinct(),
+        BadInputException => [problem.Message],
         AggregateException several when several.InnerExceptions.All(one => one is OptionsValidationException) =>
-            several.InnerExceptions.Select(one => one.Message).Distinct(),
+            several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(one => one.Failures).Select(Plain).Distinct(),
         _ => null,
     };
+
+    /// <summary>"DataAnnotation validation failed for … with the error: 'The field …'.": what comes behind is for who wrote the setting.</summary>
+    private static string Plain(string failure) => failure.IndexOf(Framed, StringComparison.Ordinal) is > 0 and var at
+        ? failure[(at + Framed.Length)..].TrimEnd('.').TrimEnd('\'') : failure;
 }

@@ -27,6 +27,7 @@ public class HostRunTests
 
             Assert.Equal(1, host.ExitCode);
             Assert.Contains(said, string.Concat(output), StringComparison.Ordinal);
+            Assert.DoesNotContain("DataAnnotation", string.Concat(output), StringComparison.Ordinal);
             Assert.DoesNotContain("   at ", string.Concat(output), StringComparison.Ordinal);
         }
         finally

@@ -86,6 +86,9 @@ internal sealed class CalculationAnswerer : IAnswerer
 
     private static readonly Lazy<ReadingWeights> s_weights = new(ReadingWeights.Load);
 
+    private static readonly HashSet<string> s_verdicts =
+        ["half", "most", "claimshare", "claimcount", "claimresult", "compare", "compareside", "rank", "round", "spell", "working"];
+
     private const string UndefinedKey = "declined.undefined";
 
     private static readonly Lazy<RequestGrammar> s_grammar = new(() => RequestGrammar.Load(s_kinds.Keys));
@@ -113,7 +116,7 @@ internal sealed class CalculationAnswerer : IAnswerer
     /// <summary>The likeliest reading of the request, where it is likely enough and not the one that the patterns have better words for.</summary>
     private Step? ByReadings(Question question, Understood? found)
     {
-        if (found?.Calculation is { } calculated && (calculated.Terms.Count == 0 || !calculated.Terms.All(Trial.Succeeds)) || ContextOf(question) is not { Words.Count: > 0 } context || IsOfNothing(context))
+        if (found is { IsVerdict: true } || found?.Calculation is { } calculated && (calculated.Terms.Count == 0 || !calculated.Terms.All(Trial.Succeeds)) || ContextOf(question) is not { Words.Count: > 0 } context || IsOfNothing(context))
         {
             return null;
         }
@@ -145,7 +148,11 @@ internal sealed class CalculationAnswerer : IAnswerer
         RequestGrammar.MayCalculate(question) && (OfSteps(question) is { Calculation.Terms.Count: > 0 } || (question.Numbers.Count > 0 && ByReadings(question, null) is not null));
 
     /// <summary>What the patterns make of a request: a calculation, or a draft that says what is missing for it.</summary>
-    internal sealed record Understood(RequestContext Context, Calculation? Calculation, Draft? Missing);
+    internal sealed record Understood(RequestContext Context, Calculation? Calculation, Draft? Missing)
+    {
+        /// <summary>It gives a verdict or a number in another form, which no formula does.</summary>
+        public bool IsVerdict { get; init; }
+    }
 
     internal Understood? ByPatterns(Question question)
     {
@@ -202,13 +209,16 @@ internal sealed class CalculationAnswerer : IAnswerer
         }
 
         var context = new RequestContext(words, isClaim);
+        var isVerdict = false;
         var found = _grammar.FirstMatch(words, isFarFetched, (pattern, captures) =>
         {
+            isVerdict = s_verdicts.Contains(pattern.Kind);
             context.IsShareLike = pattern.Kind is "share" or "outof" or "forevery";
             return s_kinds[pattern.Kind](context, captures) is { } calculation && Acceptance.Answers(context, pattern.Kind, calculation) ? calculation : null;
         });
+        isVerdict &= found is not null;
         found ??= isFarFetched is not false && OpenRequests.Propose(context) is { } open && Acceptance.Answers(context, "open", open) ? open : null;
-        return found is not null ? new Understood(context, found, null) : Lacking(context) is { } missing ? new Understood(context, null, missing) : null;
+        return found is not null ? new Understood(context, found, null) { IsVerdict = isVerdict } : Lacking(context) is { } missing ? new Understood(context, null, missing) : null;
     }
 
     /// <summary>Says why there is no result, and what the article does give.</summary>
