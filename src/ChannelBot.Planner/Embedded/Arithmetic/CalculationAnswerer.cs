@@ -121,7 +121,7 @@ internal sealed class CalculationAnswerer : IAnswerer
             return null;
         }
 
-        if (new Choice(context, found).Best(s_weights.Value) is not ({ } reading, var likelihood, var ofPattern) || likelihood < (found is null ? Likely : Likelier) || ofPattern > likelihood - 1e-9)
+        if (new Choice(context, found).Best(s_weights.Value) is not ({ } reading, var likelihood, var ofPattern) || likelihood < (found?.Calculation is null ? Likely : Likelier) || ofPattern > likelihood - 1e-9)
         {
             return null;
         }
@@ -138,9 +138,9 @@ internal sealed class CalculationAnswerer : IAnswerer
     /// <summary>It asks why, it points at something that was never said, or it names a thing that the article has no number of.</summary>
     private static bool IsOfNothing(RequestContext context)
     {
-        var all = new Range(0, context.Words.Count);
+        var asked = new Range(new RequestSymbols(context).Goal, context.Words.Count);
         return context.Words[0].Lower is "why"
-            || (context.Question.Conversation.Turns.Count == 0 && (context.Resolver.NamesUnknown(all) || (context.Cover.Count == 0 && context.Says("that", "it", "this", "those", "them", "these"))));
+            || (context.Question.Conversation.Turns.Count == 0 && ((context.Resolver.NamesUnknown(asked) && context.Resolver.NamesUnknown(new Range(0, context.Words.Count))) || (context.Cover.Count == 0 && context.Says("that", "it", "this", "those", "them", "these"))));
     }
 
     /// <summary>The request supposes something of a number, or gives numbers of its own, and can be worked out.</summary>

@@ -37,6 +37,8 @@ internal static class ReadingText
         "add" => $"{first}, plus {second}",
         "subtract" or "percentage_points" => $"{first}, less {second}",
         "multiply" when IsPart(one) => $"{first} of {second}",
+        // "Three, times more than 50 people" would say something else.
+        "multiply" when other is FigureTerm && one is not FigureTerm => $"{second}, times {first}",
         "multiply" => $"{first}, times {second}",
         "divide" or "ratio" => $"{first}, divided by {second}",
         "share" => $"{first}, out of {second}",
