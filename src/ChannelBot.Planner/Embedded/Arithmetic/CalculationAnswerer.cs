@@ -82,7 +82,7 @@ internal sealed class CalculationAnswerer : IAnswerer
     private const int SmallNumber = 20;
 
     /// <summary>From which likelihood on a reading is taken where the patterns find nothing to work out, and where they find something else.</summary>
-    private const double Likely = 0.4, Likelier = 0.7;
+    private const double Likely = 0.4, Likelier = 0.75;
 
     private static readonly Lazy<ReadingWeights> s_weights = new(ReadingWeights.Load);
 
@@ -99,13 +99,9 @@ internal sealed class CalculationAnswerer : IAnswerer
 
     public Step? Propose(Question question)
     {
-        if (!Choice.MayBe(question))
-        {
-            return null;
-        }
-
         var found = RequestGrammar.MayCalculate(question) ? ByPatterns(question) : null;
-        return ByReadings(question, found) ?? found switch
+        var read = Choice.MayBe(question) ? ByReadings(question, found) : null;
+        return read ?? found switch
         {
             { Calculation: { } calculation } => Evaluation.Plan(calculation, undefined => Undefined(found.Context, calculation, undefined)),
             { Missing: { } missing } => new Finish(missing),

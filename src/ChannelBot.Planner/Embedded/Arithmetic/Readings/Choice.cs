@@ -3,8 +3,18 @@ namespace ChannelBot.Planner.Embedded.Arithmetic.Readings;
 /// <summary>All readings of a request, and how well each goes with its words.</summary>
 internal sealed class Choice
 {
+    /// <summary>So many formulas are filled with numbers: those that go best with the words.</summary>
+    private const int MostFormulas = 60;
+
     /// <summary>So many readings are looked at closely: those that are likeliest by their words and numbers one by one.</summary>
-    private const int MostWeighed = 150;
+    private const int MostWeighed = 100;
+
+    private const int MostPlaces = 4;
+
+    private const WordClass Signs = WordClass.Share | WordClass.Part | WordClass.Percent | WordClass.Points | WordClass.Ratio | WordClass.Times | WordClass.More | WordClass.Less
+        | WordClass.Short | WordClass.Gap | WordClass.Add | WordClass.Subtract | WordClass.Left | WordClass.Multiply | WordClass.Divide | WordClass.Average | WordClass.Per
+        | WordClass.Each | WordClass.Rate | WordClass.Double | WordClass.Triple | WordClass.Quadruple | WordClass.Halve | WordClass.Half | WordClass.Third | WordClass.Quarter
+        | WordClass.Tenth | WordClass.Fifth | WordClass.Before | WordClass.Calculate | WordClass.Round | WordClass.Compare | WordClass.Operator;
 
     private readonly ReadingFeatures _features;
     private readonly IReadOnlyList<Slot> _slots;
@@ -25,17 +35,17 @@ internal sealed class Choice
             { Calculation.Terms.Count: 0 } => "said",
             _ => "found",
         };
-        Found = new ReadingFinder(_slots, Formula.All).Find();
     }
 
-    public IReadOnlyList<Reading> Found { get; }
+    /// <summary>Every reading of the request.</summary>
+    public IReadOnlyList<Reading> Found => field ??= new ReadingFinder(_slots, Formula.All).Find();
 
     /// <summary>What the patterns make of it; null where they find nothing to work out.</summary>
     public double? PatternValue { get; }
 
     /// <summary>A quick look: false where nothing speaks of a calculation.</summary>
     public static bool MayBe(Question question) =>
-        RequestGrammar.MayCalculate(question) || question.Numbers.Count > 0 || question.Conversation.Turns is [.., { Answer.Working.Count: > 0 }];
+        question.Numbers.Count > 0 || question.Conversation.Turns is [.., { Answer.Working.Count: > 0 }] || Array.Exists(question.Tokens, token => (WordClasses.Of(token.Lower) & Signs) != 0);
 
     public List<ulong> OfNone() => [.. _features.OfName("none"), .. _features.OfNone(), _features.OfPattern("none", _pattern)];
 
@@ -94,25 +104,22 @@ internal sealed class Choice
     /// <summary>The likeliest readings by their formula and by each of their numbers.</summary>
     private List<(Reading Reading, double Score)> Scored(ReadingWeights weights)
     {
-        var ofName = new double?[Formula.NameCount];
+        var ofFormula = ScoresOfFormulas(weights);
         var ofSlot = new double?[_slots.Count];
         var ofRole = new double?[Formula.RoleCount * _slots.Count];
-        var scored = new List<(Reading Reading, double Score)>(Found.Count);
-        foreach (var reading in Found)
+        var ofPlace = new double?[Formula.All.Count * MostPlaces * _slots.Count];
+        var likely = Formula.All.OrderByDescending(formula => ofFormula[formula.Index]).Take(MostFormulas).ToArray();
+        var scored = new List<(Reading Reading, double Score)>();
+        foreach (var reading in new ReadingFinder(_slots, likely).Find())
         {
             var formula = reading.Formula;
-            double score = 0;
-            for (var i = 0; i < formula.Names.Count; i++)
-            {
-                score += ofName[formula.NameIds[i]] ??= weights.Sum(OfName(formula.Names[i]));
-            }
-
+            var score = ofFormula[formula.Index];
             for (var place = 0; place < reading.Slots.Length; place++)
             {
                 var slot = reading.Slots[place];
-                score += ofSlot[slot.Index] ??= weights.Sum(OfSlot(slot));
-                score += ofRole[(formula.RoleIds[place] * _slots.Count) + slot.Index] ??= weights.Sum(OfRole(formula.Roles[place], slot));
-                score += weights.Sum(OfPlace(formula, place, slot));
+                score += ofSlot[slot.Index] ??= weights.Sum(_features.OfSlot(slot));
+                score += ofRole[(formula.RoleIds[place] * _slots.Count) + slot.Index] ??= weights.Sum(_features.OfRole(formula.Roles[place], slot));
+                score += ofPlace[(((formula.Index * MostPlaces) + place) * _slots.Count) + slot.Index] ??= weights.Sum(_features.OfPlace(formula, place, slot));
             }
 
             scored.Add((reading, score));
@@ -121,5 +128,21 @@ internal sealed class Choice
         scored.Sort((one, other) => other.Score.CompareTo(one.Score));
         scored.RemoveRange(Math.Min(MostWeighed, scored.Count), Math.Max(0, scored.Count - MostWeighed));
         return scored;
+    }
+
+    private double[] ScoresOfFormulas(ReadingWeights weights)
+    {
+        var all = Formula.All;
+        var ofName = new double?[Formula.NameCount];
+        var scores = new double[all.Count];
+        foreach (var formula in all)
+        {
+            for (var i = 0; i < formula.Names.Count; i++)
+            {
+                scores[formula.Index] += ofName[formula.NameIds[i]] ??= weights.Sum(_features.OfName(formula.Names[i]));
+            }
+        }
+
+        return scores;
     }
 }

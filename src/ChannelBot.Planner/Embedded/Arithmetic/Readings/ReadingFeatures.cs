@@ -24,16 +24,8 @@ internal sealed class ReadingFeatures(RequestContext context, RequestSymbols sym
     public List<ulong> OfName(string name)
     {
         var features = new List<ulong>(symbols.Count + 24) { Of("t", name) };
-        for (var i = 0; i < symbols.Count; i++)
-        {
-            features.Add(Of("w", name, symbols[i]));
-        }
-
-        foreach (var mark in _marks)
-        {
-            features.Add(Of("c", name, mark));
-        }
-
+        AddEach(features, "w", name, symbols.All);
+        AddEach(features, "c", name, _marks);
         var goal = symbols.Goal;
         features.Add(Of("h", name, _lastFunctions));
         features.Add(Of("g", name, GoalKind));
@@ -249,6 +241,18 @@ internal sealed class ReadingFeatures(RequestContext context, RequestSymbols sym
 
         var how = symbols[at] is "how" ? symbols[at + 1] is "many" or "much" ? $"how {symbols[at + 1]} {(symbols[at + 2] is "@" ? "@" : context.Words[Math.Min(at + 2, symbols.Count - 1)].Classes is WordClass.None ? "thing" : symbols[at + 2])}" : "how" : symbols[at] is "what" or "what's" or "whats" or "which" ? "what" : "none";
         return isPercent ? $"{how} %" : how;
+    }
+
+    /// <summary>One feature for each of the texts: what stands before them is hashed once.</summary>
+    private void AddEach(List<ulong> features, string kind, string name, IReadOnlyList<string> texts)
+    {
+        var start = Mixed(Mixed(Mixed(Mixed(Offset, kind), "|"), name), "|");
+        foreach (var text in texts)
+        {
+            var hash = Mixed(start, text);
+            named?.Invoke(hash, $"{kind}|{name}|{text}");
+            features.Add(hash);
+        }
     }
 
     private ulong Of(string kind, params ReadOnlySpan<string> parts)

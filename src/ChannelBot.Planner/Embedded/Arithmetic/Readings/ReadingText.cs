@@ -38,8 +38,8 @@ internal static class ReadingText
         "subtract" or "percentage_points" => $"{first}, less {second}",
         "multiply" when IsPart(one) => $"{first} of {second}",
         // "Three, times more than 50 people" would say something else.
-        "multiply" when other is FigureTerm && one is not FigureTerm => $"{second}, times {first}",
-        "multiply" => $"{first}, times {second}",
+        "multiply" when other is FigureTerm && one is not FigureTerm => $"{second}, times {Factor(one, first)}",
+        "multiply" => $"{Factor(one, first)}, times {second}",
         "divide" or "ratio" => $"{first}, divided by {second}",
         "share" => $"{first}, out of {second}",
         "percent_change" => $"from {first} to {second}",
@@ -47,6 +47,9 @@ internal static class ReadingText
         "value_before_change" => $"{first}, before {(other is NegativeTerm ? "a fall" : "a rise")} of {second}",
         _ => $"{first}, {second}",
     };
+
+    /// <summary>A factor is said as a number, however it was typed: "Twice" is 2.</summary>
+    private static string Factor(Term term, string said) => term is ConstantTerm { Value: var value } && value >= 1 ? NumberText.Exact(value) : said;
 
     /// <summary>A result within a result is said with its number, and what it was made of in brackets.</summary>
     private static string Operand(Term term, Evaluation evaluation) => term is ComputedTerm { Role: ComputedRole.Plain }

@@ -24,6 +24,8 @@ internal sealed class RequestSymbols
         Goal = goal;
     }
 
+    public IReadOnlyList<string> All => _symbols;
+
     public int Count => _symbols.Length;
 
     /// <summary>Where the last question word stands; 0 where there is none.</summary>
