@@ -19,6 +19,9 @@ if (!Directory.Exists(Questions) || args is not ([] or ["--check"]))
 }
 
 var examples = new Examples();
+
+// What an article is about stands in its knowledge file, and not in the program.
+var names = new HashSet<string>(StringComparer.Ordinal);
 foreach (var calculations in Directory.GetFiles($"{Questions}/calculations", "*.jsonl").Order(StringComparer.Ordinal))
 {
     var story = Path.GetFileNameWithoutExtension(calculations);
@@ -33,6 +36,7 @@ foreach (var calculations in Directory.GetFiles($"{Questions}/calculations", "*.
         await examples.AddAsync(knowledge, QuestionFile.Read(set, knowledge.Article.Text));
     }
 
+    names.UnionWith(knowledge.Entities.SelectMany(entity => entity.Aliases.Append(entity.Name)).SelectMany(name => name.Split(' ')).Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word.ToLowerInvariant()));
     Console.WriteLine($"{story}: {examples.All.Count} requests so far");
 }
 
@@ -48,7 +52,7 @@ var trainer = Trainer.Learn(examples);
 File.WriteAllLines(Weights,
 [
     "# How much each feature speaks for a reading of a request: learnt by tools/readings from the questions in tests/questions. Not written by hand.",
-    .. examples.Names.Select((name, at) => (name, weight: trainer.Weights[at])).Where(feature => Math.Abs(feature.weight) >= 0.005f).OrderBy(feature => feature.name, StringComparer.Ordinal)
+    .. examples.Names.Select((name, at) => (name, weight: trainer.Weights[at])).Where(feature => Math.Abs(feature.weight) >= 0.005f && !feature.name.Split('|').Any(names.Contains)).OrderBy(feature => feature.name, StringComparer.Ordinal)
         .Select(feature => string.Create(CultureInfo.InvariantCulture, $"{feature.name} {feature.weight:0.00}")),
 ]);
 return 0;

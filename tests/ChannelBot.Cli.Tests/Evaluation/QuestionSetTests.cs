@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ChannelBot.Cli.Evaluation;
 using ChannelBot.KnowledgeBuilder;
 
@@ -6,9 +7,14 @@ namespace ChannelBot.Cli.Tests.Evaluation;
 /// <summary>The question sets of the repository can be asked. What they hold is not looked at: some are kept aside.</summary>
 public sealed class QuestionSetTests
 {
+    private static readonly string Calculations = Repository.At("tests", "questions", "calculations");
+
     public static TheoryData<string> Sets => [.. Directory
         .GetFiles(Repository.At("tests", "questions"), "*.jsonl", SearchOption.AllDirectories)
+        .Where(path => !path.StartsWith(Calculations, StringComparison.Ordinal))
         .Select(path => Path.GetRelativePath(Repository.Root, path))];
+
+    public static TheoryData<string> CalculationSets => [.. Directory.GetFiles(Calculations, "*.jsonl").Select(path => Path.GetRelativePath(Repository.Root, path))];
 
     [Theory]
     [MemberData(nameof(Sets))]
@@ -24,5 +30,22 @@ public sealed class QuestionSetTests
 
         Assert.Equal(questions.Count, questions.Select(question => question.Id).Distinct(StringComparer.Ordinal).Count());
         Assert.All(questions.SelectMany(question => question.Evidence), paragraph => Assert.InRange(paragraph, 1, paragraphs));
+    }
+
+    /// <summary>They are learnt from, and not scored: a line has the calculation in place of expressions for the answer.</summary>
+    [Theory]
+    [MemberData(nameof(CalculationSets))]
+    public void A_set_of_calculations_has_each_written_out_or_says_that_there_is_none(string set)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in File.ReadLines(Repository.At(set)))
+        {
+            using var document = JsonDocument.Parse(line);
+            var question = document.RootElement;
+            Assert.True(ids.Add(question.GetProperty("id").GetString()!), $"{question.GetProperty("id")} stands there twice.");
+            Assert.NotEmpty(question.GetProperty("question").GetString()!);
+            Assert.NotEmpty(question.GetProperty("gold").GetString()!);
+            Assert.Matches(@"^[\d\s.+\-*/()<>=;]+$", question.GetProperty("expr").GetString() ?? "0");
+        }
     }
 }

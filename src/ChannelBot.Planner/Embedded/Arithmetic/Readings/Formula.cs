@@ -47,6 +47,9 @@ internal sealed record Formula(string? Function, IReadOnlyList<Formula> Operands
     /// <summary>Its number among all formulas.</summary>
     public int Index { get; private init; }
 
+    /// <summary>Each two roles together, the first of them by rows.</summary>
+    public IReadOnlyList<string> Pairs { get; private init; } = [];
+
     /// <summary>The names under which features know it: its text, each of its functions, the outermost one, the kinds of its places.</summary>
     public IReadOnlyList<string> Names { get; private init; } = [];
 
@@ -92,7 +95,7 @@ internal sealed record Formula(string? Function, IReadOnlyList<Formula> Operands
         var root = Read(text, ref at, names, roles, "");
         string[] functions = root.Function is null ? ["alone"] : [.. root.Calls().Distinct()];
         var kinds = string.Concat(names.Order().Select(place => place is >= 'a' and <= 'd' ? 'a' : place).Distinct());
-        return at == text.Length ? root with { Text = text, Places = names, PlaceNames = [.. names.Select(place => place.ToString())], Roles = roles, Names = [text, .. functions, $"={root.Function}", kinds] }
+        return at == text.Length ? root with { Text = text, Places = names, PlaceNames = [.. names.Select(place => place.ToString())], Roles = roles, Pairs = [.. roles.SelectMany(one => roles.Select(other => $"{one},{other}"))], Names = [text, .. functions, $"={root.Function}", kinds] }
             : throw new InvalidOperationException($"formulas.txt: '{text}' goes on after its end, at {at}.");
     }
 

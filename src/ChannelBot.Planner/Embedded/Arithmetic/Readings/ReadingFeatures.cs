@@ -9,6 +9,9 @@ internal sealed class ReadingFeatures(RequestContext context, RequestSymbols sym
 {
     private const ulong Offset = 14695981039346656037, Prime = 1099511628211;
 
+    /// <summary>So many words on either side of a number are looked at.</summary>
+    private const int Near = 4;
+
     private readonly bool[] _isSaid = [.. Enumerable.Range(0, symbols.Count).Select(at => slots.Any(slot => slot.At == at))];
 
     private readonly string _lastFunctions = context.Question.Conversation.Turns is [.., { Answer.Working: { Count: > 0 } workings }] ? string.Join(',', workings.Select(working => working.Function)) : "";
@@ -40,17 +43,11 @@ internal sealed class ReadingFeatures(RequestContext context, RequestSymbols sym
     {
         var source = slot.Source.ToString();
         var features = new List<ulong>(24) { Of("src", source) };
-        foreach (var link in slot.Links)
-        {
-            features.Add(Of("k", source, link));
-        }
+        AddEach(features, "k", source, slot.Links);
 
-        if (slot.Source is SlotSource.Rest or SlotSource.Base or SlotSource.Earlier or SlotSource.Past || slot.Links.Contains("last"))
+        if (slot.Source is SlotSource.Rest or SlotSource.Base or SlotSource.Earlier or SlotSource.Past || Array.IndexOf(slot.Links, "last") >= 0)
         {
-            for (var i = 0; i < symbols.Count; i++)
-            {
-                features.Add(Of("sw", source, symbols[i]));
-            }
+            AddEach(features, "sw", source, symbols.All);
         }
 
         return features;
@@ -61,11 +58,7 @@ internal sealed class ReadingFeatures(RequestContext context, RequestSymbols sym
     {
         var source = slot.Source.ToString();
         var features = new List<ulong>(32) { Of("rs", role, source, slot.Measure.ToString()) };
-        foreach (var link in slot.Links)
-        {
-            features.Add(Of("kr", role, source, link));
-        }
-
+        AddEach(features, "kr", $"{role}|{source}", slot.Links);
         if (slot.IsSaid)
         {
             var at = slot.At;
@@ -75,10 +68,8 @@ internal sealed class ReadingFeatures(RequestContext context, RequestSymbols sym
             features.Add(Of("n2", role, symbols[at + 1], symbols[at + 2]));
             features.Add(Of("pn", role, symbols[at - 1], symbols[at + 1]));
             features.Add(Of("pos", role, at >= symbols.Goal ? "goal" : "before"));
-            for (var i = Math.Max(0, at - 4); i < Math.Min(symbols.Count, at + 5); i++)
-            {
-                features.Add(Of(i < at ? "wl" : "wr", role, symbols[i]));
-            }
+            AddEach(features, "wl", role, symbols.Among(at - Near, at));
+            AddEach(features, "wr", role, symbols.Among(at, at + Near + 1));
         }
 
         return features;
@@ -173,7 +164,7 @@ internal sealed class ReadingFeatures(RequestContext context, RequestSymbols sym
 
             for (var j = i + 1; j < chosen.Length; j++)
             {
-                var pair = $"{formula.Roles[i]},{formula.Roles[j]}";
+                var pair = formula.Pairs[(i * chosen.Length) + j];
                 features.Add(Of("mm", pair, chosen[i].Measure.ToString(), chosen[j].Measure.ToString()));
                 features.Add(Of("ss", pair, chosen[i].Source.ToString(), chosen[j].Source.ToString()));
                 features.Add(Of("gt", pair, chosen[i].Value > chosen[j].Value ? "more" : "less"));
@@ -189,7 +180,12 @@ internal sealed class ReadingFeatures(RequestContext context, RequestSymbols sym
             }
         }
 
-        var count = chosen.ToArray().Count(slot => slot.Source is SlotSource.Figure or SlotSource.Rest or SlotSource.Base);
+        var count = 0;
+        foreach (var slot in chosen)
+        {
+            count += slot.Source is SlotSource.Figure or SlotSource.Rest or SlotSource.Base ? 1 : 0;
+        }
+
         features.Add(Of("fig", count.ToString(CultureInfo.InvariantCulture)));
         features.Add(Of("cov", count.ToString(CultureInfo.InvariantCulture), ((int)(context.Cover.Of([.. figures]) * 5.99)).ToString(CultureInfo.InvariantCulture), context.Cover.Count < 2 ? "few" : "some"));
         if (figures is [var one, var other])
@@ -244,7 +240,7 @@ internal sealed class ReadingFeatures(RequestContext context, RequestSymbols sym
     }
 
     /// <summary>One feature for each of the texts: what stands before them is hashed once.</summary>
-    private void AddEach(List<ulong> features, string kind, string name, IReadOnlyList<string> texts)
+    private void AddEach(List<ulong> features, string kind, string name, ReadOnlySpan<string> texts)
     {
         var start = Mixed(Mixed(Mixed(Mixed(Offset, kind), "|"), name), "|");
         foreach (var text in texts)

@@ -28,7 +28,7 @@ internal sealed class ReadingFinder(IReadOnlyList<Slot> slots, IReadOnlyList<For
     {
         if (place == chosen.Length)
         {
-            if (Array.FindAll(_said, at => !Array.Exists(chosen, slot => slot.At == at)).Length <= MostLeftOut && formula.Value(chosen) is var value && double.IsFinite(value) && (formula.Function is not "subtract" || value >= 0))
+            if (Array.FindAll(_said, at => !Array.Exists(chosen, slot => slot.At == at)).Length <= MostLeftOut && formula.Value(chosen) is var value && double.IsFinite(value) && (formula.Function is not "subtract" || value >= 0) && !IsUndone(formula, chosen))
             {
                 _readings.Add(new Reading(formula, [.. chosen], value));
             }
@@ -50,6 +50,10 @@ internal sealed class ReadingFinder(IReadOnlyList<Slot> slots, IReadOnlyList<For
             }
         }
     }
+
+    /// <summary>A change is taken back and made again: nothing is worked out.</summary>
+    private static bool IsUndone(Formula formula, Slot[] chosen) =>
+        formula.Names.Contains("value_before_change") && formula.Names.Contains("value_after_change") && chosen.Count(slot => slot.Measure is Measure.Percent) > chosen.Where(slot => slot.Measure is Measure.Percent).DistinctBy(slot => slot.Value).Count();
 
     private static bool IsTaken(Slot[] chosen, int count, Slot slot)
     {

@@ -24,12 +24,15 @@ internal sealed class RequestSymbols
         Goal = goal;
     }
 
-    public IReadOnlyList<string> All => _symbols;
+    public ReadOnlySpan<string> All => _symbols;
 
     public int Count => _symbols.Length;
 
     /// <summary>Where the last question word stands; 0 where there is none.</summary>
     public int Goal { get; }
+
+    /// <summary>Those from one place to another, exclusive, as far as there are any.</summary>
+    public ReadOnlySpan<string> Among(int from, int to) => _symbols.AsSpan(Math.Max(0, from)..Math.Min(_symbols.Length, to));
 
     public string this[int index] => index < 0 ? "^" : index >= _symbols.Length ? "$" : _symbols[index];
 

@@ -143,7 +143,7 @@ internal sealed class SlotFinder(RequestContext context, int goal)
         }
     }
 
-    private List<string> LinksOf(FigureEntry entry, bool isLast, bool isCited)
+    private string[] LinksOf(FigureEntry entry, bool isLast, bool isCited)
     {
         var cover = context.Cover.Of(entry);
         var best = _figures.Count > 0 ? _figures[0].Cover : 0;
@@ -183,7 +183,7 @@ internal sealed class SlotFinder(RequestContext context, int goal)
         Add(entry.Figure.Direction != 0, "change");
         Add(entry.IsFormer, "former");
         Add(entry.Side != Side.None, "sided");
-        return links;
+        return [.. links];
 
         void Add(bool isSo, string link)
         {
