@@ -56,7 +56,7 @@ internal sealed class Examples
 
     private Example? Of(Line line, Question question, CalculationAnswerer patterns, bool isOneOfSeveral)
     {
-        if (!Choice.MayBe(question))
+        if (!ReadingRequests.MayBe(question))
         {
             return null;
         }
@@ -68,7 +68,7 @@ internal sealed class Examples
             return null;
         }
 
-        var readings = new Choice(context, understood, (hash, text) => Number(hash, text));
+        var readings = new Choice(context, new RequestSymbols(context), understood, (hash, text) => Number(hash, text));
         var groups = new List<int[]>();
         var keys = new Dictionary<object, int>();
         var candidates = new List<Candidate> { new("none", [Group("nothing", () => readings.OfNone())], [], line.Values.Length == 0, double.NaN, "none") };

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -50,7 +51,15 @@ internal static partial class QuestionFile
 
     /// <summary>"17961 > 31535*2/3 ; 17961/31535*100": what is worked out; a comparison by itself comes to no number.</summary>
     private static double[] Results(string expression) =>
-        [.. expression.Split(';', StringSplitOptions.TrimEntries).Where(part => part.AsSpan().IndexOfAny("<>=") < 0).Select(part => new Expression(part).Value())];
+        [.. expression.Split(';', StringSplitOptions.TrimEntries).Where(part => part.AsSpan().IndexOfAny("<>=") < 0).Select(part => Result(part))];
+
+    private static double Result(string expression)
+    {
+        using var table = new DataTable { Locale = CultureInfo.InvariantCulture };
+
+        // Whole numbers would be worked out in 32 bits.
+        return Convert.ToDouble(table.Compute(Whole().Replace(expression, "$0.0"), null), CultureInfo.InvariantCulture);
+    }
 
     private static IEnumerable<double> Numbers(string text) =>
         Number().Matches(text).Select(match => double.Parse(match.Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture));
@@ -58,82 +67,6 @@ internal static partial class QuestionFile
     [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?")]
     private static partial Regex Number();
 
-    /// <summary>Sums, products and brackets.</summary>
-    private sealed class Expression(string text)
-    {
-        private int _at;
-
-        public double Value()
-        {
-            var value = Sum();
-            return _at == text.Length ? value : throw new FormatException($"'{text}' is no calculation: '{text[_at]}' at {_at} is neither + - * / nor a bracket.");
-        }
-
-        private double Sum()
-        {
-            var value = Product();
-            while (Next("+-") is { } sign)
-            {
-                value += sign == '+' ? Product() : -Product();
-            }
-
-            return value;
-        }
-
-        private double Product()
-        {
-            var value = Factor();
-            while (Next("*/") is { } sign)
-            {
-                value = sign == '*' ? value * Factor() : value / Factor();
-            }
-
-            return value;
-        }
-
-        private double Factor()
-        {
-            if (Next("-") is not null)
-            {
-                return -Factor();
-            }
-
-            if (Next("(") is not null)
-            {
-                var value = Sum();
-                return Next(")") is not null ? value : throw new FormatException($"'{text}' is no calculation: a bracket is left open.");
-            }
-
-            var from = _at;
-            while (_at < text.Length && (char.IsAsciiDigit(text[_at]) || text[_at] == '.'))
-            {
-                _at++;
-            }
-
-            var number = double.Parse(text.AsSpan(from, _at - from), CultureInfo.InvariantCulture);
-            Blanks();
-            return number;
-        }
-
-        private char? Next(string any)
-        {
-            Blanks();
-            if (_at >= text.Length || !any.Contains(text[_at], StringComparison.Ordinal))
-            {
-                return null;
-            }
-
-            var sign = text[_at++];
-            Blanks();
-            return sign;
-        }
-
-        private void Blanks()
-        {
-            while (_at < text.Length && text[_at] == ' ')
-            {
-                _at++;
-            }
-        }
-    }
+    [GeneratedRegex(@"(?<![\d.])\d+(?![\d.])")]
+    private static partial Regex Whole();
 }

@@ -10,7 +10,7 @@ public sealed class FormulaTests
 {
     private const int Seeds = 20;
 
-    public static TheoryData<string> Texts => [.. Formula.All.Select(formula => formula.Text)];
+    public static TheoryData<string> Texts => [.. Formulas.English.All.Select(formula => formula.Text)];
 
     [Theory]
     [MemberData(nameof(Texts))]
@@ -35,11 +35,11 @@ public sealed class FormulaTests
     public void A_formula_that_does_not_end_where_it_should_is_refused(string text) =>
         Assert.ThrowsAny<Exception>(() => Formula.Parse(text));
 
-    private static Slot SlotFor(char place, Random random) => place switch
+    private static Slot SlotFor(string place, Random random) => place switch
     {
-        'p' or 'q' or 'r' => Number(random.Next(1, 90), Unit.Percent, Measure.Percent),
-        't' or 'u' => Constant(new Fraction(random.Next(1, 400)), Measure.Time),
-        'f' or 'g' => Constant(new Fraction(random.Next(1, 9), random.Next(1, 9)), Measure.Factor),
+        "p" or "q" or "r" => Number(random.Next(1, 90), Unit.Percent, Measure.Percent),
+        "t" or "u" => Constant(new Fraction(random.Next(1, 400)), Measure.Time),
+        "f" or "g" => Constant(new Fraction(random.Next(1, 9), random.Next(1, 9)), Measure.Factor),
         _ => Number(random.Next(1, 100_000), Unit.None, Measure.Amount),
     };
 

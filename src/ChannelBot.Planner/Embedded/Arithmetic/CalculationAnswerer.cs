@@ -81,11 +81,7 @@ internal sealed class CalculationAnswerer : IAnswerer
 
     private const int SmallNumber = 20;
 
-    /// <summary>From which likelihood on a reading is taken where the patterns find nothing to work out, and where they find something else.</summary>
-    private const double Likely = 0.4, Likelier = 0.75;
-
-    private static readonly Lazy<ReadingWeights> s_weights = new(ReadingWeights.Load);
-
+    /// <summary>Kinds that give a verdict, or a number in another form.</summary>
     private static readonly HashSet<string> s_verdicts =
         ["half", "most", "claimshare", "claimcount", "claimresult", "compare", "compareside", "rank", "round", "spell", "working"];
 
@@ -100,56 +96,24 @@ internal sealed class CalculationAnswerer : IAnswerer
     public Step? Propose(Question question)
     {
         var found = RequestGrammar.MayCalculate(question) ? ByPatterns(question) : null;
-        var read = Choice.MayBe(question) ? ByReadings(question, found) : null;
-        return read ?? found switch
+        return ByReadings(question, found) ?? found switch
         {
-            { Calculation: { } calculation } => Evaluation.Plan(calculation, undefined => Undefined(found.Context, calculation, undefined)),
+            { Calculation: { } calculation } => Plan(found.Context, calculation),
             { Missing: { } missing } => new Finish(missing),
             _ => null,
         };
-    }
-
-    /// <summary>The likeliest reading of the request, where it is likely enough and not the one that the patterns have better words for.</summary>
-    private Step? ByReadings(Question question, Understood? found)
-    {
-        if (found is { IsVerdict: true } || found?.Calculation is { } calculated && (calculated.Terms.Count == 0 || !calculated.Terms.All(Trial.Succeeds)) || ContextOf(question) is not { Words.Count: > 0 } context || IsOfNothing(context))
-        {
-            return null;
-        }
-
-        if (new Choice(context, found).Best(s_weights.Value) is not ({ } reading, var likelihood, var ofPattern) || likelihood < (found?.Calculation is null ? Likely : Likelier) || ofPattern > likelihood - 1e-9)
-        {
-            return null;
-        }
-
-        var calculation = ReadingText.Of(context, reading);
-        if (!calculation.Terms.All(Trial.Succeeds))
-        {
-            return null;
-        }
-
-        return Evaluation.Plan(calculation, undefined => Undefined(context, calculation, undefined));
-    }
-
-    /// <summary>It asks why, it points at something that was never said, or it names a thing that the article has no number of.</summary>
-    private static bool IsOfNothing(RequestContext context)
-    {
-        var asked = new Range(new RequestSymbols(context).Goal, context.Words.Count);
-        return context.Words[0].Lower is "why"
-            || (context.Question.Conversation.Turns.Count == 0 && ((context.Resolver.NamesUnknown(asked) && context.Resolver.NamesUnknown(new Range(0, context.Words.Count))) || (context.Cover.Count == 0 && context.Says("that", "it", "this", "those", "them", "these"))));
     }
 
     /// <summary>The request supposes something of a number, or gives numbers of its own, and can be worked out.</summary>
     public bool IsSupposition(Question question) =>
         RequestGrammar.MayCalculate(question) && (OfSteps(question) is { Calculation.Terms.Count: > 0 } || (question.Numbers.Count > 0 && ByReadings(question, null) is not null));
 
-    /// <summary>What the patterns make of a request: a calculation, or a draft that says what is missing for it.</summary>
-    internal sealed record Understood(RequestContext Context, Calculation? Calculation, Draft? Missing)
-    {
-        /// <summary>It gives a verdict or a number in another form, which no formula does.</summary>
-        public bool IsVerdict { get; init; }
-    }
+    private Step? ByReadings(Question question, Understood? found) =>
+        ReadingRequests.MayBe(question) && ContextOf(question) is { Words.Count: > 0 } context && ReadingRequests.Propose(context, found) is { } calculation ? Plan(context, calculation) : null;
 
+    private static Step Plan(RequestContext context, Calculation calculation) => Evaluation.Plan(calculation, undefined => Undefined(context, calculation, undefined));
+
+    /// <summary>What the patterns make of a request; null for nothing.</summary>
     internal Understood? ByPatterns(Question question)
     {
         // A request may stand after a sentence that leads up to it; a far-fetched reading of both comes last.

@@ -13,7 +13,7 @@ internal sealed partial class OperandResolver(RequestWords words)
     public const float Names = 0.58f;
 
     /// <summary>Scores that differ by less say nothing about which figure is meant.</summary>
-    private const double Alike = 0.06;
+    public const double Alike = 0.06;
 
     /// <summary>A figure whose score falls behind the best by more is not what the phrase is about.</summary>
     private const double FarBehind = 0.2;
@@ -255,5 +255,5 @@ internal sealed partial class OperandResolver(RequestWords words)
         form is NumberForm.Count or NumberForm.Percent or NumberForm.Money or NumberForm.Measure or NumberForm.Fraction or NumberForm.OneIn
             or NumberForm.Age or NumberForm.Duration or NumberForm.Multiplier;
 
-    private static bool IsShare(NumberForm form) => form is NumberForm.Percent or NumberForm.Fraction or NumberForm.OneIn;
+    public static bool IsShare(NumberForm form) => form is NumberForm.Percent or NumberForm.Fraction or NumberForm.OneIn;
 }

@@ -6,7 +6,7 @@ namespace ChannelBot.Planner.Embedded.Arithmetic;
 internal sealed class RequestGrammar
 {
     /// <summary>Without one of these words, or a way of looking back, nothing is to be worked out.</summary>
-    private const WordClass Signs = WordClass.Share | WordClass.Percent | WordClass.Points | WordClass.Ratio | WordClass.Times | WordClass.More | WordClass.Less
+    public const WordClass Signs = WordClass.Share | WordClass.Percent | WordClass.Points | WordClass.Ratio | WordClass.Times | WordClass.More | WordClass.Less
         | WordClass.Short | WordClass.Gap | WordClass.Add | WordClass.Subtract | WordClass.Left | WordClass.Multiply | WordClass.Divide | WordClass.Power
         | WordClass.Average | WordClass.Per | WordClass.Each | WordClass.Rate | WordClass.Double | WordClass.Triple | WordClass.Quadruple | WordClass.Halve
         | WordClass.Half | WordClass.Third | WordClass.Quarter | WordClass.Fifth | WordClass.Tenth | WordClass.Negate | WordClass.If | WordClass.Reach | WordClass.Beat | WordClass.Before | WordClass.After | WordClass.Earlier | WordClass.Last | WordClass.Same

@@ -9,4 +9,17 @@ internal static class Resource
     public static IEnumerable<string> Lines(string name) => EmbeddedText.RequiredLines($"Embedded/Arithmetic/{name}")
         .Select(line => line.Trim())
         .Where(line => line.Length > 0 && line[0] != '#');
+
+    /// <summary>The words of a list, each with the name at the head of its line: "name: word word".</summary>
+    public static IEnumerable<(string Name, string Word)> Words(string name)
+    {
+        foreach (var line in Lines(name))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            foreach (var word in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                yield return (line[..colon], word);
+            }
+        }
+    }
 }

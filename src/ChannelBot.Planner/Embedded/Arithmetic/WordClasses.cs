@@ -89,14 +89,9 @@ internal static class WordClasses
     private static Dictionary<string, WordClass> Load()
     {
         var classes = new Dictionary<string, WordClass>(StringComparer.Ordinal);
-        foreach (var line in Resource.Lines("words.txt"))
+        foreach (var (name, word) in Resource.Words("words.txt"))
         {
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            var group = Enum.Parse<WordClass>(line.AsSpan(0, colon), ignoreCase: true);
-            foreach (var word in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                classes[word] = classes.GetValueOrDefault(word) | group;
-            }
+            classes[word] = classes.GetValueOrDefault(word) | Enum.Parse<WordClass>(name, ignoreCase: true);
         }
 
         return classes;

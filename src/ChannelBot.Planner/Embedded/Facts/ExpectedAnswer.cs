@@ -159,7 +159,7 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
     {
         var tokens = Tokenizer.Tokenize(denied);
         return index.Terms(tokens, Core.Quantities.QuantityScanner.Scan(denied)).All(term =>
-            !(term.IsEntity || term.Key.StartsWith("n:", StringComparison.Ordinal) || TimeWords.IsDay(term.Key) || NearMissCheck.IsNamedThing(tokens[term.EndToken - 1].Stem))
+            !(term.Key.StartsWith("n:", StringComparison.Ordinal) || NearMissCheck.IsOneOfAKind(term, tokens))
             || reading.Terms.Any(asked => asked.Key == term.Key));
     }
 

@@ -64,8 +64,12 @@ internal sealed class NearMissCheck(ArticleIndex index)
         return null;
     }
 
+    /// <summary>A name, a day, or a country, sea, city or month: one of them is never meant by another.</summary>
+    /// <param name="tokens">Those that the term is of.</param>
+    public static bool IsOneOfAKind(Term term, Token[] tokens) => term.IsEntity || TimeWords.IsDay(term.Key) || IsNamedThing(tokens[term.EndToken - 1].Stem);
+
     /// <summary>A country, a sea, a city, a month by its name.</summary>
-    public static bool IsNamedThing(string stem) => Array.Exists(s_namedKinds, kind => Lexicon.English.IsKindOf(stem, kind)) && !s_commonNouns.Contains(stem);
+    private static bool IsNamedThing(string stem) => Array.Exists(s_namedKinds, kind => Lexicon.English.IsKindOf(stem, kind)) && !s_commonNouns.Contains(stem);
 
     /// <summary>"the mayor's husband", "the French president": somebody whom the article does not speak of, told by somebody or something that it does.</summary>
     private static Missing? Relation(QuestionReading reading, Choice choice)

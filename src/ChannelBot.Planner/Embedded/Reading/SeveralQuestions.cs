@@ -22,11 +22,10 @@ internal sealed class SeveralQuestions(ArticleIndex index, MessageReader message
     /// <summary>Whether several plain questions stand for it. One that was not taken for them asks something else.</summary>
     public static bool IsSeveral(Expectation meaning) => meaning is Reworded { Rewording.Question: var plain } && plain.Count(sign => sign is '?') > 1;
 
-    /// <summary>No number, name or day stands in the question that is not expected in it: "what happened on Thursday" is another.</summary>
+    /// <summary>No name or day stands in the question that is not expected in it: "what happened on Thursday" is another.</summary>
     private bool NamesNoOther(Question ask, string expected)
     {
         var known = index.Terms(Tokenizer.Tokenize(expected), QuantityScanner.Scan(expected)).Select(term => term.Key).ToHashSet(StringComparer.Ordinal);
-        return index.Terms(ask.Tokens, ask.Numbers).All(term => known.Contains(term.Key)
-            || !(term.IsEntity || TimeWords.IsDay(term.Key) || NearMissCheck.IsNamedThing(ask.Tokens[term.EndToken - 1].Stem)));
+        return index.Terms(ask.Tokens, ask.Numbers).All(term => known.Contains(term.Key) || !NearMissCheck.IsOneOfAKind(term, ask.Tokens));
     }
 }

@@ -44,14 +44,9 @@ internal static class StepWords
     private static Dictionary<string, StepWord> Load()
     {
         var words = new Dictionary<string, StepWord>(StringComparer.Ordinal);
-        foreach (var line in Resource.Lines("Chains/steps.txt"))
+        foreach (var (name, word) in Resource.Words("Chains/steps.txt"))
         {
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            var word = Enum.Parse<StepWord>(line.AsSpan(0, colon), ignoreCase: true);
-            foreach (var lower in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                words[lower] = words.GetValueOrDefault(lower) | word;
-            }
+            words[word] = words.GetValueOrDefault(word) | Enum.Parse<StepWord>(name, ignoreCase: true);
         }
 
         return words;

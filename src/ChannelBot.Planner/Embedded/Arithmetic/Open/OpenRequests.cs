@@ -153,7 +153,7 @@ internal static class OpenRequests
     private static bool IsPlain(FigureEntry entry) => entry.Figure.Direction == 0 && !IsShare(entry)
         && entry.Figure.Form is NumberForm.Count or NumberForm.Money or NumberForm.Measure or NumberForm.Age or NumberForm.Duration or NumberForm.Multiplier;
 
-    private static bool IsShare(FigureEntry entry) => entry.Figure.Form is NumberForm.Percent or NumberForm.Fraction or NumberForm.OneIn;
+    private static bool IsShare(FigureEntry entry) => OperandResolver.IsShare(entry.Figure.Form);
 
     private static bool IsPercent(FigureEntry entry) => entry.Figure.Form is NumberForm.Percent;
 

@@ -9,22 +9,14 @@ internal sealed class Choice
     /// <summary>So many readings are looked at closely: those that are likeliest by their words and numbers one by one.</summary>
     private const int MostWeighed = 100;
 
-    private const int MostPlaces = 4;
-
-    private const WordClass Signs = WordClass.Share | WordClass.Part | WordClass.Percent | WordClass.Points | WordClass.Ratio | WordClass.Times | WordClass.More | WordClass.Less
-        | WordClass.Short | WordClass.Gap | WordClass.Add | WordClass.Subtract | WordClass.Left | WordClass.Multiply | WordClass.Divide | WordClass.Average | WordClass.Per
-        | WordClass.Each | WordClass.Rate | WordClass.Double | WordClass.Triple | WordClass.Quadruple | WordClass.Halve | WordClass.Half | WordClass.Third | WordClass.Quarter
-        | WordClass.Tenth | WordClass.Fifth | WordClass.Before | WordClass.Calculate | WordClass.Round | WordClass.Compare | WordClass.Operator;
-
     private readonly ReadingFeatures _features;
     private readonly IReadOnlyList<Slot> _slots;
     private readonly string _pattern;
 
     /// <param name="byPatterns">What the patterns make of the request; null for nothing.</param>
     /// <param name="named">Told each feature's text; null where nobody wants them.</param>
-    public Choice(RequestContext context, CalculationAnswerer.Understood? byPatterns, Action<ulong, string>? named = null)
+    public Choice(RequestContext context, RequestSymbols symbols, Understood? byPatterns, Action<ulong, string>? named = null)
     {
-        var symbols = new RequestSymbols(context);
         _slots = new SlotFinder(context, symbols.Goal).Find();
         _features = new ReadingFeatures(context, symbols, _slots, named);
         PatternValue = byPatterns?.Calculation is { Terms: [.., var last] } ? TermValue.Of(last) : null;
@@ -38,14 +30,10 @@ internal sealed class Choice
     }
 
     /// <summary>Every reading of the request.</summary>
-    public IReadOnlyList<Reading> Found => field ??= new ReadingFinder(_slots, Formula.All).Find();
+    public IReadOnlyList<Reading> Found => field ??= new ReadingFinder(_slots, Formulas.English.All).Find();
 
     /// <summary>What the patterns make of it; null where they find nothing to work out.</summary>
     public double? PatternValue { get; }
-
-    /// <summary>A quick look: false where nothing speaks of a calculation.</summary>
-    public static bool MayBe(Question question) =>
-        question.Numbers.Count > 0 || question.Conversation.Turns is [.., { Answer.Working.Count: > 0 }] || Array.Exists(question.Tokens, token => (WordClasses.Of(token.Lower) & Signs) != 0);
 
     public List<ulong> OfNone() => [.. _features.OfName("none"), .. _features.OfNone(), _features.OfPattern("none", _pattern)];
 
@@ -96,7 +84,9 @@ internal sealed class Choice
         }
 
         var ofNone = Math.Exp(none - most) / total;
-        var ofPattern = PatternValue is { } value && results.TryGetValue(double.Round(Math.Abs(value), 6), out var found) ? found.Sum : 0;
+
+        // How much less the one is than the other is how much more the other is.
+        var ofPattern = PatternValue is { } value ? results.Where(result => Math.Abs(result.Key) == double.Round(Math.Abs(value), 6)).Sum(result => result.Value.Sum) : 0;
         var best = results.Count == 0 ? default : results.Values.MaxBy(result => result.Sum);
         return best.Sum > ofNone ? (best.Best, best.Sum, ofPattern) : (null, ofNone, ofPattern);
     }
@@ -104,11 +94,12 @@ internal sealed class Choice
     /// <summary>The likeliest readings by their formula and by each of their numbers.</summary>
     private List<(Reading Reading, double Score)> Scored(ReadingWeights weights)
     {
-        var ofFormula = ScoresOfFormulas(weights);
+        var formulas = Formulas.English;
+        var ofFormula = ScoresOfFormulas(formulas, weights);
         var ofSlot = new double?[_slots.Count];
-        var ofRole = new double?[Formula.RoleCount * _slots.Count];
-        var ofPlace = new double?[Formula.All.Count * MostPlaces * _slots.Count];
-        var likely = Formula.All.OrderByDescending(formula => ofFormula[formula.Index]).Take(MostFormulas).ToArray();
+        var ofRole = new double?[formulas.RoleCount * _slots.Count];
+        var ofPlace = new double?[formulas.All.Count * formulas.MostPlaces * _slots.Count];
+        var likely = formulas.All.OrderByDescending(formula => ofFormula[formula.Index]).Take(MostFormulas).ToArray();
         var scored = new List<(Reading Reading, double Score)>();
         foreach (var reading in new ReadingFinder(_slots, likely).Find())
         {
@@ -119,7 +110,7 @@ internal sealed class Choice
                 var slot = reading.Slots[place];
                 score += ofSlot[slot.Index] ??= weights.Sum(_features.OfSlot(slot));
                 score += ofRole[(formula.RoleIds[place] * _slots.Count) + slot.Index] ??= weights.Sum(_features.OfRole(formula.Roles[place], slot));
-                score += ofPlace[(((formula.Index * MostPlaces) + place) * _slots.Count) + slot.Index] ??= weights.Sum(_features.OfPlace(formula, place, slot));
+                score += ofPlace[(((formula.Index * formulas.MostPlaces) + place) * _slots.Count) + slot.Index] ??= weights.Sum(_features.OfPlace(formula, place, slot));
             }
 
             scored.Add((reading, score));
@@ -130,12 +121,11 @@ internal sealed class Choice
         return scored;
     }
 
-    private double[] ScoresOfFormulas(ReadingWeights weights)
+    private double[] ScoresOfFormulas(Formulas formulas, ReadingWeights weights)
     {
-        var all = Formula.All;
-        var ofName = new double?[Formula.NameCount];
-        var scores = new double[all.Count];
-        foreach (var formula in all)
+        var ofName = new double?[formulas.NameCount];
+        var scores = new double[formulas.All.Count];
+        foreach (var formula in formulas.All)
         {
             for (var i = 0; i < formula.Names.Count; i++)
             {

@@ -16,11 +16,7 @@ internal sealed class ReadingFeatures(RequestContext context, RequestSymbols sym
 
     private readonly string _lastFunctions = context.Question.Conversation.Turns is [.., { Answer.Working: { Count: > 0 } workings }] ? string.Join(',', workings.Select(working => working.Function)) : "";
 
-    private readonly string[] _marks = MarksOf(context);
-
     private readonly string _owns = slots.Where(slot => slot.Source is SlotSource.User).Select(slot => slot.At).Distinct().Count().ToString(CultureInfo.InvariantCulture);
-
-    private string GoalKind => field ??= ReadGoal();
 
     /// <summary>What the words of the request say of the calculation, whatever its numbers.</summary>
     /// <param name="name">One of <see cref="Formula.Names"/>, or "none".</param>
@@ -28,10 +24,10 @@ internal sealed class ReadingFeatures(RequestContext context, RequestSymbols sym
     {
         var features = new List<ulong>(symbols.Count + 24) { Of("t", name) };
         AddEach(features, "w", name, symbols.All);
-        AddEach(features, "c", name, _marks);
+        AddEach(features, "c", name, symbols.Marks);
         var goal = symbols.Goal;
         features.Add(Of("h", name, _lastFunctions));
-        features.Add(Of("g", name, GoalKind));
+        features.Add(Of("g", name, symbols.GoalKind));
         features.Add(Of("g3", name, symbols[goal], symbols[goal + 1], symbols[goal + 2]));
         features.Add(Of("l", name, symbols.Count <= 4 ? "4" : symbols.Count <= 8 ? "8" : symbols.Count <= 16 ? "16" : "more", context.Question.Conversation.Turns.Count > 0 ? "later" : "first"));
         features.Add(Of("n", name, _owns));
@@ -44,7 +40,6 @@ internal sealed class ReadingFeatures(RequestContext context, RequestSymbols sym
         var source = slot.Source.ToString();
         var features = new List<ulong>(24) { Of("src", source) };
         AddEach(features, "k", source, slot.Links);
-
         if (slot.Source is SlotSource.Rest or SlotSource.Base or SlotSource.Earlier or SlotSource.Past || Array.IndexOf(slot.Links, "last") >= 0)
         {
             AddEach(features, "sw", source, symbols.All);
@@ -78,7 +73,7 @@ internal sealed class ReadingFeatures(RequestContext context, RequestSymbols sym
     /// <summary>What speaks for a number in one place of a formula.</summary>
     public List<ulong> OfPlace(Formula formula, int place, Slot slot)
     {
-        var name = formula.PlaceNames[place];
+        var name = formula.Places[place];
         var features = new List<ulong>(4) { Of("m", formula.Text, name, slot.Measure.ToString()), Of("s", formula.Text, name, slot.Source.ToString()) };
         if (slot.IsSaid)
         {
@@ -105,11 +100,11 @@ internal sealed class ReadingFeatures(RequestContext context, RequestSymbols sym
 
         AddTogether(features, formula, chosen);
         var gives = ResultOf(formula, chosen);
-        features.Add(Of("y", GoalKind, gives));
+        features.Add(Of("y", symbols.GoalKind, gives));
         features.Add(Of("yg", gives, symbols[symbols.Goal], symbols[symbols.Goal + 1], symbols[symbols.Goal + 2]));
         features.Add(Of("v", formula.Text, double.IsNegative(value) ? "negative" : value == 0 ? "zero" : value < 1 ? "small" : "plain"));
         features.Add(Of("v", gives, double.IsNegative(value) ? "negative" : value == 0 ? "zero" : value < 1 ? "small" : value > 1e9 ? "huge" : "plain"));
-        features.Add(Of("vi", GoalKind, gives, Math.Abs(value - Math.Round(value)) < 1e-9 ? "whole" : "broken"));
+        features.Add(Of("vi", symbols.GoalKind, gives, Math.Abs(value - Math.Round(value)) < 1e-9 ? "whole" : "broken"));
         return features;
     }
 
@@ -128,23 +123,9 @@ internal sealed class ReadingFeatures(RequestContext context, RequestSymbols sym
         features.Add(Of("none", "unknown", Math.Min(unknown, 4).ToString(CultureInfo.InvariantCulture)));
         features.Add(Of("none", "said", said.ToString(CultureInfo.InvariantCulture), slots.Any(slot => slot.Source is SlotSource.User) ? "own" : "none"));
         features.Add(Of("none", "figures", slots.Count(slot => slot.Source is SlotSource.Figure).ToString(CultureInfo.InvariantCulture)));
-        features.Add(Of("none", "goal", GoalKind, said > 0 ? "said" : "none"));
+        features.Add(Of("none", "goal", symbols.GoalKind, said > 0 ? "said" : "none"));
         features.Add(Of("none", "earlier", slots.Any(slot => slot.Source is SlotSource.Earlier) ? symbols.Count <= 5 ? "short" : "long" : "none"));
         return features;
-    }
-
-    /// <summary>The classes of the request's words.</summary>
-    private static string[] MarksOf(RequestContext context)
-    {
-        var classes = WordClass.None;
-        var steps = StepWord.None;
-        for (var i = 0; i < context.Words.Count; i++)
-        {
-            classes |= context.Words[i].IsNumber ? WordClass.None : context.Words[i].Classes;
-            steps |= context.Words[i].IsNumber ? StepWord.None : StepWords.Of(context.Words[i].Lower);
-        }
-
-        return [.. WordClasses.All.Where(one => (classes & one) != 0).Select(one => one.ToString()), .. StepWords.All.Where(one => (steps & one) != 0).Select(one => $"step {one}")];
     }
 
     /// <summary>How the reading stands to what the patterns make of the request.</summary>
@@ -224,19 +205,6 @@ internal sealed class ReadingFeatures(RequestContext context, RequestSymbols sym
         var what = formula.Gives is Measure.Percent || (percent > 0 && percent == chosen.Length) ? "percent"
             : money % 2 == 1 ? "money" : money > 0 ? "money2" : formula.Function is "divide" ? "quotient" : "amount";
         return time > 0 ? $"{what}/time" : what;
-    }
-
-    private string ReadGoal()
-    {
-        var at = symbols.Goal;
-        var isPercent = false;
-        for (var i = at; i < symbols.Count; i++)
-        {
-            isPercent |= !context.Words[i].IsNumber && (context.Words[i].Classes & (WordClass.Percent | WordClass.Share)) != 0;
-        }
-
-        var how = symbols[at] is "how" ? symbols[at + 1] is "many" or "much" ? $"how {symbols[at + 1]} {(symbols[at + 2] is "@" ? "@" : context.Words[Math.Min(at + 2, symbols.Count - 1)].Classes is WordClass.None ? "thing" : symbols[at + 2])}" : "how" : symbols[at] is "what" or "what's" or "whats" or "which" ? "what" : "none";
-        return isPercent ? $"{how} %" : how;
     }
 
     /// <summary>One feature for each of the texts: what stands before them is hashed once.</summary>

@@ -52,8 +52,16 @@ internal sealed class ReadingFinder(IReadOnlyList<Slot> slots, IReadOnlyList<For
     }
 
     /// <summary>A change is taken back and made again: nothing is worked out.</summary>
-    private static bool IsUndone(Formula formula, Slot[] chosen) =>
-        formula.Names.Contains("value_before_change") && formula.Names.Contains("value_after_change") && chosen.Count(slot => slot.Measure is Measure.Percent) > chosen.Where(slot => slot.Measure is Measure.Percent).DistinctBy(slot => slot.Value).Count();
+    private static bool IsUndone(Formula formula, Slot[] chosen)
+    {
+        if (!formula.TakesBack)
+        {
+            return false;
+        }
+
+        var changes = chosen.Where(slot => slot.Measure is Measure.Percent).Select(slot => slot.Value).ToArray();
+        return changes.Length > changes.Distinct().Count();
+    }
 
     private static bool IsTaken(Slot[] chosen, int count, Slot slot)
     {
@@ -68,11 +76,11 @@ internal sealed class ReadingFinder(IReadOnlyList<Slot> slots, IReadOnlyList<For
         return false;
     }
 
-    private static bool Takes(char place, Slot slot) => place switch
+    private static bool Takes(string place, Slot slot) => place switch
     {
-        'p' or 'q' or 'r' => slot.Measure is Measure.Percent,
-        't' or 'u' => slot.Measure is Measure.Time,
-        'f' or 'g' => slot.Measure is Measure.Factor,
+        "p" or "q" or "r" => slot.Measure is Measure.Percent,
+        "t" or "u" => slot.Measure is Measure.Time,
+        "f" or "g" => slot.Measure is Measure.Factor,
         _ => slot.Measure is Measure.Amount or Measure.Money || (slot.Measure is Measure.Time && !slot.IsSaid),
     };
 }

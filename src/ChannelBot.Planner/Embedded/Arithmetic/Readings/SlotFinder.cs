@@ -1,10 +1,7 @@
 using System.Globalization;
 using ChannelBot.Core.Answers;
-using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Quantities;
 using ChannelBot.Planner.Embedded.Arithmetic.Requests;
-using ChannelBot.Planner.Plugins;
-using Fractions;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic.Readings;
 
@@ -13,8 +10,6 @@ namespace ChannelBot.Planner.Embedded.Arithmetic.Readings;
 internal sealed class SlotFinder(RequestContext context, int goal)
 {
     private const int MostFigures = 6;
-
-    private const int MostEarlier = 3;
 
     /// <summary>A number as small as this may stand for anything, whatever figure has it too.</summary>
     private const int SmallNumber = 20;
@@ -43,7 +38,7 @@ internal sealed class SlotFinder(RequestContext context, int goal)
         }
 
         AddFigures();
-        AddConversation();
+        _slots.AddRange(new PastNumbers(context).Besides(_slots));
         return [.. _slots.Select((slot, at) => slot with { Index = at })];
     }
 
@@ -58,10 +53,10 @@ internal sealed class SlotFinder(RequestContext context, int goal)
         var value = mention.Quantity.Value.ToDouble();
         foreach (var entry in Resolver.Index.Entries)
         {
-            if (entry.Figure.Quantity.Value == mention.Quantity.Value && IsShare(entry.Figure.Form) == IsShare(mention.Form) && OperandResolver.IsCountable(entry.Figure.Form)
+            if (entry.Figure.Quantity.Value == mention.Quantity.Value && OperandResolver.IsShare(entry.Figure.Form) == OperandResolver.IsShare(mention.Form) && OperandResolver.IsCountable(entry.Figure.Form)
                 && !_slots.Exists(slot => slot.At == at && slot.Value.Equals(value)))
             {
-                _slots.Add(new Slot(new FigureTerm(entry), value, MeasureOf(entry.Figure.Quantity.Unit, entry.Figure.Form), SlotSource.Said, at, [Math.Abs(value) > SmallNumber ? "said:large" : "said:small"]));
+                _slots.Add(new Slot(new FigureTerm(entry), value, Measures.Of(entry.Figure.Quantity.Unit, entry.Figure.Form), SlotSource.Said, at, [Math.Abs(value) > SmallNumber ? "said:large" : "said:small"]));
             }
         }
 
@@ -80,7 +75,7 @@ internal sealed class SlotFinder(RequestContext context, int goal)
                 AddSpan(at, mention, text);
                 break;
             default:
-                _slots.Add(new Slot(Resolver.User(new Range(at, at + 1)), value, MeasureOf(mention.Quantity.Unit, mention.Form), SlotSource.User, at, []));
+                _slots.Add(new Slot(Resolver.User(new Range(at, at + 1)), value, Measures.Of(mention.Quantity.Unit, mention.Form), SlotSource.User, at, []));
                 break;
         }
     }
@@ -128,18 +123,18 @@ internal sealed class SlotFinder(RequestContext context, int goal)
         var links = LinksOf(entry, isLast, isCited);
         if (!_slots.Exists(slot => slot.Source is SlotSource.Said && slot.Term is FigureTerm said && said.Entry == entry))
         {
-            _slots.Add(new Slot(new FigureTerm(entry), figure.Quantity.Value.ToDouble(), MeasureOf(figure.Quantity.Unit, figure.Form), SlotSource.Figure, -1, links));
+            _slots.Add(new Slot(new FigureTerm(entry), figure.Quantity.Value.ToDouble(), Measures.Of(figure.Quantity.Unit, figure.Form), SlotSource.Figure, -1, links));
         }
 
         if (entry.Whole is { } whole)
         {
-            _slots.Add(new Slot(Resolver.RestOf(entry), (whole.Quantity.Value - figure.Quantity.Value).ToDouble(), MeasureOf(whole.Quantity.Unit, whole.Form), SlotSource.Rest, -1, links));
+            _slots.Add(new Slot(Resolver.RestOf(entry), (whole.Quantity.Value - figure.Quantity.Value).ToDouble(), Measures.Of(whole.Quantity.Unit, whole.Form), SlotSource.Rest, -1, links));
         }
 
         if (figure is { Direction: not 0, BaseOf: { } id } && figure.Quantity.Unit == Unit.Percent && Resolver.Index.Find(id) is { } after)
         {
             var before = OperandResolver.BaseOf(after, entry);
-            _slots.Add(new Slot(before, RequestContext.Estimate(before).ToDouble(), MeasureOf(after.Figure.Quantity.Unit, after.Figure.Form), SlotSource.Base, -1, links));
+            _slots.Add(new Slot(before, RequestContext.Estimate(before).ToDouble(), Measures.Of(after.Figure.Quantity.Unit, after.Figure.Form), SlotSource.Base, -1, links));
         }
     }
 
@@ -174,7 +169,7 @@ internal sealed class SlotFinder(RequestContext context, int goal)
         Add(match is { Core: >= OperandResolver.Names }, "core");
         Add(match is not { Core: >= OperandResolver.Names } && matches.Any(other => other.Core >= OperandResolver.Names && !other.IsOpposed), "another's core");
         Add(matches.Count > 0 && matches[0] == match, "first");
-        Add(match is not null && match.Score >= matches[0].Score - 0.06, "nearly first");
+        Add(match is not null && match.Score >= matches[0].Score - OperandResolver.Alike, "nearly first");
         Add(_bestOfAll == entry, "best");
         Add(_bestOfGoal == entry, "best of the question");
         Add(_bestBefore == entry, "best before it");
@@ -193,77 +188,4 @@ internal sealed class SlotFinder(RequestContext context, int goal)
             }
         }
     }
-
-    private void AddConversation()
-    {
-        var turns = context.Question.Conversation.Turns;
-        var at = turns.Count - 1;
-        while (at >= 0 && turns[at].Answer.AllWorking().Count == 0)
-        {
-            at--;
-        }
-
-        if (at < 0)
-        {
-            return;
-        }
-
-        var age = at == turns.Count - 1 ? "next" : "later";
-        var workings = turns[at].Answer.Working;
-        for (var i = Math.Max(0, workings.Count - MostEarlier); i < workings.Count; i++)
-        {
-            var quantity = WorkingQuantity.Of(workings[i]);
-            _slots.Add(new Slot(Resolver.Earlier(turns[at], i + 1), workings[i].Value, MeasureOf(quantity.Unit, NumberForm.Count), SlotSource.Earlier, -1,
-                [$"earlier:{age}", i == workings.Count - 1 ? "earlier:final" : "earlier:step"]));
-        }
-
-        foreach (var operand in workings.SelectMany(working => working.Operands))
-        {
-            if (PastTerm(operand, turns) is { } term && !_slots.Exists(slot => slot.Term is FigureTerm figure && term is FigureTerm past && figure.Entry == past.Entry))
-            {
-                var measure = term is ConstantTerm ? Measure.Factor : MeasureOf(RequestContext.UnitOf(term), NumberForm.Count);
-                _slots.Add(new Slot(term, operand.Value, measure, SlotSource.Past, -1, [$"past:{operand.Source}"]));
-            }
-        }
-    }
-
-    /// <summary>A number that an earlier calculation took, to be taken again; null for one that it worked out.</summary>
-    private Term? PastTerm(Operand operand, IReadOnlyList<PastTurn> turns)
-    {
-        switch (operand)
-        {
-            case { Figure: { } id }:
-                return Resolver.Index.Find(id) is { } entry ? new FigureTerm(entry) : null;
-            case { Source: "user" }:
-                for (var i = turns.Count - 1; i >= 0; i--)
-                {
-                    foreach (var mention in QuantityScanner.Scan(turns[i].Question))
-                    {
-                        if (mention.Quantity.Value.ToDouble().Equals(operand.Value))
-                        {
-                            return new UserTerm(mention.Quantity.TakenExactly(), turns[i].Question[mention.NumberStart..mention.NumberEnd]);
-                        }
-                    }
-                }
-
-                return null;
-            case { Source: "constant" }:
-                var number = Fraction.FromDoubleRounded(operand.Value);
-                return new ConstantTerm(number, NumberText.Exact(number));
-            default:
-                return null;
-        }
-    }
-
-    private static bool IsShare(NumberForm form) => form is NumberForm.Percent or NumberForm.Fraction or NumberForm.OneIn;
-
-    private static Measure MeasureOf(Unit unit, NumberForm form) => unit.Dimension switch
-    {
-        Dimension.Percent or Dimension.PercentagePoints => Measure.Percent,
-        Dimension.Money => Measure.Money,
-        Dimension.Time when form is not NumberForm.Age => Measure.Time,
-        Dimension.Ratio => Measure.Factor,
-        _ when form is NumberForm.Fraction or NumberForm.OneIn or NumberForm.Multiplier => Measure.Factor,
-        _ => Measure.Amount,
-    };
 }

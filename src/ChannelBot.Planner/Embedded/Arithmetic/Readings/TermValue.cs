@@ -13,25 +13,9 @@ internal static class TermValue
         ConstantTerm constant => constant.Value.ToDouble(),
         NegativeTerm negative => -Of(negative.Of),
         EarlierTerm earlier => earlier.Working.Value,
-        ComputedTerm { Operands: [var first, var second, ..] } computed => Of(computed, Of(first), Of(second)),
+        ComputedTerm { Operands: [var first, var second, ..] operands } computed => Estimate.Of(computed.Function, [.. operands.Select(Of)], (IsPercent(first), IsPercent(second))),
         _ => double.NaN,
     };
 
-    private static double Of(ComputedTerm term, double first, double second) => term.Function switch
-    {
-        "add" or "sum" => first + second + term.Operands.Skip(2).Sum(Of),
-        "subtract" or "percentage_points" or "compare" => first - second,
-        "multiply" => first * second / (IsPercent(term.Operands[0]) || IsPercent(term.Operands[1]) ? 100 : 1),
-        "divide" or "ratio" => first / second * (IsPercent(term.Operands[1]) && !IsPercent(term.Operands[0]) ? 100 : 1),
-        "rate_per" => first / second * (term.Operands.Count > 2 ? Of(term.Operands[2]) : 1),
-        "extrapolate" => first / second * Of(term.Operands[2]),
-        "share" => first / second * 100,
-        "percent_change" => (second - first) / first * 100,
-        "difference_of_shares" => (first - second) / Of(term.Operands[2]) * 100,
-        "value_after_change" => first * (100 + second) / 100,
-        "value_before_change" => first * 100 / (100 + second),
-        _ => double.NaN,
-    };
-
-    private static bool IsPercent(Term term) => term is ComputedTerm computed ? computed.Function is "share" or "percent_change" or "percentage_points" : RequestContext.UnitOf(term) == Unit.Percent;
+    private static bool IsPercent(Term term) => term is ComputedTerm computed ? Estimate.GivesPercent(computed.Function) : RequestContext.UnitOf(term) == Unit.Percent;
 }

@@ -1,0 +1,78 @@
+using ChannelBot.Core.Answers;
+using ChannelBot.Core.Conversations;
+using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.Plugins;
+using Fractions;
+
+namespace ChannelBot.Planner.Embedded.Arithmetic.Readings;
+
+/// <summary>What the last calculation of the conversation took and gave.</summary>
+internal sealed class PastNumbers(RequestContext context)
+{
+    private const int MostEarlier = 3;
+
+    /// <summary>Those that are not among <paramref name="slots"/>.</summary>
+    public IReadOnlyList<Slot> Besides(IReadOnlyList<Slot> slots)
+    {
+        var found = new List<Slot>();
+        var turns = context.Question.Conversation.Turns;
+        var at = turns.Count - 1;
+        while (at >= 0 && turns[at].Answer.AllWorking().Count == 0)
+        {
+            at--;
+        }
+
+        if (at < 0)
+        {
+            return found;
+        }
+
+        var age = at == turns.Count - 1 ? "next" : "later";
+        var workings = turns[at].Answer.Working;
+        for (var i = Math.Max(0, workings.Count - MostEarlier); i < workings.Count; i++)
+        {
+            var quantity = WorkingQuantity.Of(workings[i]);
+            found.Add(new Slot(context.Resolver.Earlier(turns[at], i + 1), workings[i].Value, Measures.Of(quantity.Unit, NumberForm.Count), SlotSource.Earlier, -1,
+                [$"earlier:{age}", i == workings.Count - 1 ? "earlier:final" : "earlier:step"]));
+        }
+
+        foreach (var operand in workings.SelectMany(working => working.Operands))
+        {
+            if (PastTerm(operand, turns) is { } term && !(term is FigureTerm past && slots.Concat(found).Any(slot => slot.Term is FigureTerm figure && figure.Entry == past.Entry)))
+            {
+                var measure = term is ConstantTerm ? Measure.Factor : Measures.Of(RequestContext.UnitOf(term), NumberForm.Count);
+                found.Add(new Slot(term, operand.Value, measure, SlotSource.Past, -1, [$"past:{operand.Source}"]));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A number that an earlier calculation took, to be taken again; null for one that it worked out.</summary>
+    private Term? PastTerm(Operand operand, IReadOnlyList<PastTurn> turns)
+    {
+        switch (operand)
+        {
+            case { Figure: { } id }:
+                return context.Resolver.Index.Find(id) is { } entry ? new FigureTerm(entry) : null;
+            case { Source: "user" }:
+                for (var i = turns.Count - 1; i >= 0; i--)
+                {
+                    foreach (var mention in QuantityScanner.Scan(turns[i].Question))
+                    {
+                        if (mention.Quantity.Value.ToDouble().Equals(operand.Value))
+                        {
+                            return new UserTerm(mention.Quantity.TakenExactly(), turns[i].Question[mention.NumberStart..mention.NumberEnd]);
+                        }
+                    }
+                }
+
+                return null;
+            case { Source: "constant" }:
+                var number = Fraction.FromDoubleRounded(operand.Value);
+                return new ConstantTerm(number, NumberText.Exact(number));
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+namespace ChannelBot.Planner.Embedded.Arithmetic.Readings;
+
+/// <summary>Requests for a calculation that are read as whichever formula goes best with their words and numbers.</summary>
+internal static class ReadingRequests
+{
+    /// <summary>From which likelihood on a reading is taken where the patterns find nothing to work out, and where they find something else.</summary>
+    private const double Likely = 0.4, Likelier = 0.75;
+
+    /// <summary>Words by which something is to be worked out even where no number is said; "if" or "last" say too little.</summary>
+    private const WordClass Signs = (RequestGrammar.Signs | WordClass.Part) & ~(WordClass.Power | WordClass.Negate | WordClass.If | WordClass.Reach | WordClass.Beat
+        | WordClass.After | WordClass.Earlier | WordClass.Last | WordClass.Same | WordClass.Spell);
+
+    private static readonly Lazy<ReadingWeights> s_weights = new(ReadingWeights.Load);
+
+    /// <summary>A quick look: false where nothing speaks of a calculation.</summary>
+    public static bool MayBe(Question question) =>
+        question.Numbers.Count > 0 || question.Conversation.Turns is [.., { Answer.Working.Count: > 0 }] || Array.Exists(question.Tokens, token => (WordClasses.Of(token.Lower) & Signs) != 0);
+
+    /// <summary>The likeliest reading's calculation, where it is likely enough, has a result, and is not the one that the patterns have better words for.</summary>
+    /// <param name="found">What the patterns make of the request; null for nothing.</param>
+    public static Calculation? Propose(RequestContext context, Understood? found)
+    {
+        var symbols = new RequestSymbols(context);
+        if (IsSettled(found) || IsOfNothing(context, symbols)
+            || new Choice(context, symbols, found).Best(s_weights.Value) is not ({ } reading, var likelihood, var ofPattern)
+            || likelihood < (found?.Calculation is null ? Likely : Likelier) || ofPattern >= likelihood)
+        {
+            return null;
+        }
+
+        var calculation = ReadingText.Of(context, reading);
+        return calculation.Terms.All(Trial.Succeeds) ? calculation : null;
+    }
+
+    /// <summary>The patterns give a verdict, say something without working it out, or know that there is no result.</summary>
+    private static bool IsSettled(Understood? found) =>
+        found is { IsVerdict: true } or { Calculation.Terms.Count: 0 } || found?.Calculation?.Terms.All(Trial.Succeeds) is false;
+
+    /// <summary>It asks why, it points at something that was never said, or it names a thing that the article has no number of.</summary>
+    private static bool IsOfNothing(RequestContext context, RequestSymbols symbols)
+    {
+        var asked = new Range(symbols.Goal, context.Words.Count);
+        return context.Words[0].Lower is "why"
+            || (context.Question.Conversation.Turns.Count == 0 && ((context.Resolver.NamesUnknown(asked) && context.Resolver.NamesUnknown(new Range(0, context.Words.Count)))
+                || (context.Cover.Count == 0 && context.Says("that", "it", "this", "those", "them", "these"))));
+    }
+}
