@@ -15,7 +15,7 @@ public sealed class NearMissTests
     [InlineData("So arrivals dropped by 18%?", "risen by 18 percent")]
     [InlineData("Why did the Conservatives end the Rwanda arrangement in July?", "Labour")]
     [InlineData("Since the Conservatives are the ones who scrapped the Rwanda plan, why did they do it?", "Labour")]
-    [InlineData("Why did Kosovo refuse to sign the agreement?", "will be signed")]
+    [InlineData("Why did Kosovo refuse to sign the agreement?", "formalize cooperation agreements")]
     [InlineData("600 people dead in the channel this year, how can starmer sleep at night?", "at least 60")]
     [InlineData("Since the summit is in Vienna, will Austria's border police be on the agenda?", "Budapest")]
     [InlineData("Why did the arrivals halve this year?", "risen by 18 percent")]

@@ -8,8 +8,8 @@ namespace ChannelBot.Core.Evidence;
 /// <remarks>Places are looked up for the classes that are compared, once for each: those of all expected questions would take a tenth of a second.</remarks>
 internal sealed class ClassMeanings(Func<int, IEnumerable<string>> asksOf)
 {
-    /// <summary>By how much a class gains on another, as a logarithm, for being nearer by 1; 4 to 10 serve equally well.</summary>
-    private const float OfMeaning = 7;
+    /// <summary>By how much a class gains on another, as a logarithm, for being nearer by 1; 7 to 14 serve equally well.</summary>
+    private const float OfMeaning = 10;
 
     /// <summary>Nearness in meaning does not bring up what the words make less likely than this.</summary>
     private const float Unlikely = 0.002f;

@@ -23,7 +23,8 @@ internal sealed class ExpectedQuestionIndex
     /// <summary>The class of the question that has exactly these features.</summary>
     private readonly Dictionary<ulong, int> _exact = [];
 
-    private sealed record Ask(Expectation Meaning, string Text, int[] Features);
+    /// <param name="Words">As features, each once.</param>
+    private sealed record Ask(Expectation Meaning, string Text, int[] Words);
 
     /// <param name="First">Where the first of its questions stands among those of all classes.</param>
     private sealed record Class(Ask[] Asks, int First);
@@ -46,32 +47,52 @@ internal sealed class ExpectedQuestionIndex
     public ExpectedQuestionIndex(KnowledgeFile knowledge, PhraseTable phrases)
     {
         _features = new QuestionFeatures(phrases, knowledge.Synonyms);
-        var examples = new List<Example>();
+        var questions = new List<QuestionWords>();
+        var besides = new List<Example>();
         foreach (var fact in knowledge.Facts.Where(fact => fact.Asks.Count + fact.Denies.Count > 0))
         {
             var denied = new DeniedByFact(fact);
             AddClass(
                 [.. fact.Asks.Select(ask => Learnt(new AnsweredByFact(fact, ask.Slot), ask.Text)), .. fact.Denies.Select(text => Learnt(denied, text))],
-                [fact.About, knowledge.Article.Text[fact.Evidence.Start..fact.Evidence.End], .. fact.Words],
-                examples);
+                [fact.About, knowledge.Article.Text[fact.Evidence.Start..fact.Evidence.End], .. fact.Words]);
         }
 
         foreach (var silence in knowledge.Silences)
         {
             var unsaid = new NotSaid(silence);
-            AddClass([.. silence.Asks.Select(text => Learnt(unsaid, text))], [silence.Missing], examples);
+            AddClass([.. silence.Asks.Select(text => Learnt(unsaid, text))], [silence.Missing]);
         }
 
         foreach (var rewording in knowledge.Rewordings)
         {
             var reworded = new Reworded(rewording);
-            AddClass([.. rewording.Asks.Append(rewording.Question).Select(text => Learnt(reworded, text))], [], examples);
+            AddClass([.. rewording.Asks.Append(rewording.Question).Select(text => Learnt(reworded, text))], []);
         }
 
-        _holders = Holders(examples, _features.Count);
+        _features.LearnPairs(questions);
+        var examples = _classes.SelectMany((of, number) => of.Asks.Select((_, ask) => new Example(number, _features.Of(questions[of.First + ask]), IsQuestion: true)));
+        _holders = Holders(questions, _features.Count);
         _meanings = new ClassMeanings(of => _classes[of].Asks.Select(ask => ask.Text));
         _longestClass = _classes.Count == 0 ? 0 : _classes.Max(of => of.Asks.Length);
-        _classifier = _classes.Count == 0 ? null : new QuestionClassifier(examples, _features.Count, _classes.Count);
+        _classifier = _classes.Count == 0 ? null : new QuestionClassifier([.. examples, .. besides], _features.Count, _classes.Count);
+
+        Ask Learnt(Expectation meaning, string text)
+        {
+            questions.Add(_features.Learn(Tokenizer.Tokenize(text)));
+            return new Ask(meaning, text, questions[^1].Words);
+        }
+
+        void AddClass(Ask[] asks, IEnumerable<string> others)
+        {
+            var of = _classes.Count;
+            _classes.Add(new Class(asks, of == 0 ? 0 : _classes[^1].First + _classes[^1].Asks.Length));
+            foreach (var ask in asks)
+            {
+                _exact.TryAdd(Signature(ask.Words), of);
+            }
+
+            besides.AddRange(others.Select(text => new Example(of, _features.Learn(Tokenizer.Tokenize(text)).Words, IsQuestion: false)));
+        }
     }
 
     /// <summary>True where an expected question has the word.</summary>
@@ -114,15 +135,16 @@ internal sealed class ExpectedQuestionIndex
 
     private List<ExpectedQuestionMatch> Find(QuestionClassifier classifier, Token[] tokens, Token[] context)
     {
-        var asked = _features.Of(tokens);
+        var pairs = new List<WeightedFeature>(tokens.Length);
+        var asked = _features.Of(tokens, pairs);
         var all = asked;
         if (context.Length > 0)
         {
             var share = tokens.Count(token => token.IsWord && !token.IsStopWord) > 1 ? OfContextBesideOwnWords : OfContext;
-            all = [.. asked, .. _features.Of(context).Where(feature => !asked.Exists(own => own.Feature == feature.Feature)).Select(feature => feature with { Share = feature.Share * share })];
+            all = [.. asked, .. _features.Of(context, []).Where(feature => !asked.Exists(own => own.Feature == feature.Feature)).Select(feature => feature with { Share = feature.Share * share })];
         }
 
-        var likelihoods = classifier.Likelihoods(all);
+        var likelihoods = classifier.Likelihoods([.. all, .. pairs]);
         if (_exact.TryGetValue(Signature(asked.Select(feature => feature.Feature)), out var exact))
         {
             Array.Clear(likelihoods);
@@ -150,34 +172,15 @@ internal sealed class ExpectedQuestionIndex
         return found;
     }
 
-    private Ask Learnt(Expectation meaning, string text) => new(meaning, text, _features.Learn(Tokenizer.Tokenize(text)));
-
-    private void AddClass(Ask[] asks, IEnumerable<string> besides, List<Example> examples)
-    {
-        var of = _classes.Count;
-        var first = of == 0 ? 0 : _classes[^1].First + _classes[^1].Asks.Length;
-        _classes.Add(new Class(asks, first));
-        examples.AddRange(asks.Select(ask => new Example(of, ask.Features, IsQuestion: true)));
-        foreach (var ask in asks)
-        {
-            _exact.TryAdd(Signature(ask.Features), of);
-        }
-
-        examples.AddRange(besides.Select(text => new Example(of, _features.Learn(Tokenizer.Tokenize(text)), IsQuestion: false)));
-    }
-
-    private static int[][] Holders(List<Example> examples, int features)
+    private static int[][] Holders(List<QuestionWords> questions, int features)
     {
         var holders = new List<int>?[features];
-        var question = 0;
-        foreach (var example in examples.Where(example => example.IsQuestion))
+        for (var question = 0; question < questions.Count; question++)
         {
-            foreach (var feature in example.Features)
+            foreach (var word in questions[question].Words)
             {
-                (holders[feature] ??= []).Add(question);
+                (holders[word] ??= []).Add(question);
             }
-
-            question++;
         }
 
         return Array.ConvertAll(holders, of => of is null ? [] : of.ToArray());
@@ -219,7 +222,7 @@ internal sealed class ExpectedQuestionIndex
         var (likest, most) = (asks[0], -1f);
         for (var ask = 0; ask < asks.Length; ask++)
         {
-            var likeness = 2 * shared[ask] / (asks[ask].Features.Length + asked.Count);
+            var likeness = 2 * shared[ask] / (asks[ask].Words.Length + asked.Count);
             if (likeness > most)
             {
                 (likest, most) = (asks[ask], likeness);

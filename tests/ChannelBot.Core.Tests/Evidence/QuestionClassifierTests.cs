@@ -7,7 +7,7 @@ public sealed class QuestionClassifierTests
     private const int Who = 0, When = 1, Lamp = 2, Bell = 3, Tower = 4;
 
     private static readonly QuestionClassifier Classifier = new(
-        [Asked(0, Who, Lamp), Asked(0, When, Lamp), Asked(0, Lamp, Tower), Asked(1, Who, Bell), Asked(1, When, Bell), Asked(2, Tower)], features: 5, classes: 3);
+        [Asked(0, Who, Lamp), Asked(0, When, Lamp), Asked(0, Lamp, Tower), Asked(1, Who, Bell), Asked(1, When, Bell), Asked(2, Tower), Asked(2, Who, Tower)], features: 5, classes: 3);
 
     [Fact]
     public void Likelihoods_are_of_all_classes_together_one()
@@ -47,7 +47,7 @@ public sealed class QuestionClassifierTests
     public void A_question_that_its_words_alone_give_to_another_class_is_told_by_them_together()
     {
         var classifier = new QuestionClassifier(
-            [Asked(0, Who, Lamp), Asked(0, When, Lamp), Asked(0, Lamp), Asked(0, Bell, Tower), Asked(1, Who, Bell), Asked(1, When, Bell), Asked(1, Bell)], features: 5, classes: 2);
+            [Asked(0, Who, Lamp), Asked(0, When, Lamp), Asked(0, Lamp), Asked(0, Bell, Tower), Asked(0, Bell, Tower, Who), Asked(1, Who, Bell), Asked(1, When, Bell), Asked(1, Bell)], features: 5, classes: 2);
         Assert.InRange(classifier.Likelihoods([new WeightedFeature(Bell, 1), new WeightedFeature(Tower, 1)])[0], 0.5, 1);
         Assert.InRange(classifier.Likelihoods([new WeightedFeature(Bell, 1), new WeightedFeature(Who, 1)])[1], 0.5, 1);
     }

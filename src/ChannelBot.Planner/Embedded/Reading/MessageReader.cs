@@ -48,6 +48,11 @@ internal sealed class MessageReader(KnowledgeFile knowledge)
         {
             var text = whole.Text[start..end].Trim();
             var tokens = Within(whole.Tokens, start, end);
+            if (asks.Count > 0 && IsGap(tokens))
+            {
+                continue;
+            }
+
             var preamble = Preamble.End(tokens, IsOfTheArticle);
             if (!Interrogative.IsAsk(tokens, text) && preamble is null)
             {
@@ -73,6 +78,10 @@ internal sealed class MessageReader(KnowledgeFile knowledge)
         return isOfTheArticle && (Preamble.StandsForAnother(ask) || !Array.Exists(ask, token => token is { IsWord: true, IsStopWord: false, Lower.Length: > 2 } && Interrogative.KindOfNoun(token.Lower) is null && IsOfTheArticle(token)))
             && !Preamble.IsOfTheAsker(Within(tokens, from, to));
     }
+
+    /// <summary>"Where were they hit? At the what?": the gap says again what was asked before it.</summary>
+    private static bool IsGap(Token[] tokens) =>
+        Array.FindAll(tokens, token => token.IsWord) is [.., { Lower: "the" or "a" or "an" or "their" or "its" }, { Lower: "what" or "which" }] words && Array.TrueForAll(words, word => word.IsStopWord);
 
     /// <summary>The tokens that stand between two places of their text.</summary>
     private static Token[] Within(Token[] tokens, int start, int end) =>
