@@ -150,13 +150,21 @@ internal sealed class Examples
     }
 }
 
-/// <summary>Answers with a calculation that it is told.</summary>
+/// <summary>Answers with a calculation that it is told, once: a message may ask for something else besides.</summary>
 internal sealed class ToldAnswerer : IAnswerer
 {
     public Calculation? Right { get; set; }
 
     public bool ReadsAround => true;
 
-    public Step? Propose(Question question) => Right is null ? null
-        : Evaluation.Plan(Right, undefined => new Draft(ChannelBot.Core.Answers.Outcome.Declined, undefined.Message, [], [], []));
+    public Step? Propose(Question question)
+    {
+        if (Right is not { } right)
+        {
+            return null;
+        }
+
+        Right = null;
+        return Evaluation.Plan(right, undefined => new Draft(ChannelBot.Core.Answers.Outcome.Declined, undefined.Message, [], [], []));
+    }
 }

@@ -16,7 +16,7 @@ internal sealed record Grounds(string UserText, IReadOnlyList<string?> FixedText
     public static Grounds Of(string userText, IReadOnlyList<string?> fixedTexts, TurnLedger ledger, ConversationState conversation) => new(
         userText,
         fixedTexts,
-        [.. ledger.Calculations.Select(calculation => calculation.Working), .. conversation.Turns.SelectMany(past => past.Answer.Working)],
+        [.. ledger.Calculations.Select(calculation => calculation.Working), .. conversation.Turns.SelectMany(past => past.Answer.AllWorking())],
         [.. ledger.Returned.OfType<UndefinedCalculationException>().Select(undefined => undefined.Message)]);
 
     public string? FixedText(int part) => part < FixedTexts.Count ? FixedTexts[part] : null;

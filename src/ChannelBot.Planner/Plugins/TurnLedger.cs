@@ -20,14 +20,14 @@ public sealed class TurnLedger
     /// <summary>The results of this turn's calls, in the order of the calls; an exception where a call failed.</summary>
     public IReadOnlyList<object?> Returned => _returned;
 
-    /// <summary>Calculations of the last answer that had any: "earlier:1" is its first.</summary>
+    /// <summary>Calculations of the last two answers that had any: "earlier:1" is the first of the last one, whose calculations come before the other's.</summary>
     public IReadOnlyList<Working> Earlier { get; private set; } = [];
 
     /// <summary>Calculations of this turn, in order: "working:1" is the first.</summary>
     public IReadOnlyList<CalculationResult> Calculations => _calculations;
 
     /// <summary>Says what was answered before the request that comes next.</summary>
-    public void Follow(ConversationState conversation) => Follow(EarlierIn(conversation));
+    public void Follow(ConversationState conversation) => Follow(EarlierWorkings.All(conversation));
 
     /// <summary>Says what the answer before was calculated by.</summary>
     public void Follow(IReadOnlyList<Working> earlier) => Earlier = earlier;
@@ -56,17 +56,4 @@ public sealed class TurnLedger
 
     /// <summary>Notes a calculation that was part of what a function did, and not its result.</summary>
     public void Record(CalculationResult calculation) => _calculations.Add(calculation);
-
-    private static IReadOnlyList<Working> EarlierIn(ConversationState conversation)
-    {
-        for (var i = conversation.Turns.Count - 1; i >= 0; i--)
-        {
-            if (conversation.Turns[i].Answer.Working is { Count: > 0 } workings)
-            {
-                return workings;
-            }
-        }
-
-        return [];
-    }
 }

@@ -99,6 +99,7 @@ public sealed class ScannerPlaceTests
     [InlineData("the number 60", "60 = Count 60")]
     [InlineData("is the number 31,535 right", "31,535 = Count 31535")]
     [InlineData("page 6", "6 = Label 6")]
+    [InlineData("Worksheet 3, task 4: add them", "3 = Label 3 | 4 = Label 4")]
     [InlineData("p6", "p6 = Label 6")]
     [InlineData("COVID-19", "COVID-19 = Label 19")]
     [InlineData("the G7", "G7 = Label 7")]

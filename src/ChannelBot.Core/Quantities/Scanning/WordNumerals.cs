@@ -23,7 +23,7 @@ internal static class WordNumerals
         if (IsArticle(word))
         {
             // "a hundred", "a dozen": the scale itself is read by the loop below.
-            if (WordTable.Find(text.NextPart(end, out _, out _))?.Numeral is not NumeralKind.Scale)
+            if (ScaleAfter(text, end, out _) == 0)
             {
                 return false;
             }
@@ -94,7 +94,14 @@ internal static class WordNumerals
     private static long ScaleAfter(ReadOnlySpan<char> text, int index, out int end)
     {
         var word = text.NextPart(index, out _, out end);
-        return WordTable.Find(word) is { Numeral: NumeralKind.Scale } entry ? entry.Value : 0;
+        return WordTable.Find(word) is { Numeral: NumeralKind.Scale } entry && !(word.Is("grand") && IsAdjective(text, end)) ? entry.Value : 0;
+    }
+
+    /// <summary>"Two grand pianos"; "two grand each" and "two grand since May" are 2,000.</summary>
+    private static bool IsAdjective(ReadOnlySpan<char> text, int index)
+    {
+        var next = text.NextWord(index);
+        return !next.IsEmpty && (next.Is("and") || !(WordTable.Is(next, WordRoles.Function) || next.Is("each") || next.Is("per") || next.Is("every") || next.Is("more") || next.Is("extra")));
     }
 
     /// <summary>What goes on after a scale: "(two hundred) and fifty-three", "(two thousand) five hundred".</summary>

@@ -2,6 +2,7 @@ using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Language;
 using ChannelBot.Core.Quantities;
+using ChannelBot.Planner.Plugins;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic;
 
@@ -17,18 +18,21 @@ internal sealed partial class OperandResolver
             return null;
         }
 
-        if (turns[^1].Answer.Working is { Count: > 0 } workings)
+        if (turns[^1].Answer.AllWorking() is { Count: > 0 } workings)
         {
-            return Earlier(turns[^1], workings.Count);
+            return Earlier(workings.Count);
         }
 
         return LastFigure() is { } figure ? new FigureTerm(figure) : null;
     }
 
     /// <summary>A result of an earlier answer, with the figures that the answer stood on.</summary>
-    /// <param name="number">Counted from 1.</param>
-    public EarlierTerm Earlier(PastTurn turn, int number) =>
-        new(number, turn.Answer.Working[number - 1], [.. turn.Topic.Select(_index.Find).OfType<FigureEntry>().Select(entry => entry.Figure)]);
+    /// <param name="number">Counted from 1, in the order of <see cref="EarlierWorkings.All"/>.</param>
+    public EarlierTerm Earlier(int number)
+    {
+        var (working, turn, isOlder) = EarlierWorkings.At(Question.Conversation, number);
+        return new(number, working, [.. turn.Topic.Select(_index.Find).OfType<FigureEntry>().Select(entry => entry.Figure)]) { IsOlder = isOlder };
+    }
 
     /// <summary>The figure that the last answer was about; else that of one of the two before it.</summary>
     public FigureEntry? LastFigure()

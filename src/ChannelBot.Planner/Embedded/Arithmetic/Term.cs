@@ -35,11 +35,14 @@ internal sealed record ConstantTerm(Fraction Value, string Words) : Term
     public override string Reference => $"constant:{NumberText.AsFraction(Value)}";
 }
 
-/// <summary>A result of the last answer that calculated.</summary>
+/// <summary>A result of one of the last two answers that calculated.</summary>
 /// <param name="Number">Counted from 1.</param>
 /// <param name="Figures">The article's figures that it stands on.</param>
 internal sealed record EarlierTerm(int Number, Working Working, IReadOnlyList<Figure> Figures) : Term
 {
+    /// <summary>It is not the last answer's but the one's before.</summary>
+    public bool IsOlder { get; init; }
+
     public override string Reference => string.Create(CultureInfo.InvariantCulture, $"earlier:{Number}");
 }
 

@@ -73,7 +73,7 @@ internal sealed class Wording(KnowledgeFile knowledge)
         FigureTerm figure => FigureWords.Of(figure.Entry),
         UserTerm user => $"your {user.Text}",
         ConstantTerm constant => constant.Words,
-        EarlierTerm => $"{QuantityText.Brief(evaluation.Quantity(term))} from the last answer",
+        EarlierTerm earlier => $"{QuantityText.Brief(evaluation.Quantity(term))} from {(earlier.IsOlder ? "an earlier" : "the last")} answer",
         ComputedTerm { Role: ComputedRole.Rest } rest => $"{QuantityText.Brief(evaluation.Quantity(rest))} {rest.Event}",
         ComputedTerm { Role: ComputedRole.Base } before => $"{QuantityText.WithInterval(evaluation.Quantity(before))} {ComparedWith(before)}",
         ComputedTerm { Role: ComputedRole.Total, Operands: [FigureTerm { Entry: var first }, ..] } total =>

@@ -79,7 +79,8 @@ internal sealed record Formula(string? Function, IReadOnlyList<Formula> Operands
     {
         if (Function is null)
         {
-            return Place < 0 ? Number : IsNegative ? -slots[Place].Value : slots[Place].Value;
+            // What has to be worked out first cannot be handed on the other way round.
+            return Place < 0 ? Number : !IsNegative ? slots[Place].Value : slots[Place].Term is ComputedTerm ? double.NaN : -slots[Place].Value;
         }
 
         return Estimate.Of(Function, [Operands[0].Value(slots), Operands[1].Value(slots)], (Operands[0].IsPercent(slots), Operands[1].IsPercent(slots)));

@@ -16,27 +16,19 @@ internal sealed class PastNumbers(RequestContext context)
     {
         var found = new List<Slot>();
         var turns = context.Question.Conversation.Turns;
-        var at = turns.Count - 1;
-        while (at >= 0 && turns[at].Answer.AllWorking().Count == 0)
-        {
-            at--;
-        }
-
-        if (at < 0)
+        if (turns.Count == 0)
         {
             return found;
         }
 
-        var age = at == turns.Count - 1 ? "next" : "later";
-        var workings = turns[at].Answer.Working;
-        for (var i = Math.Max(0, workings.Count - MostEarlier); i < workings.Count; i++)
+        var age = turns[^1].Answer.AllWorking().Count > 0 ? "next" : "later";
+        var (last, _) = EarlierWorkings.Of(context.Question.Conversation);
+        for (var i = Math.Max(0, last.Count - MostEarlier); i < last.Count; i++)
         {
-            var quantity = WorkingQuantity.Of(workings[i]);
-            found.Add(new Slot(context.Resolver.Earlier(turns[at], i + 1), workings[i].Value, Measures.Of(quantity.Unit, NumberForm.Count), SlotSource.Earlier, -1,
-                [$"earlier:{age}", i == workings.Count - 1 ? "earlier:final" : "earlier:step"]));
+            AddEarlier(i + 1, last[i], i == last.Count - 1 ? "earlier:final" : "earlier:step");
         }
 
-        foreach (var operand in workings.SelectMany(working => working.Operands))
+        foreach (var operand in last.SelectMany(working => working.Operands))
         {
             if (PastTerm(operand, turns) is { } term && !(term is FigureTerm past && slots.Concat(found).Any(slot => slot.Term is FigureTerm figure && figure.Entry == past.Entry)))
             {
@@ -46,6 +38,12 @@ internal sealed class PastNumbers(RequestContext context)
         }
 
         return found;
+
+        void AddEarlier(int number, Working working, string which)
+        {
+            var quantity = WorkingQuantity.Of(working);
+            found.Add(new Slot(context.Resolver.Earlier(number), working.Value, Measures.Of(quantity.Unit, NumberForm.Count), SlotSource.Earlier, -1, [$"earlier:{age}", which]));
+        }
     }
 
     /// <summary>A number that an earlier calculation took, to be taken again; null for one that it worked out.</summary>

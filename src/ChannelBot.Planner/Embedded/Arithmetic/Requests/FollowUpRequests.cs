@@ -101,7 +101,7 @@ internal static class FollowUpRequests
             return null;
         }
 
-        var earlier = context.Resolver.Earlier(turns[^1], workings.Count);
+        var earlier = context.Resolver.Earlier(workings.Count);
         return Wording.IsPercent(earlier) ? null : DifferenceRequests.Of(context, new FigureTerm(figure), earlier, 0);
     }
 

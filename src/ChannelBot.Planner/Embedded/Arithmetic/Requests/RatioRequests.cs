@@ -180,7 +180,7 @@ internal static class RatioRequests
         if (turns[^1].Answer.Working is [.., { Function: "subtract", Operands: [{ Figure: { } whole }, { Figure: { } part }] }] workings
             && context.Resolver.Index.Find(part) is { Whole.Id: var id } entry && id == whole)
         {
-            return (context.Resolver.Earlier(turns[^1], workings.Count), new FigureTerm(context.Resolver.Index[entry.Whole.Id]));
+            return (context.Resolver.Earlier(workings.Count), new FigureTerm(context.Resolver.Index[entry.Whole.Id]));
         }
 
         return figures switch
