@@ -132,6 +132,9 @@ public sealed class ArticleIndex
         return Best(terms, coverage.Cover(tokens), Relevance(tokens), _meanings?.Nearness(tokens), most);
     }
 
+    /// <summary>How near each sentence is to <paramref name="tokens"/> in meaning; empty for a curated article.</summary>
+    public SentenceMeaning[] MeaningOf(ReadOnlySpan<Token> tokens) => _meanings?.Of(tokens) ?? [];
+
     /// <summary>What of that which the curation expects questions about <paramref name="tokens"/> are likely about, the likeliest first.</summary>
     /// <param name="context">The question before, where this one leans on it; else empty.</param>
     public IReadOnlyList<ExpectedQuestionMatch> Expected(Token[] tokens, Token[] context, int most) => _expected.GetAwaiter().GetResult().Find(tokens, context, most);
@@ -203,7 +206,7 @@ public sealed class ArticleIndex
 
             if (sum > 0 || nearness is not null)
             {
-                count = new RankedPassage(passage, sum / total, nearness?[_places[Passages[passage].Sentence.Id]] ?? 0, Passages[passage].Kind, Passages[passage].Source.Start).Join(best, count);
+                count = new RankedPassage(passage, total > 0 ? sum / total : 0, nearness?[_places[Passages[passage].Sentence.Id]] ?? 0, Passages[passage].Kind, Passages[passage].Source.Start).Join(best, count);
             }
         }
 

@@ -2,6 +2,9 @@ using ChannelBot.Core.Language;
 
 namespace ChannelBot.Core.Evidence;
 
+/// <summary>How near a sentence is to a question in meaning, and how near its whole paragraph: from -1 to 1.</summary>
+public readonly record struct SentenceMeaning(float OfSentence, float OfParagraph);
+
 /// <summary>How near each sentence of an article is to a question in meaning, whatever words they share.</summary>
 internal sealed class SentenceMeanings
 {
@@ -18,6 +21,19 @@ internal sealed class SentenceMeanings
         var paragraphs = sentences.GroupBy(sentence => sentence.Paragraph)
             .ToDictionary(group => group.Key, group => Meanings.English.Of([.. group.SelectMany(tokensOf)]));
         _paragraphs = [.. sentences.Select(sentence => paragraphs[sentence.Paragraph])];
+    }
+
+    /// <summary>How near each sentence and its paragraph are to the question.</summary>
+    public SentenceMeaning[] Of(ReadOnlySpan<Token> question)
+    {
+        var place = Meanings.English.Of(question);
+        var meanings = new SentenceMeaning[_sentences.Length];
+        for (var i = 0; i < meanings.Length; i++)
+        {
+            meanings[i] = new SentenceMeaning(Meanings.Product(place, _sentences[i]), Meanings.Product(place, _paragraphs[i]));
+        }
+
+        return meanings;
     }
 
     /// <summary>For each sentence how far it is behind the one that is nearest to the question in meaning, 0 for that itself.</summary>

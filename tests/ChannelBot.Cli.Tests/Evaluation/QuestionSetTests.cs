@@ -8,13 +8,16 @@ namespace ChannelBot.Cli.Tests.Evaluation;
 public sealed class QuestionSetTests
 {
     private static readonly string Calculations = Repository.At("tests", "questions", "calculations");
+    private static readonly string Sentences = Repository.At("tests", "questions", "sentences");
 
     public static TheoryData<string> Sets => [.. Directory
         .GetFiles(Repository.At("tests", "questions"), "*.jsonl", SearchOption.AllDirectories)
-        .Where(path => !path.StartsWith(Calculations, StringComparison.Ordinal))
+        .Where(path => !path.StartsWith(Calculations, StringComparison.Ordinal) && !path.StartsWith(Sentences, StringComparison.Ordinal))
         .Select(path => Path.GetRelativePath(Repository.Root, path))];
 
     public static TheoryData<string> CalculationSets => [.. Directory.GetFiles(Calculations, "*.jsonl").Select(path => Path.GetRelativePath(Repository.Root, path))];
+
+    public static TheoryData<string> SentenceSets => [.. Directory.GetFiles(Sentences, "*.jsonl").Select(path => Path.GetRelativePath(Repository.Root, path))];
 
     [Theory]
     [MemberData(nameof(Sets))]
@@ -46,6 +49,24 @@ public sealed class QuestionSetTests
             Assert.NotEmpty(question.GetProperty("question").GetString()!);
             Assert.NotEmpty(question.GetProperty("gold").GetString()!);
             Assert.Matches(@"^[\d\s.+\-*/()<>=;]+$", question.GetProperty("expr").GetString() ?? "0");
+        }
+    }
+
+    /// <summary>They are learnt from, and not scored: a line has the sentences that answer, or none.</summary>
+    [Theory]
+    [MemberData(nameof(SentenceSets))]
+    public async Task A_set_of_sentences_names_those_of_its_article(string set)
+    {
+        var story = Path.GetFileNameWithoutExtension(set);
+        string[] folders = [Repository.At("tests", "questions", "articles", story), Repository.At("tests", "questions", "fresh-articles", story)];
+        var article = Path.Combine(Array.Find(folders, Directory.Exists)!, "article.txt");
+        var sentences = (await KnowledgeCompiler.BuildAsync(article, null, TestContext.Current.CancellationToken)).Sentences.Select(sentence => sentence.Id).ToHashSet(StringComparer.Ordinal);
+
+        foreach (var line in File.ReadLines(Repository.At(set)))
+        {
+            using var document = JsonDocument.Parse(line);
+            Assert.NotEmpty(document.RootElement.GetProperty("question").GetString()!);
+            Assert.All(document.RootElement.GetProperty("sentences").EnumerateArray(), id => Assert.Contains(id.GetString()!, sentences));
         }
     }
 }

@@ -13,6 +13,9 @@ namespace ChannelBot.Planner.Embedded.Facts;
 internal sealed record Choice(Hit Hit, float Fit, Slot? Slot, Slot? Who)
 {
     public Passage Passage => Hit.Passage;
+
+    /// <summary>Whether it answers, likely enough to say so; null where words decide.</summary>
+    public bool? IsLikely { get; init; }
 }
 
 /// <summary>Chooses, among the passages that a question's words touch, the one that answers it.</summary>
@@ -22,25 +25,25 @@ internal sealed class PassageChoice(ArticleIndex index)
     private const float Plainly = 0.7f;
 
     /// <summary>A sentence that fits only so much less than the best answers as often as not where that one does not.</summary>
-    private const float Nearly = 0.25f;
+    private const float Nearly = 1;
 
+    private readonly SentenceTraits? _traits = index.IsCurated ? null : new SentenceTraits(index);
     private readonly SlotChoice _slots = new(index);
     private readonly FigureChoice _figures = new(index);
 
     public Choice? Best(QuestionReading reading, Found found, PastTurn? before)
     {
         var hits = Candidates(reading, found, before);
-        var fits = new PassageFit(index, reading, found, before);
-        return Best(reading, found, fits, fits.Best(hits, null, float.MinValue) is { } best ? hits.Where(hit => hit.Passage.Sentence.Id == best.Id) : hits);
+        var fits = new PassageFit(index, _traits, reading, found, before);
+        return Best(reading, found, fits, hits, fits.Best(hits, null, float.MinValue));
     }
 
     /// <summary>The next best sentence of an article that nobody has curated, where it fits nearly as well as the best; else null.</summary>
     public Choice? AlmostBest(QuestionReading reading, Found found, PastTurn? before)
     {
         var hits = Candidates(reading, found, before);
-        var fits = new PassageFit(index, reading, found, before);
-        return fits.Best(hits, null, float.MinValue) is { } best && fits.Best(hits, best, best.Fit - Nearly) is { } next
-            ? Best(reading, found, fits, hits.Where(hit => hit.Passage.Sentence.Id == next.Id)) : null;
+        var fits = new PassageFit(index, _traits, reading, found, before);
+        return fits.Best(hits, null, float.MinValue) is { } best && fits.Best(hits, best, best.Fit - Nearly) is { } next ? Best(reading, found, fits, hits, next) : null;
     }
 
     private List<Hit> Candidates(QuestionReading reading, Found found, PastTurn? before)
@@ -49,11 +52,17 @@ internal sealed class PassageChoice(ArticleIndex index)
         return [.. Anchored(reading, found, before).Where(hit => !spoken.Contains(hit.Passage.Sentence.Id))];
     }
 
-    private Choice? Best(QuestionReading reading, Found found, PassageFit fits, IEnumerable<Hit> hits)
+    /// <param name="sentence">The one that answers; null where any may.</param>
+    private Choice? Best(QuestionReading reading, Found found, PassageFit fits, List<Hit> hits, RankedSentence? sentence)
     {
         Choice? best = null;
         foreach (var hit in hits)
         {
+            if (sentence is not null && hit.Passage.Sentence.Id != sentence.Id)
+            {
+                continue;
+            }
+
             var slot = _slots.For(reading, hit);
             var fit = fits.Of(hit, slot);
             if (best is null || fit > best.Fit)
@@ -64,6 +73,7 @@ internal sealed class PassageChoice(ArticleIndex index)
 
         return best is null ? null : best with
         {
+            IsLikely = fits.IsLikely(sentence),
             Slot = reading.Kind is AskKind.HowMany && !index.IsCurated ? _figures.Of(reading, best.Passage.Sentence) : best.Slot ?? SlotNearby(reading, best, found),
             Who = best.Who ?? found.Hits.FirstOrDefault(hit => hit.Passage.Sentence.Id == best.Passage.Sentence.Id && hit.Passage.Slot(SlotRole.Who) is not null)?.Passage.Slot(SlotRole.Who),
         };

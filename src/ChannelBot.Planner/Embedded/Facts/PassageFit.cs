@@ -8,19 +8,17 @@ using ChannelBot.Planner.Plugins;
 
 namespace ChannelBot.Planner.Embedded.Facts;
 
-/// <param name="Fit">Comparable among the sentences of one question.</param>
-internal sealed record RankedSentence(string Id, float Fit);
-
 /// <summary>How well passages fit one question, with all preferences.</summary>
-internal sealed class PassageFit(ArticleIndex index, QuestionReading reading, Found found, PastTurn? before)
+internal sealed class PassageFit(ArticleIndex index, SentenceTraits? traits, QuestionReading reading, Found found, PastTurn? before)
 {
     private const float OfASpeaker = 0.5f;
     private const float OfResemblance = 0.06f;
     private const float OfExpectation = 0.6f;
+    private const float OfContinuity = 4;
 
     private readonly float[] _weights = Weights(index, reading, found);
     /// <summary>Null for a curated article: there most questions are expected, and facts stand before sentences.</summary>
-    private readonly SentenceFit? _sentences = index.IsCurated ? null : new SentenceFit(index, reading, found, Weights(index, reading, found));
+    private readonly SentenceFit? _sentences = traits is null ? null : new SentenceFit(index, traits, reading, found, Weights(index, reading, found));
     private readonly Figure? _figure = reading.Kind == AskKind.HowMany ? FigureAsked(reading) : null;
 
     /// <param name="slot">The phrase of the passage that answers; null where nothing in it does.</param>
@@ -33,15 +31,20 @@ internal sealed class PassageFit(ArticleIndex index, QuestionReading reading, Fo
         RankedSentence? best = null;
         foreach (var hit in _sentences is null ? [] : hits)
         {
-            var fit = Score(hit) + _sentences!.Of(hit) + Continuity(hit.Passage);
+            var ranked = _sentences!.Of(hit);
+            var fit = ranked.Fit + (OfContinuity * Continuity(hit.Passage));
             if (fit > (best?.Fit ?? least) && hit.Passage.Sentence.Id != but?.Id)
             {
-                best = new RankedSentence(hit.Passage.Sentence.Id, fit);
+                best = ranked with { Fit = fit };
             }
         }
 
         return best;
     }
+
+    /// <summary>Whether the sentence answers, likely enough to say so.</summary>
+    /// <remarks>Null in an article that somebody has curated, and for a question that leans on the one before: there words decide.</remarks>
+    public bool? IsLikely(RankedSentence? sentence) => sentence is null || before is not null ? null : AnswerOdds.AreGood(index, reading, sentence, _weights);
 
     /// <summary>How much each term says about which passage answers: most that is said is said by few, so that a speaker tells less than the words.</summary>
     private static float[] Weights(ArticleIndex index, QuestionReading reading, Found found)

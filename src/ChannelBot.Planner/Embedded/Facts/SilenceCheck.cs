@@ -56,7 +56,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
             return new Missing("not_stated", string.Join(" or ", reading.Alternatives.Select(reading.WordsOf)));
         }
 
-        return _nearMisses.Check(reading, choice, uncovered) ?? Beside(reading, choice, uncovered, isExpected: false) ?? _names.Check(reading, choice) ?? Journey(reading, choice) ?? Destination(reading, choice) ?? Words(reading, choice, uncovered) ?? Detail(reading, choice);
+        return _nearMisses.Check(reading, choice, uncovered) ?? Beside(reading, choice, uncovered, isExpected: false) ?? _names.Check(reading, choice) ?? Journey(reading, choice) ?? Destination(reading, choice) ?? (choice.IsLikely is { } isLikely ? Form(reading, choice) ?? Unlikely(reading, isLikely, uncovered) : Words(reading, choice, uncovered) ?? Detail(reading, choice));
     }
 
     /// <summary>As <see cref="Check"/>, for a question that is known to ask for what the passage says: another name, place or year than its own, a name or a kind of thing where it has none, where to.</summary>
@@ -129,6 +129,10 @@ internal sealed class SilenceCheck(ArticleIndex index)
     }
 
     private static bool IsMoving(Token token) => Verbs.Of(token.Lower) is { } verb && WordClasses.Is("moving", verb.Lemma);
+
+    /// <summary>In an article that nobody has curated all signs are weighed together.</summary>
+    private static Missing? Unlikely(QuestionReading reading, bool isLikely, List<int> uncovered) =>
+        isLikely ? null : new Missing("not_stated", uncovered.Count == 0 ? null : reading.WordsOf(uncovered.MaxBy(term => Weight(reading, term))));
 
     /// <summary>Too much of what is asked about has no counterpart in the passage.</summary>
     private Missing? Words(QuestionReading reading, Choice choice, List<int> uncovered)

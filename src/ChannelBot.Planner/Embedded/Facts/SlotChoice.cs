@@ -11,7 +11,10 @@ internal sealed class SlotChoice(ArticleIndex index)
     /// <summary>The phrase of the passage that answers; null where nothing in it does.</summary>
     public Slot? For(QuestionReading reading, Hit hit) =>
         !((reading.IsBareHow || reading.Kind is AskKind.Who) && reading.MainVerb >= 0 && hit.Coverage[reading.MainVerb] < PremiseCheck.Covered)
-        && Filler(reading, hit.Passage) is { } slot && !Interrogative.NamesNobody(slot.Text.ToLowerInvariant()) && !IsOfTheQuestion(reading, slot) && !CountsNothing(reading, hit.Passage, slot) && !LacksPlace(reading, slot) ? slot : null;
+        && Filler(reading, hit.Passage) is { } slot && !RunsOn(hit.Passage, slot) && !Interrogative.NamesNobody(slot.Text.ToLowerInvariant()) && !IsOfTheQuestion(reading, slot) && !CountsNothing(reading, hit.Passage, slot) && !LacksPlace(reading, slot) ? slot : null;
+
+    /// <summary>Words quoted over several sentences are no phrase of one.</summary>
+    private static bool RunsOn(Passage passage, Slot slot) => (slot.Start <= passage.Sentence.End && slot.End > passage.Sentence.End) || slot.Text.Length > passage.Sentence.Text.Length;
 
     /// <summary>A sum of money, where "how many" is asked.</summary>
     private bool CountsNothing(QuestionReading reading, Passage passage, Slot slot) =>
