@@ -81,8 +81,10 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
     /// <summary>"how many", "how deadly", "when" and "where" ask what is so, whatever the words behind them.</summary>
     private static bool AsksForAFact(Question request)
     {
+        // What is asked stands in the last sentence: "My village has 1,900 people. How many …".
         var tokens = request.Tokens;
-        var first = Interrogative.FirstMeaning(tokens, 0);
+        var end = tokens.Length > 1 ? Array.FindLastIndex(tokens, tokens.Length - 2, token => token.Lower is "." or "!" or "?" or ";") : -1;
+        var first = Interrogative.FirstMeaning(tokens, end + 1);
         return first + 1 < tokens.Length
             && (tokens[first].Lower is "when" or "where"
                 || (tokens[first].Lower == "how" && (tokens[first + 1].Lower is "many" or "much" || Interrogative.IsDegree(tokens[first + 1].Lower))));
@@ -91,7 +93,7 @@ internal sealed class Turn(Message message, ConversationState conversation, IRea
     /// <summary>"Roughly how many more…" predicts nothing where the curation knows it for a calculation.</summary>
     private bool IsExpectedCalculation(Question request) => answerers.Any(answerer => answerer is RewordedCalculation && answerer.Propose(request) is not null);
 
-    private static bool IsJudgementOrTalk(Step step) => IsJudgement(step) || step is Finish { Draft: { Outcome: Outcome.Social } or { Reason.Code: "injection" } };
+    private static bool IsJudgementOrTalk(Step step) => IsJudgement(step) || step is Finish { Draft: { Outcome: Outcome.Social } or { Reason.Code: "injection" or "no_calendar_date" or "unclear" } };
 
     /// <summary>"With 45 to a boat, how many boats would they have filled", "add 500, what do you get": nothing is predicted, and nobody chats.</summary>
     private bool IsSupposition(Question request) => answerers.Any(answerer => answerer is CalculationAnswerer calculation && calculation.IsSupposition(request));

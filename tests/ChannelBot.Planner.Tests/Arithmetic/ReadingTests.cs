@@ -34,6 +34,28 @@ public sealed class ReadingTests
         Assert.True(right >= asked * LeastRight, $"{right} of {asked} are right.");
     }
 
+    [Theory]
+    [InlineData("How many came before the election, as a number and as a percentage?", "13,574", "43%")]
+    [InlineData("How many more than 28,526 have come this year, in heads and in per cent?", "3,009", "11%")]
+    public async Task A_result_that_is_asked_for_in_two_measures_is_given_in_both(string question, string number, string percentage)
+    {
+        var turn = await QuestionPlanner.Embedded(Stories.All["channel-crossings"].Value).AskAsync(question, ConversationState.Empty, TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, turn.Answer.Parts!.Count);
+        Assert.Contains(number, turn.Answer.Parts[0].Text, StringComparison.Ordinal);
+        Assert.Contains(percentage, turn.Answer.Parts[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_of_the_askers_own_makes_no_prediction_of_a_calculation()
+    {
+        var turn = await QuestionPlanner.Embedded(Stories.All["channel-crossings"].Value)
+            .AskAsync("My nan lives in a village with 1,900 people and no bus. How many of nan's villages would this year's arrivals fill?", ConversationState.Empty, TestContext.Current.CancellationToken);
+
+        Assert.Equal(Outcome.Computed, turn.Answer.Outcome);
+        Assert.Equal(31_535 / 1900.0, turn.Answer.Working[^1].Value, 3);
+    }
+
     private static IEnumerable<double> Results(string expression) =>
         expression.Split(';').Select(part => Convert.ToDouble(new System.Data.DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture }.Compute(Decimal().Replace(part, "$0.0"), null), System.Globalization.CultureInfo.InvariantCulture));
 

@@ -15,6 +15,8 @@ public sealed class MessageReaderTests
     [InlineData("Was the bridge closed, and how many people were hurt?", "Was the bridge closed,", "how many people were hurt?")]
     [InlineData("What are the repairs for, who does them and when?", "What are the repairs for", "who does them", "when?")]
     [InlineData("When did it happen, how many were hurt?", "When did it happen", "how many were hurt?")]
+    [InlineData("How many fewer than 4,000 lorries cross it, in lorries and in percent?", "How many fewer than 4,000 lorries cross it, in lorries", "in percent?")]
+    [InlineData("how far over 3,000 is it and by what percentage", "how far over 3,000 is it", "by what percentage")]
     [InlineData("how many cars were towed? how many people hurt?", "how many cars were towed?", "how many people hurt?")]
     public void A_message_with_several_requests_is_taken_apart(string message, params string[] asks) => Assert.Equal(asks, Asks(message));
 
@@ -26,6 +28,8 @@ public sealed class MessageReaderTests
     [InlineData("Who is Reyes, who warned of the closure?")]
     [InlineData("When the bridge is closed, how many lorries are affected?")]
     [InlineData("Did the mayor and the council agree on the contract?")]
+    [InlineData("If 200 more lorries come, what is the total?")]
+    [InlineData("Is it over half, and by what percentage of all lorries?")]
     public void A_single_request_stays_whole(string message) => Assert.Equal([message], Asks(message));
 
     [Theory]

@@ -54,7 +54,7 @@ internal sealed class MessageReader(KnowledgeFile knowledge)
             }
 
             var preamble = Preamble.End(tokens, IsOfTheArticle);
-            if (!Interrogative.IsAsk(tokens, text) && preamble is null)
+            if (!Interrogative.IsAsk(tokens, text) && preamble is null && !(asks.Count > 0 && RequestBreaks.IsOtherMeasure(tokens)))
             {
                 statement = statement < 0 ? start : statement;
                 continue;

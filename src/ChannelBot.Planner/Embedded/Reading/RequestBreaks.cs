@@ -47,6 +47,22 @@ internal static class RequestBreaks
         return first < tokens.Length && (Interrogative.IsImperative(tokens[first].Lower) || (saysMore && Interrogative.IsAuxiliary(tokens[first].Lower)));
     }
 
+    /// <summary>"In percent", "by what percentage", "as a percentage": the same once more, in another measure.</summary>
+    public static bool IsOtherMeasure(ReadOnlySpan<Token> tokens)
+    {
+        var isMeasure = false;
+        foreach (var token in tokens)
+        {
+            isMeasure |= token.Lower is "percent" or "percentage" or "cent" or "%";
+            if (token.IsWord && token.Lower is not ("percent" or "percentage" or "per" or "cent" or "in" or "as" or "a" or "by" or "what" or "terms" or "too" or "also"))
+            {
+                return false;
+            }
+        }
+
+        return isMeasure;
+    }
+
     private static bool SaysMore(Token[] tokens, int from)
     {
         var meaning = 0;
@@ -88,7 +104,14 @@ internal static class RequestBreaks
             next++;
         }
 
-        return next + 1 < tokens.Length && (Interrogative.IsWh(tokens[next].Lower) || IsOrder(tokens, next));
+        return (next + 1 < tokens.Length && (Interrogative.IsWh(tokens[next].Lower) || IsOrder(tokens, next))) || IsOtherMeasure(Sentence(tokens, at + 1));
+    }
+
+    /// <summary>What is left of a sentence.</summary>
+    private static ReadOnlySpan<Token> Sentence(Token[] tokens, int from)
+    {
+        var to = Array.FindIndex(tokens, from, token => token.Lower is "?" or "." or "!" or ";");
+        return tokens.AsSpan(from..(to < 0 ? tokens.Length : to));
     }
 
     /// <summary>"where was", "how many": a question; "where a body was found" tells of a place.</summary>
