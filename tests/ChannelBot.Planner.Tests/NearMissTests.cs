@@ -118,6 +118,31 @@ public sealed class NearMissTests
     }
 
     [Theory]
+    [InlineData("which ones?")]
+    [InlineData("name them please")]
+    public async Task Who_is_only_counted_is_named_when_the_next_question_asks_for_it(string next)
+    {
+        var answer = (await Talk("How many countries will sign the agreements?", next))[1];
+        Assert.Equal(Outcome.Answered, answer.Outcome);
+        Assert.StartsWith("Serbia, North Macedonia, and Kosovo", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_else_somebody_said_is_said_in_words_that_the_conversation_has_not_had()
+    {
+        var answers = await Talk("What did Cooper call essential?", "what else did she say?");
+        Assert.Contains("business models", answers[1].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(answers[0].Citations[0].Quote, answers[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_question_takes_for_granted_is_denied_only_where_it_has_the_word_that_is_wrong()
+    {
+        Assert.Equal(Outcome.Corrected, (await Ask("Why does Cooper say that teaming up with the Balkans is pointless?")).Outcome);
+        Assert.Equal(Outcome.Answered, (await Ask("Why does Cooper say that teaming up with the Balkans matters?")).Outcome);
+    }
+
+    [Theory]
     [InlineData("oh shut up you useless thing, just tell me how many drowned", "At least 60")]
     [InlineData("hello dear could you tell me the name of the lady who is home secretary", "Yvette Cooper")]
     [InlineData("hello im doing my homework, what are the names of the 3 countrys britain is making the deals with", "Serbia, North Macedonia, and Kosovo")]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Evidence;
 using ChannelBot.Core.Knowledge;
@@ -41,6 +42,12 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
 
     /// <summary>A denial shares most words with the questions that the fact answers, so it has to be this like.</summary>
     private const float SureOfDenial = 0.75f;
+
+    /// <summary>Enough where the question has what the denied words have and no question that the fact answers.</summary>
+    private const float LikeADenial = 0.5f;
+
+    /// <summary>Of each fact the stems of the words by which it is rightly asked for.</summary>
+    private readonly ConcurrentDictionary<string, HashSet<string>> _rightWords = new(StringComparer.Ordinal);
 
     /// <summary>The answer of an expected question that is likely enough by itself; else null.</summary>
     /// <param name="choice">What the words of the question find to bear it out; null where they find nothing that does.</param>
@@ -147,12 +154,25 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
         NotSaid { Silence.Nearest: { } nearest } when passages.Of(PassageOf(nearest), null, reading, found) is var choice && premises.Turned(reading, choice) is { } turned =>
             new(wording.Correction(reading, choice, turned), IsRefuted: true),
         NotSaid { Silence: var silence } => new(wording.NotSaid(silence, silence.Nearest is null ? null : PassageOf(silence.Nearest)), IsCertain: match.Likeness >= Certain),
-        DeniedByFact { Fact: var fact } when match.Likeness >= SureOfDenial && NamesAll(reading, match.Ask) =>
+        DeniedByFact { Fact: var fact } when IsDenied(reading, fact, match) && NamesAll(reading, match.Ask) =>
             new(wording.Correction(reading, passages.Of(PassageOf(fact.Id), null, reading, found), new Contradicted(null, null))),
         DeniedByFact { Fact: var fact } => Checked(reading, found, PassageOf(fact.Id), null, match),
         AnsweredByFact { Fact: var fact, Slot: var slot } => Checked(reading, found, PassageOf(fact.Id), slot, match),
         _ => null,
     };
+
+    /// <summary>"Why did she call it pointless?": what is wrong with the denied words are those that no question that the fact answers has.</summary>
+    private bool IsDenied(QuestionReading reading, Fact fact, ExpectedQuestionMatch match)
+    {
+        if (match.Likeness < LikeADenial)
+        {
+            return false;
+        }
+
+        var right = _rightWords.GetOrAdd(fact.Id, _ => [.. fact.Asks.Select(ask => ask.Text).Concat(fact.Words).SelectMany(text => Tokenizer.Tokenize(text)).Concat(index.TokensOf(PassageOf(fact.Id).Sentence)).Select(token => token.Stem)]);
+        var wrong = Tokenizer.Tokenize(match.Ask).Where(token => token is { IsWord: true, IsStopWord: false } && !Interrogative.IsSaying(token.Lower) && !right.Contains(token.Stem)).Select(token => token.Stem).ToArray();
+        return wrong.Length == 0 ? match.Likeness >= SureOfDenial : Array.TrueForAll(wrong, stem => Array.Exists(reading.Question.Tokens, token => token.Stem == stem));
+    }
 
     /// <summary>"Two were found, right?" is not denied where "three were found" is: each number, name, day and country of the denied words has to be in the question.</summary>
     private bool NamesAll(QuestionReading reading, string denied)

@@ -17,6 +17,7 @@ internal sealed class FactsAnswerer : IAnswerer
     private readonly PremiseCheck _premises;
     private readonly Wording _wording;
     private readonly ExpectedAnswer _expected;
+    private readonly Furthermore _further;
 
     public FactsAnswerer(ArticleIndex index)
     {
@@ -26,10 +27,12 @@ internal sealed class FactsAnswerer : IAnswerer
         _premises = new PremiseCheck(index);
         _wording = new Wording(index);
         _expected = new ExpectedAnswer(index, _choice, _premises, _wording);
+        _further = new Furthermore(index);
     }
 
     public Step? Propose(Question question)
     {
+        question = _further.Named(question);
         var reading = _reader.Read(question);
         var before = reading.RefersBack ? Before(question) : null;
         if (before is not null && reading.Kind is AskKind.Topic or AskKind.Claim && reading.Terms.Count(term => term.Weight > 0) <= 2)
@@ -87,6 +90,11 @@ internal sealed class FactsAnswerer : IAnswerer
 
     private Draft Decide(QuestionReading reading, Found found, PastTurn? before)
     {
+        if (_further.Said(reading) is { } said)
+        {
+            return _wording.Answer(reading, _choice.Of(said, null, reading, found) with { Slot = null });
+        }
+
         var choice = _choice.Best(reading, found, before);
         var verdict = choice is null ? new Missing("not_stated", null) : _premises.Check(reading, choice);
         if (choice is not null && AsksOfTwo(reading, choice) && _choice.Other(reading, found, choice) is { } second)
