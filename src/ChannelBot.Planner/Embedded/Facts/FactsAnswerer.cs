@@ -41,7 +41,7 @@ internal sealed class FactsAnswerer : IAnswerer
             reading = reading with { Kind = _reader.Read(Past(question, before)).Kind };
         }
 
-        if (before is null && reading.Terms.All(term => term.Weight == 0))
+        if (before is null && reading.Terms.All(term => term.Weight == 0) && !GoesByMeaning(reading))
         {
             return null;
         }
@@ -76,6 +76,10 @@ internal sealed class FactsAnswerer : IAnswerer
             .. _index.Expected(reading.Question.Tokens, [], MostToDescribe).Select(match => $"like “{match.Ask}”, {match.Meaning.GetType().Name} ({match.Likelihood:0.00})"),
         ];
     }
+
+    /// <summary>"When did they find out?" has no word that tells much, and in an article that nobody has curated meaning finds the sentence all the same.</summary>
+    private bool GoesByMeaning(QuestionReading reading) =>
+        !_index.IsCurated && reading.Question.Tokens.Count(token => token.IsWord) >= 4 && reading.Kind is AskKind.Who or AskKind.When or AskKind.Where or AskKind.Why or AskKind.HowMany;
 
     /// <summary>The correction of what a question openly takes for granted; null where the article does not have it otherwise.</summary>
     private Draft? Denial(QuestionReading claim, Found found)

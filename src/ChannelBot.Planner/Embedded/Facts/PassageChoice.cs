@@ -25,7 +25,7 @@ internal sealed class PassageChoice(ArticleIndex index)
     private const float Plainly = 0.7f;
 
     /// <summary>A sentence that fits only so much less than the best answers as often as not where that one does not.</summary>
-    private const float Nearly = 1;
+    private const float Nearly = 1.4f;
 
     private readonly SentenceTraits? _traits = index.IsCurated ? null : new SentenceTraits(index);
     private readonly SlotChoice _slots = new(index);
