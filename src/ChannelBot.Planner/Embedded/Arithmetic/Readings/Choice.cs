@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ChannelBot.Planner.Embedded.Arithmetic.Readings;
 
 /// <summary>All readings of a request, and how well each goes with its words.</summary>
@@ -9,67 +11,73 @@ internal sealed class Choice
     /// <summary>So many readings are looked at closely: those that are likeliest by their words and numbers one by one.</summary>
     private const int MostWeighed = 100;
 
-    private readonly ReadingFeatures _features;
-    private readonly IReadOnlyList<Slot> _slots;
-    private readonly string _pattern;
+    private static readonly Sign s_silent = new("silent"), s_missing = new("missing"), s_said = new("said"), s_found = new("found");
+
+    private readonly Sign _pattern;
 
     /// <param name="byPatterns">What the patterns make of the request; null for nothing.</param>
     /// <param name="named">Told each feature's text; null where nobody wants them.</param>
     public Choice(RequestContext context, RequestSymbols symbols, Understood? byPatterns, Action<ulong, string>? named = null)
     {
-        _slots = new SlotFinder(context, symbols.Goal).Find();
-        _features = new ReadingFeatures(context, symbols, _slots, named);
+        Slots = new SlotFinder(context, symbols.Goal).Find();
+        Features = new ReadingFeatures(context, symbols, Slots, named);
         PatternValue = byPatterns?.Calculation is { Terms: [.., var last] } ? TermValue.Of(last) : null;
         _pattern = byPatterns switch
         {
-            null => "silent",
-            { Missing: not null } => "missing",
-            { Calculation.Terms.Count: 0 } => "said",
-            _ => "found",
+            null => s_silent,
+            { Missing: not null } => s_missing,
+            { Calculation.Terms.Count: 0 } => s_said,
+            _ => s_found,
         };
     }
 
-    /// <summary>Every reading of the request.</summary>
-    public IReadOnlyList<Reading> Found => field ??= new ReadingFinder(_slots, Formulas.English.All).Find();
+    public IReadOnlyList<Slot> Slots { get; }
+
+    public ReadingFeatures Features { get; }
 
     /// <summary>What the patterns make of it; null where they find nothing to work out.</summary>
     public double? PatternValue { get; }
 
-    public List<ulong> OfNone() => [.. _features.OfName("none"), .. _features.OfNone(), _features.OfPattern("none", _pattern)];
-
-    public List<ulong> OfName(string name) => _features.OfName(name);
-
-    public List<ulong> OfSome() => [_features.OfPattern("some", _pattern)];
-
-    public List<ulong> OfSlot(Slot slot) => _features.OfSlot(slot);
-
-    public List<ulong> OfRole(string role, Slot slot) => _features.OfRole(role, slot);
-
-    public List<ulong> OfPlace(Formula formula, int place, Slot slot) => _features.OfPlace(formula, place, slot);
-
-    public List<ulong> OfAll(Reading reading)
+    /// <summary>What speaks for nothing being asked to be worked out.</summary>
+    public void AddOfNone(List<ulong> features)
     {
-        var features = _features.OfAll(reading.Formula, reading.Slots, reading.Value);
+        Features.AddOfNone(features);
+        features.Add(Features.OfPattern(Kinds.None, _pattern));
+    }
+
+    /// <summary>What speaks for something being asked to be worked out, whatever it is.</summary>
+    public ulong OfSome() => Features.OfPattern(Kinds.Some, _pattern);
+
+    /// <summary>What speaks for a reading as a whole.</summary>
+    public void AddOfAll(List<ulong> features, Reading reading)
+    {
+        Features.AddOfAll(features, reading.Formula, reading.Slots, reading.Value);
         if (PatternValue is { } value)
         {
-            var isSame = Math.Abs(Math.Abs(value) - Math.Abs(reading.Value)) <= Math.Abs(value) * 1e-9;
-            features.Add(_features.OfPattern(isSame ? "same" : "other"));
-            features.Add(_features.OfPattern(reading.Formula.Text, isSame ? "same" : "other"));
+            var stands = Math.Abs(Math.Abs(value) - Math.Abs(reading.Value)) <= Math.Abs(value) * 1e-9 ? Kinds.Same : Kinds.Other;
+            features.Add(Features.OfPattern(stands));
+            features.Add(Features.OfPattern(reading.Formula.Sign, stands));
         }
-
-        return features;
     }
 
     /// <summary>The likeliest result: readings that come to one number count together.</summary>
     /// <returns>The reading, null where it is likelier that nothing is to be worked out; how likely it is, and how likely what the patterns found is.</returns>
     public (Reading? Reading, double Likelihood, double OfPattern) Best(ReadingWeights weights)
     {
-        var none = weights.Sum(OfNone()) - weights.Sum(OfSome());
-        var scored = Scored(weights);
+        var features = new List<ulong>(64);
+        var ofNames = new float[Formulas.English.SubjectCount];
+        Features.AddOfRequest(features);
+        weights.Add(features, ofNames);
+        features.Clear();
+        AddOfNone(features);
+        double none = ofNames[0] + weights.Sum(features) - weights[OfSome()];
+        var scored = Likeliest(weights, ofNames, features);
         var most = none;
         for (var i = 0; i < scored.Count; i++)
         {
-            scored[i] = (scored[i].Reading, scored[i].Score + weights.Sum(OfAll(scored[i].Reading)));
+            features.Clear();
+            AddOfAll(features, scored[i].Reading);
+            scored[i] = (scored[i].Reading, scored[i].Score + weights.Sum(features));
             most = Math.Max(most, scored[i].Score);
         }
 
@@ -92,47 +100,46 @@ internal sealed class Choice
     }
 
     /// <summary>The likeliest readings by their formula and by each of their numbers.</summary>
-    private List<(Reading Reading, double Score)> Scored(ReadingWeights weights)
+    private List<(Reading Reading, double Score)> Likeliest(ReadingWeights weights, float[] ofNames, List<ulong> features)
     {
         var formulas = Formulas.English;
-        var ofFormula = ScoresOfFormulas(formulas, weights);
-        var ofSlot = new double?[_slots.Count];
-        var ofRole = new double?[formulas.RoleCount * _slots.Count];
-        var ofPlace = new double?[formulas.All.Count * formulas.MostPlaces * _slots.Count];
-        var likely = formulas.All.OrderByDescending(formula => ofFormula[formula.Index]).Take(MostFormulas).ToArray();
-        var scored = new List<(Reading Reading, double Score)>();
-        foreach (var reading in new ReadingFinder(_slots, likely).Find())
+        var ofFormula = formulas.All.Select(formula => formula.NameIds.Sum(id => ofNames[id])).ToArray();
+        var likely = formulas.All.OrderByDescending(formula => ofFormula[formula.Index]).Take(MostFormulas);
+        var width = formulas.SubjectCount;
+        var ofSlots = ArrayPool<float>.Shared.Rent(width * Slots.Count);
+        Array.Clear(ofSlots);
+        var alone = new float[Slots.Count];
+        foreach (var slot in Slots)
         {
-            var formula = reading.Formula;
-            var score = ofFormula[formula.Index];
-            for (var place = 0; place < reading.Slots.Length; place++)
-            {
-                var slot = reading.Slots[place];
-                score += ofSlot[slot.Index] ??= weights.Sum(_features.OfSlot(slot));
-                score += ofRole[(formula.RoleIds[place] * _slots.Count) + slot.Index] ??= weights.Sum(_features.OfRole(formula.Roles[place], slot));
-                score += ofPlace[(((formula.Index * formulas.MostPlaces) + place) * _slots.Count) + slot.Index] ??= weights.Sum(_features.OfPlace(formula, place, slot));
-            }
-
-            scored.Add((reading, score));
+            features.Clear();
+            Features.AddOfSlot(features, slot);
+            alone[slot.Index] = weights.Sum(features);
+            features.Clear();
+            Features.AddOfRole(features, slot);
+            Features.AddOfPlace(features, slot);
+            weights.Add(features, ofSlots.AsSpan(slot.Index * width, width));
         }
 
-        scored.Sort((one, other) => other.Score.CompareTo(one.Score));
-        scored.RemoveRange(Math.Min(MostWeighed, scored.Count), Math.Max(0, scored.Count - MostWeighed));
-        return scored;
-    }
-
-    private double[] ScoresOfFormulas(Formulas formulas, ReadingWeights weights)
-    {
-        var ofName = new double?[formulas.NameCount];
-        var scores = new double[formulas.All.Count];
-        foreach (var formula in formulas.All)
+        var scored = new PriorityQueue<Reading, double>(MostWeighed + 1);
+        new ReadingFinder(Slots).Find(likely, (formula, slots, value) =>
         {
-            for (var i = 0; i < formula.Names.Count; i++)
+            double score = ofFormula[formula.Index];
+            for (var place = 0; place < slots.Length; place++)
             {
-                scores[formula.Index] += ofName[formula.NameIds[i]] ??= weights.Sum(_features.OfName(formula.Names[i]));
+                var at = slots[place].Index;
+                score += alone[at] + ofSlots[(at * width) + formula.RoleIds[place]] + ofSlots[(at * width) + formula.PlaceIds[place]];
             }
-        }
 
-        return scores;
+            if (scored.Count < MostWeighed)
+            {
+                scored.Enqueue(new Reading(formula, slots.ToArray(), value), score);
+            }
+            else if (scored.TryPeek(out _, out var least) && score > least)
+            {
+                scored.EnqueueDequeue(new Reading(formula, slots.ToArray(), value), score);
+            }
+        });
+        ArrayPool<float>.Shared.Return(ofSlots);
+        return [.. scored.UnorderedItems.OrderByDescending(item => item.Priority)];
     }
 }

@@ -28,7 +28,14 @@ internal sealed record Formula(string? Function, IReadOnlyList<Formula> Operands
     };
 
     /// <summary>Each two roles together, the first of them by rows.</summary>
-    public IReadOnlyList<string> Pairs { get; private init; } = [];
+    public IReadOnlyList<Sign> Pairs { get; private init; } = [];
+
+    /// <summary>Each place of this formula and no other.</summary>
+    public IReadOnlyList<string> PlaceNames { get; private init; } = [];
+
+    public Sign Sign { get; private init; }
+
+    public Sign FunctionSign { get; private init; }
 
     /// <summary>The names under which features know it: its text, each of its functions, the outermost one, the kinds of its places.</summary>
     public IReadOnlyList<string> Names { get; private init; } = [];
@@ -36,12 +43,14 @@ internal sealed record Formula(string? Function, IReadOnlyList<Formula> Operands
     /// <summary>It takes a change back and makes one: the same change twice leads nowhere.</summary>
     public bool TakesBack { get; private init; }
 
-    /// <summary>Its number among <see cref="Formulas"/>, and those of <see cref="Names"/> and <see cref="Roles"/> there.</summary>
+    /// <summary>Its number among <see cref="Formulas"/>, and those of <see cref="Names"/>, <see cref="Roles"/> and <see cref="PlaceNames"/> among the subjects there.</summary>
     public int Index { get; init; }
 
     public IReadOnlyList<int> NameIds { get; init; } = [];
 
     public IReadOnlyList<int> RoleIds { get; init; } = [];
+
+    public IReadOnlyList<int> PlaceIds { get; init; } = [];
 
     /// <exception cref="InvalidOperationException">It goes on after its end.</exception>
     public static Formula Parse(string text)
@@ -62,7 +71,10 @@ internal sealed record Formula(string? Function, IReadOnlyList<Formula> Operands
             Text = text,
             Places = places,
             Roles = roles,
-            Pairs = [.. roles.SelectMany(one => roles.Select(other => $"{one},{other}"))],
+            Pairs = [.. roles.SelectMany(one => roles.Select(other => new Sign($"{one},{other}")))],
+            PlaceNames = [.. places.Select(place => $"{text}/{place}")],
+            Sign = new Sign(text),
+            FunctionSign = new Sign(root.Function ?? ""),
             Names = [text, .. functions, $"={root.Function}", kinds],
             TakesBack = functions.Contains("value_before_change") && functions.Contains("value_after_change"),
         };
@@ -142,7 +154,7 @@ internal sealed record Formula(string? Function, IReadOnlyList<Formula> Operands
         {
             place = places.Count;
             places.Add(word);
-            roles.Add(isNegative ? $"-{role}" : role is "" ? "alone" : role);
+            roles.Add(isNegative ? $"-{role}" : role is "" ? "alone.0" : role);
         }
 
         return At(place, isNegative);

@@ -5,35 +5,36 @@ internal sealed class Formulas
 {
     private static readonly Lazy<Formulas> s_english = new(() => new Formulas(Resource.Lines("Readings/formulas.txt")));
 
+    private readonly Dictionary<string, int> _subjects = new(StringComparer.Ordinal) { [None] = 0 };
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _subjectOf;
+
     private Formulas(IEnumerable<string> lines)
     {
-        var names = new List<string>();
-        var roles = new List<string>();
-        All = [.. lines.Select(Formula.Parse).Select((formula, at) => formula with { Index = at, NameIds = Ids(formula.Names, names), RoleIds = Ids(formula.Roles, roles) })];
-        (NameCount, RoleCount, MostPlaces) = (names.Count, roles.Count, All.Max(formula => formula.Places.Count));
+        _subjectOf = _subjects.GetAlternateLookup<ReadOnlySpan<char>>();
+        All = [.. lines.Select(Formula.Parse).Select((formula, at) => formula with { Index = at, NameIds = Ids(formula.Names), RoleIds = Ids(formula.Roles), PlaceIds = Ids(formula.PlaceNames) })];
     }
+
+    /// <summary>The subject of what speaks for nothing being asked to be worked out.</summary>
+    public const string None = "none";
 
     public static Formulas English => s_english.Value;
 
     public IReadOnlyList<Formula> All { get; }
 
-    public int NameCount { get; }
+    /// <summary>How many things features speak of: names, roles and places of formulas, each with a number below this; <see cref="None"/> is the first.</summary>
+    public int SubjectCount => _subjects.Count;
 
-    public int RoleCount { get; }
+    /// <returns>-1 where no formula has it.</returns>
+    public int SubjectOf(ReadOnlySpan<char> text) => _subjectOf.TryGetValue(text, out var id) ? id : -1;
 
-    /// <summary>The places of the formula that has most.</summary>
-    public int MostPlaces { get; }
-
-    private static int[] Ids(IReadOnlyList<string> texts, List<string> all)
+    private int[] Ids(IReadOnlyList<string> texts)
     {
         var ids = new int[texts.Count];
         for (var i = 0; i < ids.Length; i++)
         {
-            ids[i] = all.IndexOf(texts[i]);
-            if (ids[i] < 0)
+            if (!_subjects.TryGetValue(texts[i], out ids[i]))
             {
-                ids[i] = all.Count;
-                all.Add(texts[i]);
+                ids[i] = _subjects[texts[i]] = _subjects.Count;
             }
         }
 

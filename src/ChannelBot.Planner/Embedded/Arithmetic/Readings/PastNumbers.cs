@@ -21,11 +21,11 @@ internal sealed class PastNumbers(RequestContext context)
             return found;
         }
 
-        var age = turns[^1].Answer.AllWorking().Count > 0 ? "next" : "later";
+        var age = turns[^1].Answer.AllWorking().Count > 0 ? Links.Next : Links.Later;
         var (last, _) = EarlierWorkings.Of(context.Question.Conversation);
         for (var i = Math.Max(0, last.Count - MostEarlier); i < last.Count; i++)
         {
-            AddEarlier(i + 1, last[i], i == last.Count - 1 ? "earlier:final" : "earlier:step");
+            AddEarlier(i + 1, last[i], i == last.Count - 1 ? Links.Final : Links.Step);
         }
 
         foreach (var operand in last.SelectMany(working => working.Operands))
@@ -33,16 +33,16 @@ internal sealed class PastNumbers(RequestContext context)
             if (PastTerm(operand, turns) is { } term && !(term is FigureTerm past && slots.Concat(found).Any(slot => slot.Term is FigureTerm figure && figure.Entry == past.Entry)))
             {
                 var measure = term is ConstantTerm ? Measure.Factor : Measures.Of(RequestContext.UnitOf(term), NumberForm.Count);
-                found.Add(new Slot(term, operand.Value, measure, SlotSource.Past, -1, [$"past:{operand.Source}"]));
+                found.Add(new Slot(term, operand.Value, measure, SlotSource.Past, -1, [new Sign($"past:{operand.Source}")]));
             }
         }
 
         return found;
 
-        void AddEarlier(int number, Working working, string which)
+        void AddEarlier(int number, Working working, Sign which)
         {
             var quantity = WorkingQuantity.Of(working);
-            found.Add(new Slot(context.Resolver.Earlier(number), working.Value, Measures.Of(quantity.Unit, NumberForm.Count), SlotSource.Earlier, -1, [$"earlier:{age}", which]));
+            found.Add(new Slot(context.Resolver.Earlier(number), working.Value, Measures.Of(quantity.Unit, NumberForm.Count), SlotSource.Earlier, -1, [age, which]));
         }
     }
 

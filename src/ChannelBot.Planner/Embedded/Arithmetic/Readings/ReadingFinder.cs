@@ -1,55 +1,83 @@
+using System.Numerics;
+
 namespace ChannelBot.Planner.Embedded.Arithmetic.Readings;
 
+/// <summary>Told each reading that is found; the numbers are only its to look at.</summary>
+internal delegate void Found(Formula formula, ReadOnlySpan<Slot> slots, double value);
+
 /// <summary>Makes the readings of a request that leave out no more than one of its numbers.</summary>
-internal sealed class ReadingFinder(IReadOnlyList<Slot> slots, IReadOnlyList<Formula> formulas)
+internal sealed class ReadingFinder
 {
     /// <summary>So many numbers that do not stand in the request a reading may have.</summary>
     private const int MostUnsaid = 2;
 
     private const int MostLeftOut = 1;
 
-    private readonly int[] _said = [.. slots.Where(slot => slot.IsSaid).Select(slot => slot.At).Distinct()];
-    private readonly List<Reading> _readings = [];
+    private readonly Slot[] _percents, _times, _factors, _amounts, _alone;
+    private readonly uint[] _bit;
+    private readonly uint _said;
 
-    public IReadOnlyList<Reading> Find()
+    public ReadingFinder(IReadOnlyList<Slot> slots)
+    {
+        _percents = [.. slots.Where(slot => slot.Measure is Measure.Percent)];
+        _times = [.. slots.Where(slot => slot.Measure is Measure.Time)];
+        _factors = [.. slots.Where(slot => slot.Measure is Measure.Factor)];
+        _amounts = [.. slots.Where(slot => slot.Measure is Measure.Amount or Measure.Money || (slot.Measure is Measure.Time && !slot.IsSaid))];
+        _alone = [.. _amounts.Where(slot => slot.Source is SlotSource.Rest or SlotSource.Base)];
+
+        // Each number of the request has a bit; the few that it has beyond 31 share one.
+        var places = slots.Where(slot => slot.IsSaid).Select(slot => slot.At).Distinct().ToList();
+        _bit = [.. slots.Select(slot => slot.IsSaid ? 1u << Math.Min(places.IndexOf(slot.At), 31) : 0)];
+        _said = _bit.Aggregate(0u, (all, bit) => all | bit);
+    }
+
+    public void Find(IEnumerable<Formula> formulas, Found found)
     {
         foreach (var formula in formulas)
         {
-            if (formula.Places.Count + MostLeftOut >= _said.Length)
+            if (formula.Places.Count + MostLeftOut >= BitOperations.PopCount(_said))
             {
-                Fill(formula, new Slot[formula.Places.Count], 0, 0);
+                Fill(formula, new Slot[formula.Places.Count], 0, 0, 0, found);
             }
         }
-
-        return _readings;
     }
 
-    private void Fill(Formula formula, Slot[] chosen, int place, int unsaid)
+    private void Fill(Formula formula, Slot[] chosen, int place, int unsaid, uint said, Found found)
     {
-        if (place == chosen.Length)
+        var left = chosen.Length - place;
+        if (BitOperations.PopCount(_said & ~said) > left + MostLeftOut)
         {
-            if (Array.FindAll(_said, at => !Array.Exists(chosen, slot => slot.At == at)).Length <= MostLeftOut && formula.Value(chosen) is var value && double.IsFinite(value) && (formula.Function is not "subtract" || value >= 0) && !IsUndone(formula, chosen))
+            return;
+        }
+
+        if (left == 0)
+        {
+            if (formula.Value(chosen) is var value && double.IsFinite(value) && (formula.Function is not "subtract" || value >= 0) && !IsUndone(formula, chosen))
             {
-                _readings.Add(new Reading(formula, [.. chosen], value));
+                found(formula, chosen, value);
             }
 
             return;
         }
 
-        if (_said.Length - (place - unsaid) - MostLeftOut > chosen.Length - place)
+        var mayBeUnsaid = unsaid < (left > 1 || place > unsaid || chosen.Length < 3 ? MostUnsaid : 1);
+        foreach (var slot in For(formula, place))
         {
-            return;
-        }
-
-        foreach (var slot in slots)
-        {
-            if (Takes(formula.Places[place], slot) && (formula.Function is not null || slot.Source is SlotSource.Rest or SlotSource.Base) && (slot.IsSaid || unsaid < (chosen.Length - place > 1 || place > unsaid || chosen.Length < 3 ? MostUnsaid : 1)) && !IsTaken(chosen, place, slot))
+            if ((slot.IsSaid || mayBeUnsaid) && !IsTaken(chosen, place, slot))
             {
                 chosen[place] = slot;
-                Fill(formula, chosen, place + 1, unsaid + (slot.IsSaid ? 0 : 1));
+                Fill(formula, chosen, place + 1, unsaid + (slot.IsSaid ? 0 : 1), said | _bit[slot.Index], found);
             }
         }
     }
+
+    private Slot[] For(Formula formula, int place) => formula.Function is null ? _alone : formula.Places[place] switch
+    {
+        "p" or "q" or "r" => _percents,
+        "t" or "u" => _times,
+        "f" or "g" => _factors,
+        _ => _amounts,
+    };
 
     /// <summary>A change is taken back and made again: nothing is worked out.</summary>
     private static bool IsUndone(Formula formula, Slot[] chosen)
@@ -75,12 +103,4 @@ internal sealed class ReadingFinder(IReadOnlyList<Slot> slots, IReadOnlyList<For
 
         return false;
     }
-
-    private static bool Takes(string place, Slot slot) => place switch
-    {
-        "p" or "q" or "r" => slot.Measure is Measure.Percent,
-        "t" or "u" => slot.Measure is Measure.Time,
-        "f" or "g" => slot.Measure is Measure.Factor,
-        _ => slot.Measure is Measure.Amount or Measure.Money || (slot.Measure is Measure.Time && !slot.IsSaid),
-    };
 }

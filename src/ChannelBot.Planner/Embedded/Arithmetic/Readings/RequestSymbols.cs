@@ -7,13 +7,18 @@ namespace ChannelBot.Planner.Embedded.Arithmetic.Readings;
 internal sealed class RequestSymbols
 {
     private readonly RequestContext _context;
-    private readonly string[] _symbols;
+    private static readonly Sign s_start = new("^"), s_end = new("$"), s_ofFigures = new("@"), s_percent = new("#p"), s_money = new("#m"), s_time = new("#t"), s_factor = new("#f"), s_year = new("#y"), s_number = new("#n");
+
+    private static readonly (WordClass Class, Sign Sign)[] s_classes = [.. WordClasses.All.Select(one => (one, new Sign(one.ToString())))];
+    private static readonly (StepWord Word, Sign Sign)[] s_steps = [.. StepWords.All.Select(one => (one, new Sign($"step {one}")))];
+
+    private readonly Sign[] _symbols;
 
     public RequestSymbols(RequestContext context)
     {
         _context = context;
         var words = context.Words;
-        _symbols = new string[words.Count];
+        _symbols = new Sign[words.Count];
         var goal = 0;
         for (var i = 0; i < words.Count; i++)
         {
@@ -27,7 +32,7 @@ internal sealed class RequestSymbols
         Goal = goal;
     }
 
-    public ReadOnlySpan<string> All => _symbols;
+    public ReadOnlySpan<Sign> All => _symbols;
 
     public int Count => _symbols.Length;
 
@@ -35,40 +40,40 @@ internal sealed class RequestSymbols
     public int Goal { get; }
 
     /// <summary>What the question asks for: "how many @", "how much thing", "what %".</summary>
-    public string GoalKind => field ??= ReadGoal();
+    public Sign GoalKind => field.Text is null ? field = ReadGoal() : field;
 
     /// <summary>The classes of the request's words.</summary>
-    public string[] Marks => field ??= ReadMarks();
+    public Sign[] Marks => field ??= ReadMarks();
 
     /// <summary>Those from one place to another, exclusive, as far as there are any.</summary>
-    public ReadOnlySpan<string> Among(int from, int to) => _symbols.AsSpan(Math.Max(0, from)..Math.Min(_symbols.Length, to));
+    public ReadOnlySpan<Sign> Among(int from, int to) => _symbols.AsSpan(Math.Max(0, from)..Math.Min(_symbols.Length, to));
 
-    public string this[int index] => index < 0 ? "^" : index >= _symbols.Length ? "$" : _symbols[index];
+    public Sign this[int index] => index < 0 ? s_start : index >= _symbols.Length ? s_end : _symbols[index];
 
-    private static string Of(RequestContext context, int at)
+    private static Sign Of(RequestContext context, int at)
     {
         var word = context.Words[at];
         if (word.IsNumber)
         {
             return word.Kind switch
             {
-                NumberKind.Percent => "#p",
-                NumberKind.Money => "#m",
-                NumberKind.Duration => "#t",
-                NumberKind.Fraction or NumberKind.Times => "#f",
-                NumberKind.Year => "#y",
-                _ => "#n",
+                NumberKind.Percent => s_percent,
+                NumberKind.Money => s_money,
+                NumberKind.Duration => s_time,
+                NumberKind.Fraction or NumberKind.Times => s_factor,
+                NumberKind.Year => s_year,
+                _ => s_number,
             };
         }
 
         var token = context.Question.Tokens[word.Token];
-        return word.Classes == WordClass.None && token is { IsWord: true, IsStopWord: false } && IsOfFigures(context, token) ? "@" : word.Lower;
+        return word.Classes == WordClass.None && token is { IsWord: true, IsStopWord: false } && IsOfFigures(context, token) ? s_ofFigures : new Sign(word.Lower);
     }
 
     private static bool IsOfFigures(RequestContext context, Token token) =>
         context.Resolver.Index.Postings(token.Stem).Exists(posting => posting.Weight >= 0.5f) || context.Resolver.Index.Synonyms.At([token.Stem], 0).Others.Any();
 
-    private string ReadGoal()
+    private Sign ReadGoal()
     {
         var words = _context.Words;
         var isPercent = false;
@@ -77,17 +82,18 @@ internal sealed class RequestSymbols
             isPercent |= !words[i].IsNumber && (words[i].Classes & (WordClass.Percent | WordClass.Share)) != 0;
         }
 
-        var asked = this[Goal] switch
+        var (first, second, third) = (this[Goal].Text, this[Goal + 1].Text, this[Goal + 2].Text);
+        var asked = first switch
         {
-            "how" when this[Goal + 1] is "many" or "much" => $"how {this[Goal + 1]} {(this[Goal + 2] is "@" ? "@" : words[Math.Min(Goal + 2, Count - 1)].Classes is WordClass.None ? "thing" : this[Goal + 2])}",
+            "how" when second is "many" or "much" => $"how {second} {(third is "@" ? "@" : words[Math.Min(Goal + 2, Count - 1)].Classes is WordClass.None ? "thing" : third)}",
             "how" => "how",
             "what" or "what's" or "whats" or "which" => "what",
             _ => "none",
         };
-        return isPercent ? $"{asked} %" : asked;
+        return new Sign(isPercent ? $"{asked} %" : asked);
     }
 
-    private string[] ReadMarks()
+    private Sign[] ReadMarks()
     {
         var classes = WordClass.None;
         var steps = StepWord.None;
@@ -98,6 +104,6 @@ internal sealed class RequestSymbols
             steps |= word.IsNumber ? StepWord.None : StepWords.Of(word.Lower);
         }
 
-        return [.. WordClasses.All.Where(one => (classes & one) != 0).Select(one => one.ToString()), .. StepWords.All.Where(one => (steps & one) != 0).Select(one => $"step {one}")];
+        return [.. s_classes.Where(one => (classes & one.Class) != 0).Select(one => one.Sign), .. s_steps.Where(one => (steps & one.Word) != 0).Select(one => one.Sign)];
     }
 }

@@ -31,10 +31,13 @@ internal enum SlotSource
 /// <summary>A number that a request may be about.</summary>
 /// <param name="At">Its place among the words of the request; -1 where it does not stand there.</param>
 /// <param name="Links">What speaks for or against its being meant.</param>
-internal sealed record Slot(Term Term, double Value, Measure Measure, SlotSource Source, int At, string[] Links)
+internal sealed record Slot(Term Term, double Value, Measure Measure, SlotSource Source, int At, Sign[] Links)
 {
     /// <summary>Its number among the slots of the request.</summary>
     public int Index { get; init; }
+
+    /// <summary>The figures of the article that it is made of.</summary>
+    public FigureEntry[] Figures { get; init; } = [];
 
     /// <summary>It stands in the request, so that a reading without it leaves something out.</summary>
     public bool IsSaid => At >= 0;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChannelBot.Core.Answers;
 using ChannelBot.Core.Quantities;
 using ChannelBot.Planner.Embedded.Arithmetic.Requests;
@@ -39,7 +38,7 @@ internal sealed class SlotFinder(RequestContext context, int goal)
 
         AddFigures();
         _slots.AddRange(new PastNumbers(context).Besides(_slots));
-        return [.. _slots.Select((slot, at) => slot with { Index = at })];
+        return [.. _slots.Select((slot, at) => slot with { Index = at, Figures = [.. Wording.Figures(slot.Term).Select(figure => Resolver.Index[figure.Id])] })];
     }
 
     private void AddNumber(int at)
@@ -56,7 +55,7 @@ internal sealed class SlotFinder(RequestContext context, int goal)
             if (entry.Figure.Quantity.Value == mention.Quantity.Value && OperandResolver.IsShare(entry.Figure.Form) == OperandResolver.IsShare(mention.Form) && OperandResolver.IsCountable(entry.Figure.Form)
                 && !_slots.Exists(slot => slot.At == at && slot.Value.Equals(value)))
             {
-                _slots.Add(new Slot(new FigureTerm(entry), value, Measures.Of(entry.Figure.Quantity.Unit, entry.Figure.Form), SlotSource.Said, at, [Math.Abs(value) > SmallNumber ? "said:large" : "said:small"]));
+                _slots.Add(new Slot(new FigureTerm(entry), value, Measures.Of(entry.Figure.Quantity.Unit, entry.Figure.Form), SlotSource.Said, at, [Math.Abs(value) > SmallNumber ? Links.Large : Links.Small]));
             }
         }
 
@@ -83,13 +82,13 @@ internal sealed class SlotFinder(RequestContext context, int goal)
     /// <summary>A length of time, as it is said and in the unit that the request asks for.</summary>
     private void AddSpan(int at, NumberMention mention, string text)
     {
-        _slots.Add(new Slot(new ConstantTerm(mention.Quantity.Value, text), mention.Quantity.Value.ToDouble(), Measure.Time, SlotSource.User, at, ["span:said"]));
+        _slots.Add(new Slot(new ConstantTerm(mention.Quantity.Value, text), mention.Quantity.Value.ToDouble(), Measure.Time, SlotSource.User, at, [Links.Span]));
         for (var i = 0; i < Words.Count; i++)
         {
             if (!Words[i].IsNumber && AverageRequests.UnitOf(Words[i].Classes) is { } unit && unit != mention.Quantity.Unit && UnitConversion.CanConvert(mention.Quantity.Unit, unit)
                 && UnitConversion.In(mention.Quantity, unit).Value is var count && !_slots.Exists(slot => slot.At == at && slot.Value.Equals(count.ToDouble())))
             {
-                _slots.Add(new Slot(new ConstantTerm(count, NumberText.Exact(count)), count.ToDouble(), Measure.Time, SlotSource.User, at, ["span:turned"]));
+                _slots.Add(new Slot(new ConstantTerm(count, NumberText.Exact(count)), count.ToDouble(), Measure.Time, SlotSource.User, at, [Links.TurnedSpan]));
             }
         }
     }
@@ -138,49 +137,49 @@ internal sealed class SlotFinder(RequestContext context, int goal)
         }
     }
 
-    private string[] LinksOf(FigureEntry entry, bool isLast, bool isCited)
+    private Sign[] LinksOf(FigureEntry entry, bool isLast, bool isCited)
     {
         var cover = context.Cover.Of(entry);
         var best = _figures.Count > 0 ? _figures[0].Cover : 0;
         var matches = Resolver.Matches(new Range(0, Words.Count));
         var match = matches.FirstOrDefault(candidate => candidate.Entry == entry);
-        var links = new List<string>();
-        for (var step = 1; step <= 5; step++)
+        var links = new List<Sign>();
+        for (var step = 1; step <= Links.Cover.Length; step++)
         {
             if (cover * 6 >= step)
             {
-                links.Add(string.Create(CultureInfo.InvariantCulture, $"cover:{step}"));
+                links.Add(Links.Cover[step - 1]);
             }
         }
 
-        Add(cover >= best - 0.02 && cover > 0, "best");
-        Add(cover >= best - 0.15, "near");
-        Add(context.Cover.Names(entry), "named");
-        Add(best < 0.2, "nothing named");
-        Add(entry == context.Main(), best < 0.2 ? "main, nothing named" : "main");
-        Add(isLast, best < 0.2 ? "last, nothing named" : "last");
-        Add(isCited, "cited");
-        Add(match is { EventMatched: true }, "event");
-        Add(match is { IsOpposed: true }, "opposed");
-        Add(match is { MarksMatched: > 0 }, "marks");
-        Add(match is { NounMatched: true }, "noun");
-        Add(match is not { EventMatched: true } && matches.Any(other => other.EventMatched), "another's event");
-        Add(match is not { NounMatched: true } && matches.Any(other => other.NounMatched), "another's noun");
-        Add(match is { Core: >= OperandResolver.Names }, "core");
-        Add(match is not { Core: >= OperandResolver.Names } && matches.Any(other => other.Core >= OperandResolver.Names && !other.IsOpposed), "another's core");
-        Add(matches.Count > 0 && matches[0] == match, "first");
-        Add(match is not null && match.Score >= matches[0].Score - OperandResolver.Alike, "nearly first");
-        Add(_bestOfAll == entry, "best");
-        Add(_bestOfGoal == entry, "best of the question");
-        Add(_bestBefore == entry, "best before it");
-        Add(entry.Whole is not null, "part");
-        Add(entry.IsTotal, "total");
-        Add(entry.Figure.Direction != 0, "change");
-        Add(entry.IsFormer, "former");
-        Add(entry.Side != Side.None, "sided");
+        Add(cover >= best - 0.02 && cover > 0, Links.Best);
+        Add(cover >= best - 0.15, Links.Near);
+        Add(context.Cover.Names(entry), Links.Named);
+        Add(best < 0.2, Links.NothingNamed);
+        Add(entry == context.Main(), best < 0.2 ? Links.MainAlone : Links.Main);
+        Add(isLast, best < 0.2 ? Links.LastAlone : Links.Last);
+        Add(isCited, Links.Cited);
+        Add(match is { EventMatched: true }, Links.Event);
+        Add(match is { IsOpposed: true }, Links.Opposed);
+        Add(match is { MarksMatched: > 0 }, Links.Marks);
+        Add(match is { NounMatched: true }, Links.Noun);
+        Add(match is not { EventMatched: true } && matches.Any(other => other.EventMatched), Links.OthersEvent);
+        Add(match is not { NounMatched: true } && matches.Any(other => other.NounMatched), Links.OthersNoun);
+        Add(match is { Core: >= OperandResolver.Names }, Links.Core);
+        Add(match is not { Core: >= OperandResolver.Names } && matches.Any(other => other.Core >= OperandResolver.Names && !other.IsOpposed), Links.OthersCore);
+        Add(matches.Count > 0 && matches[0] == match, Links.First);
+        Add(match is not null && match.Score >= matches[0].Score - OperandResolver.Alike, Links.NearlyFirst);
+        Add(_bestOfAll == entry, Links.Best);
+        Add(_bestOfGoal == entry, Links.BestOfQuestion);
+        Add(_bestBefore == entry, Links.BestBefore);
+        Add(entry.Whole is not null, Links.Part);
+        Add(entry.IsTotal, Links.Total);
+        Add(entry.Figure.Direction != 0, Links.Change);
+        Add(entry.IsFormer, Links.Former);
+        Add(entry.Side != Side.None, Links.Sided);
         return [.. links];
 
-        void Add(bool isSo, string link)
+        void Add(bool isSo, Sign link)
         {
             if (isSo)
             {
