@@ -1,3 +1,4 @@
+using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Planner;
@@ -17,11 +18,12 @@ internal sealed record Example(Line Line, List<int[]> Groups, List<Candidate> Ca
 /// <summary>Reads question files and makes examples of them, each question in its conversation.</summary>
 internal sealed class Examples
 {
-    private readonly Dictionary<ulong, int> _numbers = [];
+    private readonly Dictionary<ulong, string> _texts = [];
+    private readonly Dictionary<(ulong Feature, string Subject), int> _numbers = [];
     private Calculation? _right;
 
-    /// <summary>The texts of the features, by number.</summary>
-    public List<string> Names { get; } = [];
+    /// <summary>The texts of the features, by number, each with the subject that it speaks of: empty for a whole reading.</summary>
+    public List<(string Text, string Subject)> Names { get; } = [];
 
     public List<Example> All { get; } = [];
 
@@ -68,24 +70,27 @@ internal sealed class Examples
             return null;
         }
 
-        var readings = new Choice(context, new RequestSymbols(context), understood, (hash, text) => Number(hash, text));
+        var choice = new Choice(context, new RequestSymbols(context), understood, (hash, text) => _texts.TryAdd(hash, text));
+        var features = choice.Features;
         var groups = new List<int[]>();
-        var keys = new Dictionary<object, int>();
-        var candidates = new List<Candidate> { new("none", [Group("nothing", () => readings.OfNone())], [], line.Values.Length == 0, double.NaN, "none") };
-        foreach (var reading in readings.Found)
+        var keys = new Dictionary<(string Subject, int Slot), int>();
+        var ofRequest = Made(features.AddOfRequest);
+        var candidates = new List<Candidate> { new("none", [Group(Formulas.None, -1, () => ofRequest), Group("", -1, () => Made(choice.AddOfNone))], [], line.Values.Length == 0, double.NaN, "none") };
+        var found = new List<Reading>();
+        new ReadingFinder(choice.Slots).Find(Formulas.English.All, (formula, slots, value) => found.Add(new Reading(formula, slots.ToArray(), value)));
+        foreach (var reading in found)
         {
-            var of = new List<int> { Group("some", () => readings.OfSome()) };
-            of.AddRange(reading.Formula.Names.Select(name => Group(name, () => readings.OfName(name))));
+            var of = new List<int> { Group("", -2, () => [choice.OfSome()]) };
+            of.AddRange(reading.Formula.Names.Select(name => Group(name, -1, () => ofRequest)));
             for (var i = 0; i < reading.Slots.Length; i++)
             {
-                var place = i;
                 var slot = reading.Slots[i];
-                of.Add(Group(slot.Index, () => readings.OfSlot(slot)));
-                of.Add(Group((reading.Formula.RoleIds[i], slot.Index), () => readings.OfRole(reading.Formula.Roles[place], slot)));
-                of.Add(Group((reading.Formula.Index, place, slot.Index), () => readings.OfPlace(reading.Formula, place, slot)));
+                of.Add(Group("", slot.Index, () => Made(list => features.AddOfSlot(list, slot))));
+                of.Add(Group(reading.Formula.Roles[i], slot.Index, () => Made(list => features.AddOfRole(list, slot))));
+                of.Add(Group(reading.Formula.PlaceNames[i], slot.Index, () => Made(list => features.AddOfPlace(list, slot))));
             }
 
-            candidates.Add(new Candidate(reading.Formula.Text, [.. of], Numbers(readings.OfAll(reading)), Array.Exists(line.Values, value => IsNear(value, reading.Value, line.Tolerance)), reading.Value,
+            candidates.Add(new Candidate(reading.Formula.Text, [.. of], Numbers(Made(list => choice.AddOfAll(list, reading)), ""), Array.Exists(line.Values, value => IsNear(value, reading.Value, line.Tolerance)), reading.Value,
                 $"{reading.Formula.Text} {string.Join(" ; ", reading.Slots.Select(slot => $"{slot.Source} {slot.Value}"))}"));
         }
 
@@ -94,31 +99,41 @@ internal sealed class Examples
             return null;
         }
 
-        _right ??= readings.Found.Where((_, at) => candidates[at + 1].IsRight).OrderBy(reading => reading.Slots.Length).FirstOrDefault() is { } right ? ReadingText.Of(context, right) : null;
-        return new Example(line, groups, candidates, readings.PatternValue);
+        _right ??= found.Where((_, at) => candidates[at + 1].IsRight).OrderBy(reading => reading.Slots.Length).FirstOrDefault() is { } right ? ReadingText.Of(context, right) : null;
+        return new Example(line, groups, candidates, choice.PatternValue);
 
-        int Group(object key, Func<List<ulong>> make)
+        int Group(string subject, int slot, Func<List<ulong>> make)
         {
-            if (!keys.TryGetValue(key, out var at))
+            if (!keys.TryGetValue((subject, slot), out var at))
             {
-                keys[key] = at = groups.Count;
-                groups.Add(Numbers(make()));
+                keys[(subject, slot)] = at = groups.Count;
+                groups.Add(Numbers(make(), subject));
             }
 
             return at;
         }
     }
 
+    private static List<ulong> Made(Action<List<ulong>> add)
+    {
+        var features = new List<ulong>();
+        add(features);
+        return features;
+    }
+
     private static bool IsNear(double wanted, double value, double tolerance) => Math.Abs(wanted - value) <= Math.Max(1e-9, Math.Abs(wanted) * tolerance);
 
-    private int[] Numbers(List<ulong> hashes) => [.. hashes.Select(hash => _numbers[hash])];
+    private int[] Numbers(List<ulong> features, string subject) => [.. features.Select(feature => Number(feature, subject))];
 
-    private void Number(ulong hash, string text)
+    private int Number(ulong feature, string subject)
     {
-        if (_numbers.TryAdd(hash, Names.Count))
+        if (!_numbers.TryGetValue((feature, subject), out var number))
         {
-            Names.Add(text);
+            _numbers[(feature, subject)] = number = Names.Count;
+            Names.Add((_texts[feature], subject));
         }
+
+        return number;
     }
 
     /// <summary>How many requests have each feature.</summary>
@@ -150,21 +165,28 @@ internal sealed class Examples
     }
 }
 
-/// <summary>Answers with a calculation that it is told, once: a message may ask for something else besides.</summary>
+/// <summary>Answers with a calculation that it is told.</summary>
 internal sealed class ToldAnswerer : IAnswerer
 {
-    public Calculation? Right { get; set; }
+    private bool _isTold;
+
+    public Calculation? Right
+    {
+        get;
+        set => (field, _isTold) = (value, false);
+    }
 
     public bool ReadsAround => true;
 
+    /// <summary>Once: of a message with several requests, it belongs to one.</summary>
     public Step? Propose(Question question)
     {
-        if (Right is not { } right)
+        if (Right is null || _isTold)
         {
-            return null;
+            return Right is null ? null : new Finish(new Draft(Outcome.NotInArticle, "Said before.", [], [], []));
         }
 
-        Right = null;
-        return Evaluation.Plan(right, undefined => new Draft(ChannelBot.Core.Answers.Outcome.Declined, undefined.Message, [], [], []));
+        _isTold = true;
+        return Evaluation.Plan(Right, undefined => new Draft(Outcome.Declined, undefined.Message, [], [], []));
     }
 }

@@ -52,7 +52,9 @@ var trainer = Trainer.Learn(examples);
 File.WriteAllLines(Weights,
 [
     "# How much each feature speaks for a reading of a request: learnt by tools/readings from the questions in tests/questions. Not written by hand.",
-    .. examples.Names.Select((name, at) => (name, weight: trainer.Weights[at])).Where(feature => Math.Abs(feature.weight) >= 0.005f && !feature.name.Split('|').Any(names.Contains)).OrderBy(feature => feature.name, StringComparer.Ordinal)
-        .Select(feature => string.Create(CultureInfo.InvariantCulture, $"{feature.name} {feature.weight:0.00}")),
+    .. examples.Names.Select((name, at) => (name.Text, name.Subject, Weight: trainer.Weights[at]))
+        .Where(feature => Math.Abs(feature.Weight) >= 0.005f && !feature.Text.Split('|').Any(names.Contains))
+        .GroupBy(feature => feature.Text).OrderBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => $"{group.Key}\t{string.Join('\t', group.OrderBy(feature => feature.Subject, StringComparer.Ordinal).Select(feature => string.Create(CultureInfo.InvariantCulture, $"{feature.Subject} {feature.Weight:0.00}").TrimStart()))}"),
 ]);
 return 0;
