@@ -11,6 +11,11 @@ internal sealed class Trainer
 
     private const int Rounds = 10;
 
+    /// <summary>After so many rounds, wrong readings that are hardly likely are left out of the rounds that follow.</summary>
+    private const int Whole = 2;
+
+    private const double Least = 1e-5;
+
     private readonly HashSet<int>? _kept;
 
     private Trainer(int features, HashSet<int>? kept)
@@ -43,15 +48,17 @@ internal sealed class Trainer
         var random = new Random(1);
         var order = Enumerable.Range(0, examples.Count).Where(at => examples[at].Candidates.Exists(candidate => candidate.IsRight)).ToArray();
         var sums = new double[features];
+        var inPlay = order.ToDictionary(at => at, at => examples[at].Candidates);
         for (var round = 0; round < Rounds; round++)
         {
             random.Shuffle(order);
             foreach (var at in order)
             {
                 var example = examples[at];
-                var scores = Scores(example);
+                var candidates = inPlay[at];
+                var scores = Scores(example.Groups, candidates);
                 var all = Shares(scores, null);
-                var right = Shares(scores, [.. example.Candidates.Select(candidate => candidate.IsRight)]);
+                var right = Shares(scores, [.. candidates.Select(candidate => candidate.IsRight)]);
                 var used = new List<int>();
                 var groups = new double[example.Groups.Count];
                 for (var c = 0; c < scores.Length; c++)
@@ -62,12 +69,12 @@ internal sealed class Trainer
                         continue;
                     }
 
-                    foreach (var group in example.Candidates[c].Groups)
+                    foreach (var group in candidates[c].Groups)
                     {
                         groups[group] += delta;
                     }
 
-                    Spread(example.Candidates[c].Own, delta);
+                    Spread(candidates[c].Own, delta);
                 }
 
                 for (var g = 0; g < groups.Length; g++)
@@ -76,6 +83,11 @@ internal sealed class Trainer
                     {
                         Spread(example.Groups[g], groups[g]);
                     }
+                }
+
+                if (round == Whole)
+                {
+                    inPlay[at] = [.. candidates.Where((candidate, c) => candidate.IsRight || all[c] > Least)];
                 }
 
                 foreach (var feature in used)
@@ -121,21 +133,21 @@ internal sealed class Trainer
     }
 
     /// <summary>How likely each reading is.</summary>
-    public double[] Likelihoods(Example example) => Shares(Scores(example), null);
+    public double[] Likelihoods(Example example) => Shares(Scores(example.Groups, example.Candidates), null);
 
-    private double[] Scores(Example example)
+    private double[] Scores(List<int[]> ofGroups, List<Candidate> candidates)
     {
-        var groups = new double[example.Groups.Count];
+        var groups = new double[ofGroups.Count];
         for (var g = 0; g < groups.Length; g++)
         {
-            groups[g] = Sum(example.Groups[g]);
+            groups[g] = Sum(ofGroups[g]);
         }
 
-        var scores = new double[example.Candidates.Count];
+        var scores = new double[candidates.Count];
         for (var c = 0; c < scores.Length; c++)
         {
-            scores[c] = Sum(example.Candidates[c].Own);
-            foreach (var group in example.Candidates[c].Groups)
+            scores[c] = Sum(candidates[c].Own);
+            foreach (var group in candidates[c].Groups)
             {
                 scores[c] += groups[group];
             }
