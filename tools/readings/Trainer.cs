@@ -5,7 +5,7 @@ namespace Readings;
 internal sealed class Trainer
 {
     /// <summary>So many features are written down.</summary>
-    private const int Most = 60_000;
+    private const int Most = 30_000;
 
     private const double Penalty = 0.001, Rate = 0.08;
 

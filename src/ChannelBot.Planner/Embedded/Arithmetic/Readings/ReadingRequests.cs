@@ -4,7 +4,7 @@ namespace ChannelBot.Planner.Embedded.Arithmetic.Readings;
 internal static class ReadingRequests
 {
     /// <summary>From which likelihood on a reading is taken: by itself, and against the patterns or against a thing in the request that the article has no number of.</summary>
-    private const double Likely = 0.5, Likelier = 0.6;
+    private const double Likely = 0.5, Likelier = 0.75;
 
     /// <summary>Words by which something is to be worked out even where no number is said; "if" or "last" say too little.</summary>
     private const WordClass Signs = (RequestGrammar.Signs | WordClass.Part) & ~(WordClass.Power | WordClass.Negate | WordClass.If | WordClass.Reach | WordClass.Beat
