@@ -3,7 +3,7 @@ namespace ChannelBot.Planner.Embedded.Arithmetic.Readings;
 /// <summary>Requests for a calculation that are read as whichever formula goes best with their words and numbers.</summary>
 internal static class ReadingRequests
 {
-    /// <summary>From which likelihood on a reading is taken: by itself, and against the patterns or against a thing in the request that the article has no number of.</summary>
+    /// <summary>From which likelihood on a reading is taken where the patterns find nothing to work out, and where they find something else.</summary>
     private const double Likely = 0.5, Likelier = 0.75;
 
     /// <summary>Words by which something is to be worked out even where no number is said; "if" or "last" say too little.</summary>
@@ -21,9 +21,9 @@ internal static class ReadingRequests
     public static Calculation? Propose(RequestContext context, Understood? found)
     {
         var symbols = new RequestSymbols(context);
-        if (IsSettled(found) || IsOfNothing(context)
+        if (IsSettled(found) || IsOfNothing(context, symbols)
             || new Choice(context, symbols, found).Best(s_weights.Value) is not ({ } reading, var likelihood, var ofPattern)
-            || likelihood < (found?.Calculation is null && !NamesUnknown(context, symbols) ? Likely : Likelier) || ofPattern >= likelihood)
+            || likelihood < (found?.Calculation is null ? Likely : Likelier) || ofPattern >= likelihood)
         {
             return null;
         }
@@ -35,11 +35,12 @@ internal static class ReadingRequests
     /// <summary>The patterns give a verdict, or know that there is no result.</summary>
     private static bool IsSettled(Understood? found) => found is { IsVerdict: true } || found?.Calculation?.Terms.All(Trial.Succeeds) is false;
 
-    /// <summary>It asks why, or it points at something that was never said.</summary>
-    private static bool IsOfNothing(RequestContext context) =>
-        context.Words[0].Lower is "why"
-        || (context.Question.Conversation.Turns.Count == 0 && context.Cover.Count == 0 && context.Says("that", "it", "this", "those", "them", "these"));
-
-    private static bool NamesUnknown(RequestContext context, RequestSymbols symbols) =>
-        context.Question.Conversation.Turns.Count == 0 && context.Resolver.NamesUnknown(new Range(symbols.Goal, context.Words.Count)) && context.Resolver.NamesUnknown(new Range(0, context.Words.Count));
+    /// <summary>It asks why, it points at something that was never said, or it names a thing that the article has no number of.</summary>
+    private static bool IsOfNothing(RequestContext context, RequestSymbols symbols)
+    {
+        var asked = new Range(symbols.Goal, context.Words.Count);
+        return context.Words[0].Lower is "why"
+            || (context.Question.Conversation.Turns.Count == 0 && ((context.Resolver.NamesUnknown(asked) && context.Resolver.NamesUnknown(new Range(0, context.Words.Count)))
+                || (context.Cover.Count == 0 && context.Says("that", "it", "this", "those", "them", "these"))));
+    }
 }
