@@ -7,15 +7,15 @@ namespace ChannelBot.Cli.Tests.Evaluation;
 /// <summary>The question sets of the repository can be asked. What they hold is not looked at: some are kept aside.</summary>
 public sealed class QuestionSetTests
 {
-    private static readonly string Calculations = Repository.At("tests", "questions", "calculations");
+    private static readonly string[] Calculations = [Repository.At("tests", "questions", "calculations"), Repository.At("tests", "questions", "held-out", "calculations")];
     private static readonly string Sentences = Repository.At("tests", "questions", "sentences");
 
     public static TheoryData<string> Sets => [.. Directory
         .GetFiles(Repository.At("tests", "questions"), "*.jsonl", SearchOption.AllDirectories)
-        .Where(path => !path.StartsWith(Calculations, StringComparison.Ordinal) && !path.StartsWith(Sentences, StringComparison.Ordinal))
+        .Where(path => !Array.Exists(Calculations, folder => path.StartsWith(folder, StringComparison.Ordinal)) && !path.StartsWith(Sentences, StringComparison.Ordinal))
         .Select(path => Path.GetRelativePath(Repository.Root, path))];
 
-    public static TheoryData<string> CalculationSets => [.. Directory.GetFiles(Calculations, "*.jsonl").Select(path => Path.GetRelativePath(Repository.Root, path))];
+    public static TheoryData<string> CalculationSets => [.. Calculations.SelectMany(folder => Directory.GetFiles(folder, "*.jsonl")).Select(path => Path.GetRelativePath(Repository.Root, path))];
 
     public static TheoryData<string> SentenceSets => [.. Directory.GetFiles(Sentences, "*.jsonl").Select(path => Path.GetRelativePath(Repository.Root, path))];
 
