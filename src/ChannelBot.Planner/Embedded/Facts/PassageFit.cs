@@ -17,9 +17,10 @@ internal sealed class PassageFit(ArticleIndex index, SentenceTraits? traits, Que
     private const float OfContinuity = 4;
 
     private readonly float[] _weights = Weights(index, reading, found);
-    /// <summary>Null for a curated article: there most questions are expected, and facts stand before sentences.</summary>
-    private readonly SentenceFit? _sentences = traits is null ? null : new SentenceFit(index, traits, reading, found, Weights(index, reading, found));
     private readonly Figure? _figure = reading.Kind == AskKind.HowMany ? FigureAsked(reading) : null;
+
+    /// <summary>Null for a curated article: there most questions are expected, and facts stand before sentences.</summary>
+    private SentenceFit? Sentences => traits is null ? null : field ??= new SentenceFit(index, traits, reading, found, _weights);
 
     /// <param name="slot">The phrase of the passage that answers; null where nothing in it does.</param>
     public float Of(Hit hit, Slot? slot) => Score(hit) + OfSentence(hit) + Preference(hit, slot) + Continuity(hit.Passage) + Speaks(hit.Passage) + Expected(hit.Passage);
@@ -29,9 +30,9 @@ internal sealed class PassageFit(ArticleIndex index, SentenceTraits? traits, Que
     public RankedSentence? Best(IEnumerable<Hit> hits, RankedSentence? but, float least)
     {
         RankedSentence? best = null;
-        foreach (var hit in _sentences is null ? [] : hits)
+        foreach (var hit in Sentences is null ? [] : hits)
         {
-            var ranked = _sentences!.Of(hit);
+            var ranked = Sentences!.Of(hit);
             var fit = ranked.Fit + (OfContinuity * Continuity(hit.Passage));
             if (fit > (best?.Fit ?? least) && hit.Passage.Sentence.Id != but?.Id)
             {

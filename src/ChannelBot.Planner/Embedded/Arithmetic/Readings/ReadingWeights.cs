@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic.Readings;
 
@@ -38,7 +39,7 @@ internal sealed class ReadingWeights
     /// <summary>Adds what each of the features says of every subject, by the subject's number (<see cref="Formulas.SubjectCount"/>).</summary>
     public void Add(List<ulong> features, Span<float> toSubjects)
     {
-        var weights = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_weights);
+        var weights = CollectionsMarshal.AsSpan(_weights);
         foreach (var feature in features)
         {
             if (_places.TryGetValue(feature, out var place))
