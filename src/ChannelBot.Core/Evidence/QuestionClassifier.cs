@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace ChannelBot.Core.Evidence;
 
 /// <summary>A question, or other words, known to be about a class.</summary>
@@ -15,7 +12,7 @@ internal sealed record Example(int Class, int[] Features, bool IsQuestion);
 internal sealed class QuestionClassifier
 {
     /// <summary>Added to every count. With less, a word that one class has but once decides; 0.3 to 0.8 serve equally well.</summary>
-    private const double Smoothing = 0.5;
+    private const float Smoothing = 0.5f;
 
     /// <summary>Words of a question are not independent, so sums of their weights are too sure of themselves: this brings likelihoods near the share that is right.</summary>
     private const float Temperature = 3;
@@ -28,15 +25,18 @@ internal sealed class QuestionClassifier
     /// <summary>A prime, so that questions of one class do not come one after the other.</summary>
     private const int Stride = 7919;
 
-    private readonly float[][] _weights;
-    private readonly int _classes;
+    /// <summary>What one feature says of a class is its own share, kept where the class has it, and what it says of all the others, which
+    /// tells none from another and is left out, and this, for each feature alike.</summary>
+    private readonly float[] _priors;
+    private readonly ClassWeights[] _weights;
 
     /// <param name="features">How many features there are.</param>
     /// <param name="classes">How many classes there are.</param>
     public QuestionClassifier(IReadOnlyList<Example> examples, int features, int classes)
     {
-        _classes = classes;
-        _weights = Counted(examples, features, classes);
+        _weights = new ClassWeights[features];
+        _priors = new float[classes];
+        Count(examples);
         Correct([.. examples.Where(example => example.IsQuestion && example.Features.Length > 0)]);
     }
 
@@ -44,17 +44,21 @@ internal sealed class QuestionClassifier
     /// <param name="features">Each with how much it counts, 1 for a word of the question itself.</param>
     public float[] Likelihoods(List<WeightedFeature> features)
     {
-        var scores = new float[_classes];
+        var scores = new float[_priors.Length];
+        var shares = 0f;
         foreach (var (feature, share) in features)
         {
-            var weights = _weights[feature];
-            for (var c = 0; c < scores.Length; c++)
-            {
-                scores[c] += weights[c] * share;
-            }
+            _weights[feature].AddTo(scores, share);
+            shares += share;
         }
 
-        var best = scores.Max();
+        var best = float.NegativeInfinity;
+        for (var c = 0; c < scores.Length; c++)
+        {
+            scores[c] += _priors[c] * shares;
+            best = Math.Max(best, scores[c]);
+        }
+
         var sum = 0f;
         for (var c = 0; c < scores.Length; c++)
         {
@@ -69,54 +73,44 @@ internal sealed class QuestionClassifier
         return scores;
     }
 
-    private static float[][] Counted(IReadOnlyList<Example> examples, int features, int classes)
+    private void Count(IReadOnlyList<Example> examples)
     {
-        var counts = new float[features][];
-        var holders = new int[features];
+        var holders = new int[_weights.Length];
         foreach (var example in examples)
         {
             foreach (var feature in example.Features)
             {
-                (counts[feature] ??= new float[classes])[example.Class]++;
+                (_weights[feature] ??= new ClassWeights()).Add(example.Class, 1);
                 holders[feature]++;
             }
         }
 
-        var perClass = new double[classes];
-        for (var feature = 0; feature < features; feature++)
+        var perClass = new float[_priors.Length];
+        for (var feature = 0; feature < _weights.Length; feature++)
         {
-            var rarity = (float)Math.Log((double)examples.Count / holders[feature]);
-            for (var c = 0; c < classes; c++)
-            {
-                perClass[c] += counts[feature][c] *= rarity;
-            }
+            var rarity = MathF.Log((float)examples.Count / holders[feature]);
+            _weights[feature].Change(count => count * rarity);
+            _weights[feature].AddTo(perClass, 1);
         }
 
         var all = perClass.Sum();
-        var smoothed = Smoothing * features;
-        var prior = Array.ConvertAll(perClass, of => Math.Log((all - of + smoothed) / (of + smoothed)));
-        foreach (var count in counts)
+        var smoothed = Smoothing * _weights.Length;
+        for (var c = 0; c < _priors.Length; c++)
         {
-            var sum = 0.0;
-            foreach (var of in count)
-            {
-                sum += of;
-            }
-
-            // Most features are in few classes: what is the same for all the others is worked out once.
-            var none = Math.Log(Smoothing / (sum + Smoothing));
-            for (var c = 0; c < classes; c++)
-            {
-                count[c] = (float)(prior[c] + (count[c] == 0 ? none : Math.Log((count[c] + Smoothing) / (sum - count[c] + Smoothing))));
-            }
+            _priors[c] = MathF.Log((all - perClass[c] + smoothed) / (perClass[c] + smoothed));
         }
 
-        return counts;
+        foreach (var of in _weights)
+        {
+            var sum = of.Sum;
+            var none = MathF.Log(Smoothing / (sum + Smoothing));
+            of.Change(count => MathF.Log((count + Smoothing) / (sum - count + Smoothing)) - none);
+        }
     }
 
     private void Correct(Example[] questions)
     {
-        var scores = new float[_classes];
+        var scores = new float[_priors.Length];
         for (var round = 1; round <= Rounds; round++)
         {
             for (var n = 0; n < questions.Length; n++)
@@ -128,10 +122,14 @@ internal sealed class QuestionClassifier
 
     private void Correct(Example question, float step, float[] scores)
     {
-        Array.Clear(scores);
+        for (var c = 0; c < scores.Length; c++)
+        {
+            scores[c] = _priors[c] * question.Features.Length;
+        }
+
         foreach (var feature in question.Features)
         {
-            Add(_weights[feature], scores);
+            _weights[feature].AddTo(scores, 1);
         }
 
         var own = scores[question.Class];
@@ -151,25 +149,8 @@ internal sealed class QuestionClassifier
         var change = Math.Min(4 * step, step * lacking / question.Features.Length);
         foreach (var feature in question.Features)
         {
-            _weights[feature][question.Class] += change;
-            _weights[feature][rival] -= change;
-        }
-    }
-
-    /// <summary>Thousands of questions are gone through at every start, so four classes are added at a time.</summary>
-    private static void Add(float[] weights, float[] scores)
-    {
-        ref var from = ref MemoryMarshal.GetArrayDataReference(weights);
-        ref var to = ref MemoryMarshal.GetArrayDataReference(scores);
-        var c = 0;
-        for (; c <= scores.Length - Vector128<float>.Count; c += Vector128<float>.Count)
-        {
-            (Vector128.LoadUnsafe(ref from, (nuint)c) + Vector128.LoadUnsafe(ref to, (nuint)c)).StoreUnsafe(ref to, (nuint)c);
-        }
-
-        for (; c < scores.Length; c++)
-        {
-            scores[c] += weights[c];
+            _weights[feature].Add(question.Class, change);
+            _weights[feature].Add(rival, -change);
         }
     }
 }
