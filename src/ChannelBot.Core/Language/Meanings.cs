@@ -1,31 +1,34 @@
 using System.Numerics;
-using System.Text;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace ChannelBot.Core.Language;
 
 /// <summary>Where sentences lie in a space in which those that mean about the same lie close together, though they share no word.</summary>
 /// <remarks>A sentence's place is the sum of its words' and word pairs' places, which tools/meanings learnt from a sentence encoder. They are read
-/// one by one from the program's own file, so that only the words that are asked for take memory.</remarks>
+/// one by one from a file beside the program, when they are first asked for, so that only these take memory.</remarks>
 internal sealed class Meanings : IDisposable
 {
+    private const string FileName = "meanings.bin";
     private const int BytesOfScale = 2;
 
-    private static readonly Lazy<Meanings> LazyEnglish = new(() => new Meanings(LanguageData.Open("meanings.bin")));
+    private static readonly Lazy<Meanings> LazyEnglish = new(() => new Meanings(Path.Combine(AppContext.BaseDirectory, FileName)));
 
-    private readonly Stream _data;
-    private readonly Lock _reading = new();
+    private readonly SafeFileHandle _file;
     private readonly uint[] _table;
-    private readonly long _rows;
+    private readonly long _start;
 
-    private Meanings(Stream data)
+    /// <summary>Each as it stands in the file; whoever finds one missing reads it, though two may at once.</summary>
+    private readonly byte[]?[] _rows;
+
+    private Meanings(string path)
     {
-        _data = data;
-        using var reader = new BinaryReader(data, Encoding.UTF8, leaveOpen: true);
-        _table = new uint[reader.ReadInt32()];
-        _ = reader.ReadInt32();
-        Dimensions = reader.ReadInt32();
-        data.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(_table.AsSpan()));
-        _rows = data.Position;
+        _file = File.OpenHandle(path, options: FileOptions.RandomAccess);
+        var header = new int[3];
+        RandomAccess.Read(_file, MemoryMarshal.AsBytes(header.AsSpan()), 0);
+        (_table, _rows, Dimensions) = (new uint[header[0]], new byte[header[1]][], header[2]);
+        RandomAccess.Read(_file, MemoryMarshal.AsBytes(_table.AsSpan()), sizeof(int) * header.Length);
+        _start = (sizeof(int) * header.Length) + ((long)sizeof(uint) * _table.Length);
     }
 
     public static Meanings English => LazyEnglish.Value;
@@ -36,24 +39,21 @@ internal sealed class Meanings : IDisposable
     public float[] Of(ReadOnlySpan<Token> tokens)
     {
         var sum = new float[Dimensions];
-        lock (_reading)
+        string? before = null;
+        foreach (var token in tokens)
         {
-            string? before = null;
-            foreach (var token in tokens)
+            if (!token.IsWord)
             {
-                if (!token.IsWord)
-                {
-                    continue;
-                }
-
-                Add(token.Stem, sum);
-                if (before is not null)
-                {
-                    Add($"{before}_{token.Stem}", sum);
-                }
-
-                before = token.Stem;
+                continue;
             }
+
+            Add(token.Stem, sum);
+            if (before is not null)
+            {
+                Add($"{before}_{token.Stem}", sum);
+            }
+
+            before = token.Stem;
         }
 
         var length = MathF.Sqrt(Product(sum, sum));
@@ -77,7 +77,7 @@ internal sealed class Meanings : IDisposable
         return Vector.Sum(sum);
     }
 
-    public void Dispose() => _data.Dispose();
+    public void Dispose() => _file.Dispose();
 
     private void Add(string key, float[] sum)
     {
@@ -86,14 +86,19 @@ internal sealed class Meanings : IDisposable
             return;
         }
 
-        Span<byte> bytes = stackalloc byte[BytesOfScale + sum.Length];
-        _data.Position = _rows + ((long)row * bytes.Length);
-        _data.ReadExactly(bytes);
+        var bytes = _rows[row] ??= Read(row);
         var scale = (float)BitConverter.ToHalf(bytes);
         for (var i = 0; i < sum.Length; i++)
         {
             sum[i] += scale * (sbyte)bytes[BytesOfScale + i];
         }
+    }
+
+    private byte[] Read(int row)
+    {
+        var bytes = new byte[BytesOfScale + Dimensions];
+        RandomAccess.Read(_file, bytes, _start + ((long)row * bytes.Length));
+        return bytes;
     }
 
     /// <summary>The table holds, in the place that a key's hash gives or one behind, 16 bits of the hash and the number of the row, from 1.</summary>
