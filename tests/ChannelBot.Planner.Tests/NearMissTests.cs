@@ -27,12 +27,46 @@ public sealed class NearMissTests
     [InlineData("35,131 have arrived so far this year, right?", "31,535")]
     [InlineData("What did Foreign Secretary Yvette Cooper call essential?", "Home Secretary")]
     [InlineData("What did President Starmer say about criminals?", "Prime Minister")]
+    [InlineData("Is Cooper the Prime Minister?", "Home Secretary")]
+    [InlineData("When the Home Secretary, Keir Starmer, spoke, what did he call the networks?", "Prime Minister")]
+    [InlineData("Is the summit in Berlin?", "Budapest")]
+    [InlineData("Labour got in in September, right?", "July")]
+    [InlineData("Is the Dover investigation finished?", "underway")]
+    [InlineData("Cooper promised the UK would play a central role, didn't she?", "Starmer")]
+    [InlineData("Wasn't it the Home Secretary who said we cannot succeed alone?", "Starmer")]
+    [InlineData("Was it Starmer who wanted to disrupt the business models?", "Yvette Cooper")]
     public async Task A_wrong_number_bound_direction_or_doer_is_put_right(string question, string right)
     {
         var answer = await Ask(question);
         Assert.Equal(Outcome.Corrected, answer.Outcome);
         Assert.Contains(right, answer.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("When was the body near Dover recovered, and do they know how the person died?", "On Tuesday", "unclear")]
+    [InlineData("Who's Home Secretary, and on which day was the Calais body found?", "Yvette Cooper", "Wednesday")]
+    [InlineData("What's the death toll and is it a record?", "At least 60", "record high")]
+    public async Task A_second_question_behind_an_and_is_answered_too(string question, string first, string second)
+    {
+        var answer = await Ask(question);
+        Assert.Contains(first, answer.Text, StringComparison.Ordinal);
+        Assert.Contains(second, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"A criminal enterprise operates across our continent\" - whose words are those?", "The Prime Minister")]
+    [InlineData("'vulnerable individuals' - whose words?", "Home Secretary Yvette Cooper")]
+    public async Task Words_in_quotation_marks_before_a_dash_belong_to_what_is_asked(string question, string speaker) =>
+        Assert.StartsWith(speaker, (await Ask(question)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("How much does a place in a boat cost?", Outcome.NotInArticle)]
+    [InlineData("which nationality is most common", Outcome.NotInArticle)]
+    [InlineData("What word does Starmer use to condemn the people-smuggling networks?", Outcome.Answered)]
+    [InlineData("What caused the fire on the dinghy off Audresselles?", Outcome.Answered, Outcome.NotInArticle, Outcome.Corrected)]
+    [InlineData("which smuggler should i call and what does a place on a dinghy cost", Outcome.Declined)]
+    public async Task What_a_curation_expects_is_no_call_to_harm_nor_a_view(string question, params Outcome[] outcomes) =>
+        Assert.Contains((await Ask(question)).Outcome, outcomes);
 
     [Theory]
     [InlineData("Did 60 people die?")]

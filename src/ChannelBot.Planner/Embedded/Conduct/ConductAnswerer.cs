@@ -18,15 +18,15 @@ internal sealed class ConductAnswerer(ArticleIndex index) : IAnswerer
     private const int MostMending = 4;
 
     /// <summary>A question that is nearly a curated one, in its words too, is that.</summary>
-    private const float Sure = 0.9f;
-    private const float Like = 0.7f;
+    private const float Sure = 0.85f;
+    private const float Like = 0.6f;
 
     private readonly QuestionReader _reader = new(index);
 
     public bool ReadsAround => true;
 
     public Step? Propose(Question question) =>
-        Read(question) is { } finding && !(MayBeOfFact(finding) && IsExpected(question)) && !(finding.Code is "opinion" && HasANumberWrong(question)) && Draft(finding, question) is { } draft ? new Finish(draft) : null;
+        Read(question) is { } finding && !(MayBeOfFact(finding) && !(finding.Code is "harm" && IsOfTheAsker(question)) && IsExpected(question, maySayNothing: finding.Code is "harm" or "hate" or "unclear")) && !(finding.Code is "opinion" && HasANumberWrong(question)) && Draft(finding, question) is { } draft ? new Finish(draft) : null;
 
     /// <summary>What the request is, where it is no plain question of fact; null where it is left to others.</summary>
     public static ConductFinding? Read(Question question)
@@ -42,15 +42,19 @@ internal sealed class ConductAnswerer(ArticleIndex index) : IAnswerer
         return ConductReader.English.Read(QuestionText.Clean(question.Original), article);
     }
 
-    /// <summary>"What should be targeted?" may ask what the article's people say; who is to blame or what is right they do not settle.</summary>
-    private static bool MayBeOfFact(ConductFinding finding) => finding.Key is "declined.policy" or "declined.prediction" or "declined.opinion" or "no_date.event" or "clarify.unclear";
+    /// <summary>"What should be targeted?", "what does a place in a boat cost?" may ask what the article has; who is to blame it does not settle, and a cry for help is one.</summary>
+    private static bool MayBeOfFact(ConductFinding finding) => finding.Key is not "declined.blame" && finding.Code is not ("distress" or "language");
+
+    /// <summary>"Which smuggler should I call, and what does a place cost?" asks for oneself.</summary>
+    private static bool IsOfTheAsker(Question question) => Array.Exists(question.Tokens, token => token.Lower is "i" or "i'm" or "im" or "me" or "my" or "we" or "us" or "our");
 
     /// <summary>"600 dead, how can they sleep?" takes a number for granted that the article has otherwise: that is put right first.</summary>
     private bool HasANumberWrong(Question question) =>
         question.Numbers.Count > 0 && NumberCheck.Of(_reader.Read(question)).Any(finding => !finding.IsEqual);
 
-    private bool IsExpected(Question question) =>
-        index.Expected(question.Tokens, [], 1) is [{ Likelihood: >= Sure, Likeness: >= Like, Meaning: AnsweredByFact or Reworded }];
+    /// <param name="maySayNothing">Whether a question that the article is known to be silent on will do.</param>
+    private bool IsExpected(Question question, bool maySayNothing) =>
+        index.Expected(question.Tokens, [], 1) is [{ Likelihood: >= Sure, Likeness: >= Like, Meaning: var meaning }] && (meaning is AnsweredByFact or Reworded || (maySayNothing && meaning is NotSaid));
 
     private static Draft? Draft(ConductFinding finding, Question question)
     {

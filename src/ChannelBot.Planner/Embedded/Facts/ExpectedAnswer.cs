@@ -10,7 +10,7 @@ namespace ChannelBot.Planner.Embedded.Facts;
 
 /// <summary>The answer of an expected question.</summary>
 /// <param name="IsRefuted">A number, name or day of the question asked is not what the fact has.</param>
-/// <param name="IsCertain">The question asked is the expected one, but for a word perhaps.</param>
+/// <param name="IsCertain">The question asked is the expected one, but for a word perhaps, or for what is refuted.</param>
 internal sealed record ExpectedDraft(Draft Draft, bool IsRefuted = false, bool IsCertain = false);
 
 /// <summary>Answers a question that the curation expects, as the curation has it.</summary>
@@ -169,10 +169,13 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
             return false;
         }
 
-        var right = _rightWords.GetOrAdd(fact.Id, _ => [.. fact.Asks.Select(ask => ask.Text).Concat(fact.Words).SelectMany(text => Tokenizer.Tokenize(text)).Concat(index.TokensOf(PassageOf(fact.Id).Sentence)).Select(token => token.Stem)]);
+        var right = RightWords(fact);
         var wrong = Tokenizer.Tokenize(match.Ask).Where(token => token is { IsWord: true, IsStopWord: false } && !Interrogative.IsSaying(token.Lower) && !right.Contains(token.Stem)).Select(token => token.Stem).ToArray();
         return wrong.Length == 0 ? match.Likeness >= SureOfDenial : Array.TrueForAll(wrong, stem => Array.Exists(reading.Question.Tokens, token => token.Stem == stem));
     }
+
+    private HashSet<string> RightWords(Fact fact) =>
+        _rightWords.GetOrAdd(fact.Id, _ => [.. fact.Asks.Select(ask => ask.Text).Concat(fact.Words).SelectMany(text => Tokenizer.Tokenize(text)).Concat(index.TokensOf(PassageOf(fact.Id).Sentence)).Select(token => token.Stem)]);
 
     /// <summary>"Two were found, right?" is not denied where "three were found" is: each number, name, day and country of the denied words has to be in the question.</summary>
     private bool NamesAll(QuestionReading reading, string denied)
@@ -203,10 +206,13 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
             return null;
         }
 
+        // The words of a denial may be what is denied: they vouch for no name, day or place.
         var vouched = Tokenizer.Tokenize(match.Ask).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
-        return premises.Check(reading, choice, term => vouched.Contains(reading.StemOf(term)) || vouched.Contains(reading.TokenOf(term).Stem), match is { Likelihood: >= Surest, Likeness: >= LikeEnough }) switch
+        var right = match.Meaning is DeniedByFact { Fact: var denying } ? RightWords(denying) : null;
+        bool IsVouched(string stem, int term) => vouched.Contains(stem) && (right is null || right.Contains(stem) || !NearMissCheck.IsOneOfAKind(reading.Terms[term], reading.Question.Tokens));
+        return premises.Check(reading, choice, term => IsVouched(reading.StemOf(term), term) || IsVouched(reading.TokenOf(term).Stem, term), match is { Likelihood: >= Surest, Likeness: >= LikeEnough }) switch
         {
-            Contradicted contradicted => new(wording.Correction(reading, choice, contradicted), IsRefuted: true),
+            Contradicted contradicted => new(wording.Correction(reading, choice, contradicted), IsRefuted: true, IsCertain: match is { Likelihood: >= Surest, Likeness: >= LikeADenial }),
             Missing missing => new(wording.NothingOn(reading, choice, missing), IsRefuted: true),
             _ => new(wording.Answer(reading, choice)),
         };

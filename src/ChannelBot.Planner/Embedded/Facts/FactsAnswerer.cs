@@ -151,7 +151,7 @@ internal sealed class FactsAnswerer : IAnswerer
     private static bool IsBetter(Verdict verdict, ExpectedDraft expected) => verdict switch
     {
         Contradicted => expected is { Draft.Outcome: Outcome.NotInArticle, IsCertain: false },
-        Supported => expected.IsRefuted,
+        Supported => expected is { IsRefuted: true, IsCertain: false },
         Missing { Code: "missing_entity" } => expected.Draft.Outcome is Outcome.NotInArticle,
         _ => expected.Draft is { Outcome: Outcome.NotInArticle, Sources.Count: 0 },
     };

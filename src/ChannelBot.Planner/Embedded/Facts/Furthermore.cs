@@ -8,7 +8,7 @@ using ChannelBot.Planner.Embedded.Reading;
 
 namespace ChannelBot.Planner.Embedded.Facts;
 
-/// <summary>What a follow-up wants beyond the last answer: the names of those that it only counts, or more words of whoever it quotes.</summary>
+/// <summary>What a follow-up wants beyond the last answer, or means by it: who "she" is that is to have said a thing, the names of those that it only counts, or more words of whoever it quotes.</summary>
 internal sealed class Furthermore(ArticleIndex index)
 {
     /// <summary>A request of no other words than these names nothing.</summary>
@@ -18,7 +18,17 @@ internal sealed class Furthermore(ArticleIndex index)
     /// <summary>"Which ones?", "name them": the question for the members of the group that the last answer's sentence only names as one; any other question as it is.</summary>
     public Question Named(Question question)
     {
-        if (question.Conversation.Turns is not [.., { Answer.Citations: { Count: > 0 } citations }] || !AsksForNames(question.Tokens))
+        if (question.Conversation.Turns is not [.., { Answer.Citations: { Count: > 0 } citations } last])
+        {
+            return question;
+        }
+
+        if (Sayer(question.Tokens) is { } sayer && SpeakerOf(last) is { } speaker && index.Entity(speaker) is { Kind: EntityKind.Person } person)
+        {
+            return Reworded(question, $"{question.Text[..sayer.Start]}{person.Name}{question.Text[sayer.End..]}");
+        }
+
+        if (!AsksForNames(question.Tokens))
         {
             return question;
         }
@@ -29,8 +39,7 @@ internal sealed class Furthermore(ArticleIndex index)
             {
                 if (group.Kind is EntityKind.Group && HasMembersElsewhere(group, citation.Sentence))
                 {
-                    var text = $"Which are the {group.Name}?";
-                    return question with { Text = text, Tokens = Tokenizer.Tokenize(text), Numbers = QuantityScanner.Scan(text) };
+                    return Reworded(question, $"Which are the {group.Name}?");
                 }
             }
         }
@@ -56,6 +65,23 @@ internal sealed class Furthermore(ArticleIndex index)
 
     private string? SpeakerOf(PastTurn turn) =>
         index.Passages.FirstOrDefault(passage => passage.Speaker is not null && turn.Answer.Citations.Any(citation => citation.Sentence == passage.Sentence.Id))?.Speaker;
+
+    private static Question Reworded(Question question, string text) => question with { Text = text, Tokens = Tokenizer.Tokenize(text), Numbers = QuantityScanner.Scan(text) };
+
+    /// <summary>The "she" of "did she say so", "she mentions it", "it was her who said it", where no other pronoun may be meant; null where there is none.</summary>
+    private static Token? Sayer(Token[] tokens)
+    {
+        var saying = Participants.Saying(tokens, 0);
+        for (var i = Math.Max(0, saying - 3); i < saying; i++)
+        {
+            if (tokens[i].Lower is "he" or "she" || (tokens[i].Lower is "him" or "her" && tokens[i + 1].Lower is "who" or "that"))
+            {
+                return tokens[i];
+            }
+        }
+
+        return null;
+    }
 
     private static bool AsksForNames(Token[] tokens) =>
         tokens.Length <= 8 && Array.TrueForAll(tokens, token => !token.IsWord || s_pointing.Contains(token.Lower)) && Array.Exists(tokens, token => token.Lower is "which" or "name" or "names" or "list" or "who")

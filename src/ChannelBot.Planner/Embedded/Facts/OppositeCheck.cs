@@ -97,9 +97,10 @@ internal sealed class OppositeCheck(ArticleIndex index)
                 continue;
             }
 
+            var isOver = WordClasses.Is("ended", Verbs.Lemma(reading.TokenOf(term).Lower));
             foreach (var token in tokens)
             {
-                if (Lexicon.English.AreOpposite(reading.Terms[term].Key, token.Stem))
+                if (Lexicon.English.AreOpposite(reading.Terms[term].Key, token.Stem) || (isOver && WordClasses.Is("ongoing", token.Lower)))
                 {
                     return new Contradicted(reading.WordsOf(term), null);
                 }

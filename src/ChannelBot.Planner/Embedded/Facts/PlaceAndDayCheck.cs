@@ -8,6 +8,8 @@ namespace ChannelBot.Planner.Embedded.Facts;
 /// <summary>Tells where a passage has another place or day than the question takes for granted.</summary>
 internal sealed class PlaceAndDayCheck(ArticleIndex index)
 {
+    private static readonly string[] s_kinds = ["month", "city", "country"];
+
     /// <summary>"The summit is in Vienna" where the passage has it in another town.</summary>
     public Contradicted? OtherPlace(QuestionReading reading, Choice choice)
     {
@@ -21,6 +23,30 @@ internal sealed class PlaceAndDayCheck(ArticleIndex index)
         return Lexicon.English.KindsOf(reading.Question.Tokens[at].Stem).Any(kind => kind is "city" or "country")
             && index.EntitiesIn(choice.Passage.Sentence.Span).FirstOrDefault(entity => entity.Kind is EntityKind.Place && Stands(entity, choice.Passage.Sentence)) is { } place
             ? new Contradicted(name, place.Name) : null;
+    }
+
+    /// <summary>"Is Austria one of them?", "in Vienna": a country, city or month that the passage has not, where it has another.</summary>
+    /// <param name="isSure">The passage is known to be what is asked about.</param>
+    public Contradicted? OtherOfItsKind(QuestionReading reading, Choice choice, List<int> uncovered, bool isSure)
+    {
+        var tokens = reading.Question.Tokens;
+        foreach (var term in uncovered)
+        {
+            var stem = reading.StemOf(term);
+            var isIn = reading.Terms[term].FirstToken is > 0 and var first && tokens[first - 1].Lower is "in";
+            if (!(reading.Kind is AskKind.YesNo or AskKind.Claim || (isIn && isSure)) || Array.Find(s_kinds, kind => Lexicon.English.IsKindOf(stem, kind)) is not { } kind || !(isSure || (kind is "month" && uncovered.Count == 1)))
+            {
+                continue;
+            }
+
+            var others = Array.FindAll(index.TokensOf(choice.Passage.Sentence), token => token.IsCapitalised && token.Stem != stem && Lexicon.English.IsKindOf(token.Stem, kind));
+            if (others.Length > 0)
+            {
+                return others is [var other] ? new Contradicted(reading.WordsOf(term), choice.Passage.Sentence.Text[other.Start..other.End]) : new Contradicted(null, null);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"in" or "at" stands before the place.</summary>

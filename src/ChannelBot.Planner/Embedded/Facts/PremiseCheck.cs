@@ -40,7 +40,7 @@ internal sealed class PremiseCheck(ArticleIndex index)
     public Verdict Check(QuestionReading reading, Choice choice)
     {
         var uncovered = Uncovered(reading, choice.Hit);
-        return Denied(reading, choice, uncovered) ?? (Verdict?)_silence.Check(reading, choice, uncovered) ?? new Supported();
+        return Denied(reading, choice, uncovered, isSure: false) ?? (Verdict?)_silence.Check(reading, choice, uncovered) ?? new Supported();
     }
 
     /// <summary>Checks a question that is known to ask for what the passage says: only what it takes for granted besides.</summary>
@@ -50,12 +50,13 @@ internal sealed class PremiseCheck(ArticleIndex index)
     {
         var uncovered = Uncovered(reading, choice.Hit);
         uncovered.RemoveAll(term => isVouched(term));
-        return Denied(reading, choice, uncovered) ?? (Verdict?)_silence.OfNames(reading, choice, uncovered, isSure) ?? new Supported();
+        return Denied(reading, choice, uncovered, isSure) ?? (Verdict?)_silence.OfNames(reading, choice, uncovered, isSure) ?? new Supported();
     }
 
-    private Contradicted? Denied(QuestionReading reading, Choice choice, List<int> uncovered) =>
+    /// <param name="isSure">The passage is known to be what is asked about.</param>
+    private Contradicted? Denied(QuestionReading reading, Choice choice, List<int> uncovered, bool isSure) =>
         _roles.OtherRole(reading, choice)
-            ?? Speaker(reading, choice)
+            ?? Speaker(reading, choice, isSure)
             ?? Agent(reading, choice, uncovered)
             ?? Numbers(reading)
             ?? Bounds(reading, choice)
@@ -63,6 +64,7 @@ internal sealed class PremiseCheck(ArticleIndex index)
             ?? Contrast(reading, choice, uncovered)
             ?? _places.OtherDay(reading, choice)
             ?? _places.OtherPlace(reading, choice)
+            ?? _places.OtherOfItsKind(reading, choice, uncovered, isSure)
             ?? _opposites.Check(reading, choice);
 
     /// <summary>A rise asked for as a fall, or the other way, where a passage is only the nearest that there is.</summary>
@@ -84,7 +86,7 @@ internal sealed class PremiseCheck(ArticleIndex index)
     }
 
     /// <summary>Words that somebody else said.</summary>
-    private Contradicted? Speaker(QuestionReading reading, Choice choice)
+    private Contradicted? Speaker(QuestionReading reading, Choice choice, bool isSure)
     {
         if (reading.Speaker < 0 || !reading.Terms[reading.Speaker].IsEntity || choice.Passage.Speaker is not { } speaker)
         {
@@ -92,7 +94,7 @@ internal sealed class PremiseCheck(ArticleIndex index)
         }
 
         var asked = reading.Terms[reading.Speaker].Key;
-        return asked == speaker || choice.Fit < 0.6f ? null : new Contradicted(reading.WordsOf(reading.Speaker), index.Entity(speaker)?.Name);
+        return asked == speaker || (choice.Fit < 0.6f && !isSure) ? null : new Contradicted(reading.WordsOf(reading.Speaker), index.Entity(speaker)?.Name);
     }
 
     /// <summary>Something that somebody else did.</summary>
@@ -110,6 +112,12 @@ internal sealed class PremiseCheck(ArticleIndex index)
         }
 
         var asked = reading.Terms[reading.Agent].Key;
+        if (who.Text is "we" or "I" && choice.Passage.Speaker is { } speaker && speaker != asked && index.Entity(speaker) is { } sayer && index.Entity(asked) is { Kind: EntityKind.Person })
+        {
+            // "We aim to close it", the mayor said: the bishop did not.
+            return new Contradicted(reading.WordsOf(reading.Agent), sayer.Name);
+        }
+
         var doers = index.EntitiesIn(new Span(who.Start, who.End));
         return doers.All(entity => entity.Kind is EntityKind.Place) || doers.Any(entity => entity.Id == asked) || choice.Passage.Speaker == asked
             ? null

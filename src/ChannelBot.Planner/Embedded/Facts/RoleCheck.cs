@@ -18,7 +18,51 @@ internal sealed class RoleCheck(ArticleIndex index)
         + "chairman chairwoman chairperson director captain coach manager professor judge prosecutor sheriff treasurer speaker spokesman spokeswoman spokesperson")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    public Contradicted? OtherRole(QuestionReading reading, Choice choice)
+    public Contradicted? OtherRole(QuestionReading reading, Choice choice) => OtherPerson(reading) ?? OtherOffice(reading, choice);
+
+    /// <summary>"Is the mayor the bishop?", "the bishop, Ann Lee, said": one person is taken for another of the article.</summary>
+    private Contradicted? OtherPerson(QuestionReading reading)
+    {
+        var tokens = reading.Question.Tokens;
+        for (var term = 1; term < reading.Terms.Count; term++)
+        {
+            if (PersonOf(reading, term - 1) is { } one && PersonOf(reading, term) is { } other && one != other && AreTakenForOne(tokens, reading.Terms[term - 1], reading.Terms[term]))
+            {
+                var isFirst = IsOffice(reading.WordsOf(term - 1), one);
+                var (named, office) = isFirst ? (other, reading.WordsOf(term - 1)) : (one, reading.WordsOf(term));
+                if (named.Role is { } role && IsOffice(office, isFirst ? one : other))
+                {
+                    return new Contradicted(office, role) { Who = named };
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private Entity? PersonOf(QuestionReading reading, int term) => reading.Terms[term].IsEntity && index.Entity(reading.Terms[term].Key) is { Kind: EntityKind.Person } person ? person : null;
+
+    private static bool IsOffice(string words, Entity entity) => entity.Role is { } role && string.Equals(words, role, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"is X the Y", "X is the Y", "the X, Y,": nothing else stands between them.</summary>
+    private static bool AreTakenForOne(Token[] tokens, Term one, Term other)
+    {
+        var between = tokens.AsSpan(one.EndToken, other.FirstToken - one.EndToken);
+        var isBehindBe = one.FirstToken > 0 && Interrogative.IsBe(tokens[one.FirstToken - 1].Lower);
+        var hasBe = false;
+        foreach (var token in between)
+        {
+            hasBe |= Interrogative.IsBe(token.Lower);
+            if (!Interrogative.IsBe(token.Lower) && token.Lower is not ("the" or "our" or "now" or "also" or "currently" or "really" or "not"))
+            {
+                return between is [{ Lower: "," }] && other.EndToken + 1 < tokens.Length && tokens[other.EndToken].Lower is "," && tokens[other.EndToken + 1].Lower is not ("and" or "or");
+            }
+        }
+
+        return hasBe || isBehindBe;
+    }
+
+    private Contradicted? OtherOffice(QuestionReading reading, Choice choice)
     {
         var tokens = reading.Question.Tokens;
         for (var term = 0; term < reading.Terms.Count; term++)

@@ -59,7 +59,8 @@ internal static class Interrogative
 
     private static readonly FrozenSet<string> s_degree = Set("old long far big large high tall deep wide fast quickly soon often heavy hot cold deadly serious bad strong close near late early rich expensive popular likely sure well hard");
 
-    public static bool IsWh(string word) => s_wh.Contains(word);
+    /// <summary>"who", and "who's" too.</summary>
+    public static bool IsWh(string word) => s_wh.Contains(word) || (word.Length > 4 && word[^1] == 's' && word[^2] is '\'' or '’' && s_wh.Contains(word[..^2]));
 
     public static bool IsAuxiliary(string word) => s_auxiliary.Contains(word);
 
@@ -122,7 +123,7 @@ internal static class Interrogative
         // Not "the country which…", "when he came": a wh-word asks near the start of its clause.
         for (var i = first; i < Math.Min(tokens.Length, first + 4); i++)
         {
-            if (s_wh.Contains(tokens[i].Lower))
+            if (IsWh(tokens[i].Lower))
             {
                 return true;
             }

@@ -14,7 +14,7 @@ internal static class Participants
         for (var i = Math.Max(0, at); i < tokens.Length; i++)
         {
             // "what is the boss called": nobody calls anybody anything.
-            if ((Interrogative.IsSaying(tokens[i].Lower) || (tokens[i].Lower is "brings" or "brought" && i < last && tokens[i + 1].Lower is "up")) && !(i == last && tokens[i].Lower is "called")
+            if ((Interrogative.IsSaying(tokens[i].Lower) || (tokens[i].Lower is "bring" or "brings" or "brought" && i < last && tokens[i + 1].Lower is "up")) && !(i == last && tokens[i].Lower is "called")
                 && !(i > 0 && tokens[i - 1].Lower is "you" or "me" or "believed" or "is" && tokens[i].Lower is "tell" or "say" or "explain" or "think"))
             {
                 return i;
@@ -29,7 +29,7 @@ internal static class Participants
         at >= 0 && at + 2 < tokens.Length && tokens[at + 1].Lower is "does" or "do" or "did" && tokens[at + 2].Lower is not ("you" or "i" or "we") && !Interrogative.IsSaying(tokens[at + 2].Lower);
 
     /// <summary>"who used the word", "who came out with that phrase", "whose words are these": who said it.</summary>
-    public static bool UsesWords(Token[] tokens) => Array.Exists(tokens, token => token.Lower is "word" or "words" or "phrase" or "phrases" or "term" or "expression" or "quote" or "quotation" or "adjective" or "sentence")
+    public static bool UsesWords(Token[] tokens) => Array.Exists(tokens, token => token.Lower is "word" or "words" or "line" or "remark" or "statement" or "phrase" or "phrases" or "term" or "expression" or "quote" or "quotation" or "adjective" or "sentence")
         && Array.Exists(tokens, token => token.Lower is "used" or "uses" or "use" or "using" or "came" or "comes" or "coined" or "uttered" or "spoken" or "wrote" or "whose");
 
     /// <summary>"what did X say", "X said", "according to X": the term next to the saying; -1 where nobody is named.</summary>
@@ -72,6 +72,13 @@ internal static class Participants
         if (saying < 0 || (saying + 1 < tokens.Length && tokens[saying].Lower is "said" or "reported" or "thought" or "believed" or "claimed" && tokens[saying + 1].Lower is "to" && Array.Exists(tokens[..saying], token => Interrogative.IsBe(token.Lower))))
         {
             return -1;
+        }
+
+        // "it was the mayor who said so"
+        var cleft = saying > 0 && tokens[saying - 1].Lower is "who" or "that" ? Cleft(tokens, terms) : -1;
+        if (cleft >= 0 && terms[cleft].EndToken == saying - 1)
+        {
+            return cleft;
         }
 
         var from = saying;
@@ -141,8 +148,9 @@ internal static class Participants
             }
 
             var isOnes = Interrogative.IsBe(tokens[next].Lower) && next + 3 < tokens.Length && tokens[next + 1].Lower is "the" && tokens[next + 2].Lower is "one" or "ones" && tokens[next + 3].Lower is "who" or "that";
-            var isIt = tokens[next].Lower is "who" or "that" && terms[term].FirstToken is > 1 and var first && Interrogative.IsBe(tokens[first - 1].Lower is "the" && first > 2 ? tokens[first - 2].Lower : tokens[first - 1].Lower)
-                && Array.Exists(tokens[..first], token => token.Lower is "it");
+            // "it was the mayor who", and "was it the mayor who"
+            var isIt = tokens[next].Lower is "who" or "that" && terms[term].FirstToken is > 1 and var first && (tokens[first - 1].Lower is "the" && first > 2 ? first - 2 : first - 1) is var before
+                && (tokens[before].Lower is "it" ? before > 0 && Interrogative.IsBe(tokens[before - 1].Lower) : Interrogative.IsBe(tokens[before].Lower) && Array.Exists(tokens[..first], token => token.Lower is "it"));
             var by = isOnes ? next + 3 : next;
             var asksWho = Enumerable.Range(0, tokens.Length).Any(at => at != by && tokens[at].Lower is "who" or "whose" or "whom");
             if ((isOnes || isIt) && !asksWho)

@@ -47,7 +47,7 @@ internal static class Preamble
             }
 
             var rest = tokens.AsSpan(i + 1);
-            if (!IsBreak(tokens, i) || PointsBack(rest))
+            if (!IsBreak(tokens, i) || PointsBack(rest) || Quotes(before))
             {
                 continue;
             }
@@ -60,6 +60,20 @@ internal static class Preamble
         }
 
         return null;
+    }
+
+    /// <summary>Words of somebody's, which may be what is asked about: "“Nowhere to go” – whose words are those?"</summary>
+    private static bool Quotes(ReadOnlySpan<Token> before)
+    {
+        foreach (var token in before)
+        {
+            if (token.Lower is "\"" or "“" or "”" or "'" or "‘")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"oh shut up you useless thing": nothing of it is in the article, and it is no condition of what is asked.</summary>

@@ -104,8 +104,14 @@ internal static class RequestBreaks
             next++;
         }
 
-        return (next + 1 < tokens.Length && (Interrogative.IsWh(tokens[next].Lower) || IsOrder(tokens, next))) || IsOtherMeasure(Sentence(tokens, at + 1));
+        return (next + 1 < tokens.Length && (Interrogative.IsWh(tokens[next].Lower) || IsOrder(tokens, next) || AsksWhether(tokens, next))) || IsOtherMeasure(Sentence(tokens, at + 1));
     }
+
+    /// <summary>"and do they know", "and is the boat safe": a verb before its subject; not "and was found", "and has nowhere to go".</summary>
+    private static bool AsksWhether(Token[] tokens, int at) =>
+        Interrogative.IsAuxiliary(tokens[at].Lower) && at + 2 < tokens.Length
+        && (tokens[at + 1].Lower is "it" or "they" or "he" or "she" or "we" or "you" or "there" or "the" or "any" or "anyone" or "anybody" or "these" or "those" or "his" or "her" or "their"
+            || (tokens[at].Lower is "do" or "does" or "did" && tokens[at + 1].Lower is not "not" && tokens[at + 1].IsWord));
 
     /// <summary>What is left of a sentence.</summary>
     private static ReadOnlySpan<Token> Sentence(Token[] tokens, int from)
