@@ -22,6 +22,9 @@ internal sealed class ArticleIndexBuilder
     private readonly KeyPostings _words;
     private readonly Dictionary<string, Token[]> _tokens = new(StringComparer.Ordinal);
 
+    /// <summary>Of sentences that speak of somebody without naming them, the id of that person. In a curated article a person has said what is about whom.</summary>
+    private readonly Dictionary<string, string> _spokenOf;
+
     public ArticleIndexBuilder(KnowledgeFile knowledge)
     {
         _knowledge = knowledge;
@@ -33,6 +36,8 @@ internal sealed class ArticleIndexBuilder
             _tokens[sentence.Id] = Tokenizer.Tokenize(sentence.Text);
         }
 
+        _spokenOf = knowledge.Facts.Count > 0 ? [] : Coreference.Of(knowledge, sentence => _tokens[sentence.Id])
+            .Select((person, place) => (knowledge.Sentences[place].Id, person)).Where(pair => pair.person is not null).ToDictionary(pair => pair.Id, pair => pair.person!, StringComparer.Ordinal);
         AddFacts();
         AddFigures();
         AddQuotes();
@@ -219,6 +224,11 @@ internal sealed class ArticleIndexBuilder
     private int Add(Passage passage)
     {
         Passages.Add(passage);
+        if (_spokenOf.TryGetValue(passage.Sentence.Id, out var person))
+        {
+            _words.AddKey(Passages.Count - 1, person, SameSentence);
+        }
+
         return Passages.Count - 1;
     }
 

@@ -209,6 +209,7 @@ public sealed class ScannerAmountTests
     [InlineData("10x", "10x = Multiplier 10 ratio")]
     [InlineData("three times as many", "three times = Multiplier 3 ratio")]
     [InlineData("tried three times", "three = Count 3")]
+    [InlineData("called out 214 times this season", "214 = Count 214")]
     [InlineData("twice as many", "twice = Multiplier 2 ratio")]
     [InlineData("went twice", "")]
     [InlineData("nearly double the original estimate", "nearly double = Multiplier [1.8, 2) ratio")]

@@ -27,6 +27,8 @@ public sealed class UncuratedCalculationTests
     [InlineData("What share of the company's budget does fuel take?", "30%")]
     [InlineData("How much more does a cyclist pay than a foot passenger?", "£7")]
     [InlineData("What was the car fare before it goes up?", "£125")]
+    [InlineData("How far did the number of people carried drop this year?", "12,000")]
+    [InlineData("What's the gap between the cost of a ticket on foot and on a bike?", "£7")]
     public async Task A_calculation_is_made_without_a_pattern_or_a_curated_name(string question, string expected)
     {
         var draft = await Asked.DraftAsync(Story.Value, question);

@@ -95,7 +95,7 @@ internal sealed class CalculationAnswerer : IAnswerer
 
     public Step? Propose(Question question)
     {
-        var found = RequestGrammar.MayCalculate(question) ? ByPatterns(question) : null;
+        var found = RequestGrammar.MayCalculate(question) || ReadingRequests.MayBeOfUnnamed(question) ? ByPatterns(question) : null;
         return ByReadings(question, found) ?? found switch
         {
             { Calculation: { } calculation } => Plan(found.Context, calculation),

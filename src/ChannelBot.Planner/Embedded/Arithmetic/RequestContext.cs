@@ -2,6 +2,7 @@ using ChannelBot.Core.Answers;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Quantities;
 using ChannelBot.Planner.Embedded.Arithmetic.Open;
+using ChannelBot.Planner.Embedded.Arithmetic.Readings;
 using Fractions;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic;
@@ -19,6 +20,9 @@ internal sealed class RequestContext(RequestWords words, bool isClaim)
     public OperandGroups Groups => field ??= new OperandGroups(Resolver);
 
     public FigureCover Cover => field ??= new FigureCover(this);
+
+    /// <summary>Which sentences with figures it is likeliest about.</summary>
+    public FigureSentences Sentences => field ??= new FigureSentences(this);
 
     public Wording Wording { get; } = new(words.Question.Knowledge);
 

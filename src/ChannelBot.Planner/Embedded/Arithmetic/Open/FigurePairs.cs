@@ -66,7 +66,7 @@ internal sealed class FigurePairs(RequestContext context)
             }
         }
 
-        return bestScore - next >= Alike ? best : null;
+        return bestScore - next >= Alike && best is not null ? best : new ToldPairs(context, _asked).Of(mayBe);
     }
 
     /// <summary>The one figure that fits best by itself, if it fits well and no other fits as well.</summary>

@@ -69,7 +69,7 @@ internal static class OpenRequests
         var isChange = (context.Words.Classes & (WordClass.Rise | WordClass.Fall | WordClass.Change)) != 0;
         return pairs.Best((one, other) => one.Index < other.Index && IsPlain(one) && IsPlain(other) && FigurePairs.AreOfOneKind(one, other) && (one.Figure.Form is NumberForm.Age) == isAge && (!isChange || (FigurePairs.AreLinked(one, other) && one.Whole != other.Figure && other.Whole != one.Figure))) is var (first, second)
             ? DifferenceRequests.Of(context, new FigureTerm(first), new FigureTerm(second), 0)
-            : null;
+            : context.Resolver.Index.IsCurated ? null : Points(context, pairs);
     }
 
     private static Calculation? Change(RequestContext context, FigurePairs pairs) =>
@@ -84,6 +84,11 @@ internal static class OpenRequests
 
     private static Calculation? Share(RequestContext context, FigurePairs pairs)
     {
+        if (context.Says("pounds", "dollars", "euros"))
+        {
+            return null;
+        }
+
         if (pairs.Best((part, whole) => IsPartOf(part, whole) && (!part.IsFormer || pairs.AsksFormer)) is var (part, whole))
         {
             return ShareRequests.Of(context, new FigureTerm(part), new FigureTerm(whole));

@@ -123,7 +123,7 @@ internal static class OperationReader
         return false;
     }
 
-    public static bool IsRest(RequestWords words) => Says(words, "not", "left", "remain", "remains", "remained", "remaining", "rest", "without", "excluding", "except", "rather", "other", "besides", "apart")
+    public static bool IsRest(RequestWords words) => Says(words, "not", "left", "remain", "remains", "remained", "remaining", "rest", "without", "excluding", "except", "rather", "other", "besides", "apart", "still", "others")
         || Array.Exists(Enumerable.Range(0, words.Count).ToArray(), i => words[i].Lower.EndsWith("n't", StringComparison.Ordinal));
 
     private static bool IsSum(RequestWords words) => Says(words, s_totals) || Follows(words, "in", "all") || Follows(words, "all", "told") || Follows(words, "added", "up");
@@ -171,7 +171,8 @@ internal static class OperationReader
                 || (isMore && i > 0 && words[i - 1].Lower is "many" or "much" or "far" or "years" or "days" or "minutes" or "hours" or "degrees" or "metres" or "miles")
                 || (words[i].Lower is "how" && i > 0 && words[i - 1].Lower is "by" && i + 1 < words.Count && words[i + 1].Lower is "many" or "much" or "far")
                 || (words[i].Lower is "far" && i + 1 < words.Count && words[i + 1].Lower is "above" or "below" or "apart" or "over" or "under" or "short")
-                || (words[i].Lower is "much" && i > 0 && words[i - 1].Lower is "how" && i + 1 < words.Count && words[i + 1].Lower is "has" or "have" or "did" && Any(words, WordClass.Rise | WordClass.Fall)))
+                || (words[i].Lower is "much" or "far" && i > 0 && words[i - 1].Lower is "how" && i + 1 < words.Count && words[i + 1].Lower is "has" or "have" or "had" or "did" or "does" && Any(words, WordClass.Rise | WordClass.Fall))
+                || words[i].Lower is "overshoot" or "overshot" or "overran" or "overrun" || (words[i].Lower is "far" && i > 0 && words[i - 1].Lower is "how" && Says(words, "budget", "forecast", "target", "limit", "over", "short")))
             {
                 return true;
             }

@@ -14,7 +14,12 @@ internal static class ReadingRequests
 
     /// <summary>A quick look: false where nothing speaks of a calculation.</summary>
     public static bool MayBe(Question question) =>
-        question.Numbers.Count > 0 || question.Conversation.Turns is [.., { Answer.Working.Count: > 0 }] || Array.Exists(question.Tokens, token => (WordClasses.Of(token.Lower) & Signs) != 0);
+        question.Numbers.Count > 0 || question.Conversation.Turns is [.., { Answer.Working.Count: > 0 }] || Array.Exists(question.Tokens, token => (WordClasses.Of(token.Lower) & Signs) != 0)
+        || MayBeOfUnnamed(question);
+
+    /// <summary>Of an article whose figures nobody has named, whatever asks how or what may ask for a number that is to be worked out.</summary>
+    public static bool MayBeOfUnnamed(Question question) =>
+        !FigureIndex.Of(question.Knowledge).IsCurated && Array.Exists(question.Tokens, token => token.Lower is "how" or "what" or "what's" or "whats");
 
     /// <summary>The likeliest reading's calculation, where it is likely enough, has a result, and is not the one that the patterns have better words for.</summary>
     /// <param name="found">What the patterns make of the request; null for nothing.</param>

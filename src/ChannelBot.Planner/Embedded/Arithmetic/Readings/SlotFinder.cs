@@ -10,6 +10,9 @@ internal sealed class SlotFinder(RequestContext context, int goal)
 {
     private const int MostFigures = 6;
 
+    /// <summary>So many figures of the likeliest sentences are looked at besides.</summary>
+    private const int MostTold = 8;
+
     /// <summary>A number as small as this may stand for anything, whatever figure has it too.</summary>
     private const int SmallNumber = 20;
 
@@ -107,8 +110,9 @@ internal sealed class SlotFinder(RequestContext context, int goal)
         _figures.Sort((one, other) => other.Cover.CompareTo(one.Cover));
         var last = Resolver.LastFigure();
         var cited = context.Question.Conversation.Turns is [.., { Answer: var answer }] ? answer.AllCitations() : [];
+        var told = Resolver.Index.Entries.Where(entry => context.Sentences.RankOf(entry) is var rank && (rank == 1 || (rank == 2 && !OperandResolver.IsStray(entry.Figure)))).OrderBy(context.Sentences.RankOf).Take(MostTold);
         var near = Resolver.Index.Entries.Where(entry => entry == context.Main() || entry == last || cited.Any(citation => entry.Figure.Start >= citation.Start && entry.Figure.End <= citation.End));
-        foreach (var entry in _figures.Take(MostFigures).Select(figure => figure.Entry).Concat(near.Where(entry => OperandResolver.IsCountable(entry.Figure.Form))).Distinct())
+        foreach (var entry in _figures.Take(MostFigures).Select(figure => figure.Entry).Concat(told.Concat(near).Where(entry => OperandResolver.IsCountable(entry.Figure.Form))).Distinct())
         {
             AddFigure(entry, entry == last, cited.Any(citation => entry.Figure.Start >= citation.Start && entry.Figure.End <= citation.End));
         }
