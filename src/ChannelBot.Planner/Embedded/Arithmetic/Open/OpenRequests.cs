@@ -69,7 +69,7 @@ internal static class OpenRequests
         var isChange = (context.Words.Classes & (WordClass.Rise | WordClass.Fall | WordClass.Change)) != 0;
         return pairs.Best((one, other) => one.Index < other.Index && IsPlain(one) && IsPlain(other) && FigurePairs.AreOfOneKind(one, other) && (one.Figure.Form is NumberForm.Age) == isAge && (!isChange || (FigurePairs.AreLinked(one, other) && one.Whole != other.Figure && other.Whole != one.Figure))) is var (first, second)
             ? DifferenceRequests.Of(context, new FigureTerm(first), new FigureTerm(second), 0)
-            : context.Resolver.Index.IsCurated ? null : Points(context, pairs);
+            : context.Resolver.Index.IsCurated || isChange ? null : PointsOf(context, pairs, (one, other) => one.Figure.Direction == 0 || other.Figure.Direction == 0);
     }
 
     private static Calculation? Change(RequestContext context, FigurePairs pairs) =>
@@ -77,8 +77,10 @@ internal static class OpenRequests
             ? PercentRequests.Percent(context, new FigureTerm(before), new FigureTerm(after))
             : null;
 
-    private static Calculation? Points(RequestContext context, FigurePairs pairs) =>
-        pairs.Best((one, other) => one.Index < other.Index && IsPercent(one) && IsPercent(other)) is var (first, second)
+    private static Calculation? Points(RequestContext context, FigurePairs pairs) => PointsOf(context, pairs, (_, _) => true);
+
+    private static Calculation? PointsOf(RequestContext context, FigurePairs pairs, Func<FigureEntry, FigureEntry, bool> mayBe) =>
+        pairs.Best((one, other) => one.Index < other.Index && IsPercent(one) && IsPercent(other) && mayBe(one, other)) is var (first, second)
             ? PercentRequests.PointsBetween(context, new FigureTerm(first), new FigureTerm(second))
             : null;
 
