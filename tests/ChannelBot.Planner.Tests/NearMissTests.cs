@@ -54,6 +54,27 @@ public sealed class NearMissTests
     }
 
     [Theory]
+    [InlineData("who is britain signing with", "Serbia, North Macedonia, and Kosovo")]
+    [InlineData("Which 3 countries is Britain about to sign up with?", "Serbia, North Macedonia, and Kosovo")]
+    [InlineData("which countries sit on the trafficking route?", "Serbia, North Macedonia, and Kosovo")]
+    [InlineData("Which of these is NOT in the deal: Kosovo, Serbia, Montenegro, North Macedonia?", "Montenegro")]
+    [InlineData("Serbia, Bulgaria, Kosovo: which one isn't getting a deal here?", "Bulgaria")]
+    [InlineData("How much are arrivals up on the same time last year?", "18 percent")]
+    [InlineData("how many have died in the channel in 2024", "At least 60")]
+    [InlineData("Was the 18% measured against 2022, 2023 or 2024?", "2023")]
+    public async Task What_is_asked_is_named(string question, string name)
+    {
+        var answer = await Ask(question);
+        Assert.Equal(Outcome.Answered, answer.Outcome);
+        Assert.Contains(name, answer.Text[..Math.Min(answer.Text.Length, 160)], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("my mate says 50 dead and 60 rescued this year, is he right", Outcome.Corrected)]
+    [InlineData("my mum says my brother drowned", Outcome.Social)]
+    public async Task Hearsay_of_numbers_is_no_cry_for_help(string question, Outcome outcome) => Assert.Equal(outcome, (await Ask(question)).Outcome);
+
+    [Theory]
     [InlineData("\"A criminal enterprise operates across our continent\" - whose words are those?", "The Prime Minister")]
     [InlineData("'vulnerable individuals' - whose words?", "Home Secretary Yvette Cooper")]
     public async Task Words_in_quotation_marks_before_a_dash_belong_to_what_is_asked(string question, string speaker) =>

@@ -132,7 +132,7 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
     }
 
     private static bool IsOther(AskForm form, ExpectedQuestionMatch match) =>
-        SeveralQuestions.IsSeveral(match.Meaning) || (match.Likeness < Certain && form.Excludes(AskForm.Of(match.Ask)));
+        SeveralQuestions.IsSeveral(match.Meaning) || ((match.Likeness < Certain || form.Wanted is Wanted.With) && form.Excludes(AskForm.Of(match.Ask)));
 
     private static string GroupOf(Expectation meaning) => meaning switch
     {
@@ -198,6 +198,11 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
             }
 
             slot = passage.Slot(wanted) is null ? slot : wanted;
+        }
+        else if (reading.Kind is AskKind.Who && slot is SlotRole.When or SlotRole.Where or SlotRole.Why && !AskForm.AsksWith(reading.Question.Tokens) && passage.Slot(SlotRole.Who) is not null)
+        {
+            // "Which countries lie on the route?" is asked in the words of "on which route do they lie?"
+            slot = SlotRole.Who;
         }
 
         var choice = passages.Of(passage, slot, reading, found);

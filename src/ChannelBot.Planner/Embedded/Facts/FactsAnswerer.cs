@@ -55,11 +55,24 @@ internal sealed class FactsAnswerer : IAnswerer
         var search = new PlannedCall(ArticlePlugin.Name, ArticlePlugin.Search, arguments);
         if (PremiseClause.Of(question) is not { } clause)
         {
-            return new CallFunctions([search], results => new Finish(Decide(reading, (Found)results[0]!, before)));
+            return new CallFunctions([search], results => WithNames(reading, Decide(reading, (Found)results[0]!, before)));
         }
 
         var claim = new PlannedCall(ArticlePlugin.Name, ArticlePlugin.Search, new Dictionary<string, object?>(StringComparer.Ordinal) { ["words"] = clause.Text });
         return new CallFunctions([search, claim], results => new Finish(Denial(_reader.Read(clause), (Found)results[1]!) ?? Decide(reading, (Found)results[0]!, before)));
+    }
+
+    /// <summary>"Which countries are they signing with?" answered by "three nations" is answered by their names, where the article has them.</summary>
+    private Step WithNames(QuestionReading reading, Draft draft)
+    {
+        if (_further.Members(reading, draft) is not { } members)
+        {
+            return new Finish(draft);
+        }
+
+        var names = _reader.Read(members);
+        var search = new PlannedCall(ArticlePlugin.Name, ArticlePlugin.Search, new Dictionary<string, object?>(StringComparer.Ordinal) { ["words"] = members.Text });
+        return new CallFunctions([search], results => new Finish(Decide(names, (Found)results[0]!, null) is { Outcome: Outcome.Answered } named ? named : draft));
     }
 
     public IReadOnlyList<string> Describe(Question question)
@@ -97,6 +110,11 @@ internal sealed class FactsAnswerer : IAnswerer
         if (_further.Said(reading) is { } said)
         {
             return _wording.Answer(reading, _choice.Of(said, null, reading, found) with { Slot = null });
+        }
+
+        if (OddOneOut.Of(reading, found) is { } odd)
+        {
+            return odd;
         }
 
         var choice = _choice.Best(reading, found, before);

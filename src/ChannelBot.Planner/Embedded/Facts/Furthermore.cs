@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ChannelBot.Core.Answers;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Evidence;
 using ChannelBot.Core.Knowledge;
@@ -45,6 +46,27 @@ internal sealed class Furthermore(ArticleIndex index)
         }
 
         return question;
+    }
+
+    /// <summary>The question for the members of a group, where who they are was asked and the draft says only what they are together; else null.</summary>
+    public Question? Members(QuestionReading reading, Draft draft) =>
+        draft is { Outcome: Outcome.Answered, Sources: [var source, ..] } && AsksWhich(reading.Question.Tokens)
+        && index.EntitiesIn(source).FirstOrDefault(entity => entity.Kind is EntityKind.Group && draft.Text.StartsWith($"{entity.Name}.", StringComparison.OrdinalIgnoreCase)) is { } group
+        && index.Knowledge.Sentences.FirstOrDefault(sentence => sentence.Span.Overlaps(source)) is { } sentence && HasMembersElsewhere(group, sentence.Id)
+            ? Reworded(reading.Question, $"Which are the {group.Name}?") : null;
+
+    /// <summary>"Who", "which 3 countries"; not "which group of countries", "how many".</summary>
+    private static bool AsksWhich(Token[] tokens)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Lower is "who" or "whom" || (tokens[i].Lower is "which" or "what" && tokens.AsSpan(i + 1, Math.Min(2, tokens.Length - i - 1)).ToArray().Any(next => next.IsWord && next.Lower[^1] == 's' && Interrogative.KindOfNoun(next.Lower) is not null)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"What else did he say?": the next words of the one who was quoted last, or is named, that the conversation has not had; null where that is not asked or there are none.</summary>

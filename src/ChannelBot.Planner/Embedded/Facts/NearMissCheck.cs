@@ -30,23 +30,32 @@ internal sealed class NearMissCheck(ArticleIndex index)
     public Missing? Check(QuestionReading reading, Choice choice, List<int> uncovered) =>
         Year(reading, choice) ?? NamedThing(reading, uncovered) ?? Relation(reading, choice) ?? Distinction(reading, choice) ?? Sequence(reading, choice);
 
-    /// <summary>Another year than any that the passage speaks of.</summary>
-    private static Missing? Year(QuestionReading reading, Choice choice)
+    /// <summary>Another year than any that the passage speaks of; of years that are offered for choice one is enough.</summary>
+    private Missing? Year(QuestionReading reading, Choice choice)
     {
+        Missing? missing = null;
         foreach (var number in reading.Question.Numbers)
         {
             if (number.Form == NumberForm.Year)
             {
                 var year = reading.Question.Text[number.NumberStart..number.NumberEnd];
-                if (!choice.Passage.Sentence.Text.Contains(year, StringComparison.Ordinal))
+                var isThere = choice.Passage.Sentence.Text.Contains(year, StringComparison.Ordinal) || (IsThisYear(number.Quantity.Value) && HasPresent(index.TokensOf(choice.Passage.Sentence), "year"));
+                if (isThere && Array.Exists(reading.Question.Tokens, token => token.Lower is "or"))
                 {
-                    return new Missing("not_stated", year);
+                    return null;
                 }
+
+                missing ??= isThere ? null : new Missing("not_stated", year);
             }
         }
 
-        return null;
+        return missing;
     }
+
+    /// <summary>The year behind the one whose same period a figure of this year is compared with.</summary>
+    private bool IsThisYear(Fractions.Fraction year) => index.Knowledge.Figures.Any(figure =>
+        figure.Period is { } period && period.Equals("this year", StringComparison.OrdinalIgnoreCase) && figure.Comparator is { } comparator
+        && comparator.Contains("same", StringComparison.OrdinalIgnoreCase) && comparator.EndsWith((year - 1).ToString(), StringComparison.Ordinal));
 
     /// <summary>A country, sea, city or month of the question, however it is written, that the passage does not have.</summary>
     private Missing? NamedThing(QuestionReading reading, List<int> uncovered)
@@ -143,7 +152,7 @@ internal sealed class NearMissCheck(ArticleIndex index)
         }
 
         if (asked[at].Lower is not ("last" or "next" or "previous" or "preceding") || asked[at + 1].Lower is not ("year" or "month" or "week" or "season")
-            || (at > 0 && IsComparing(asked[at - 1].Lower)))
+            || IsCompared(asked, at))
         {
             return false;
         }
@@ -189,6 +198,18 @@ internal sealed class NearMissCheck(ArticleIndex index)
         }
 
         return false;
+    }
+
+    /// <summary>"up on last year", "than at the same time last year".</summary>
+    private static bool IsCompared(Token[] asked, int at)
+    {
+        var from = at - 1;
+        while (from > 0 && asked[from].Lower is "the" or "same" or "time" or "period" or "point" or "stage" or "this" or "at" or "in")
+        {
+            from--;
+        }
+
+        return from >= 0 && IsComparing(asked[from].Lower);
     }
 
     private static bool IsComparing(string word) => word is "than" or "on" or "with" or "to" or "from" or "over" or "versus" or "vs" or "against" or "since" or "of";

@@ -64,7 +64,7 @@ internal sealed class SilenceCheck(ArticleIndex index)
         reading.UnknownName is { } name ? new Missing("missing_entity", name)
             : OnBehalf(reading, choice) ?? _nearMisses.Check(reading, choice, uncovered) ?? Journey(reading, choice) ?? Form(reading, choice) ?? Beside(reading, choice, uncovered, isExpected: true) ?? (reading.WantsName ? _names.Check(reading, choice) : null) ?? (isSure && choice.Slot is not null ? null : Destination(reading, choice))
             ?? (!isSure && uncovered.Contains(reading.Focus) && LacksFocus(reading, choice) ? new Missing("not_stated", reading.WordsOf(reading.Focus)) : null)
-            ?? (reading is { Kind: AskKind.YesNo, AsksCertainty: false } && uncovered.Contains(reading.MainVerb) ? new Missing("not_stated", reading.WordsOf(reading.MainVerb)) : null);
+            ?? (!isSure && reading is { Kind: AskKind.YesNo, AsksCertainty: false } && uncovered.Contains(reading.MainVerb) ? new Missing("not_stated", reading.WordsOf(reading.MainVerb)) : null);
 
     /// <summary>"Who spoke on the council's behalf?" is answered by the council's own words.</summary>
     private static Missing? OnBehalf(QuestionReading reading, Choice choice) =>
