@@ -5,7 +5,7 @@ namespace ChannelBot.Core.Quantities;
 /// <summary>Exact arithmetic that carries bounds and units through.</summary>
 /// <remarks>
 /// A result holds every number that the operands allow, and as few others as the operation lets it: each formula names each
-/// operand once. A result that counts things is narrowed to the whole numbers inside it.
+/// operand once. A result that counts things is narrowed to the whole numbers inside it; so many to each need not be whole.
 /// All throw <see cref="UndefinedCalculationException"/> where there is no result.
 /// </remarks>
 public static class QuantityArithmetic
@@ -172,7 +172,7 @@ public static class QuantityArithmetic
         };
     }
 
-    private static Quantity Quotient(Quantity left, Quantity right, Fraction scale, Unit unit) => Result.From(
+    private static Quantity Quotient(Quantity left, Quantity right, Fraction scale, Unit unit) => Result.OfEach(
         Division(Interval.Of(left), right, scale), left.Value / NonZero(right) * scale, unit, left, right);
 
     private static Interval Division(Interval left, Quantity right, Fraction scale)

@@ -6,13 +6,14 @@ namespace ChannelBot.Core.Quantities;
 internal static class Result
 {
     /// <param name="value">What the operands' own values give; kept only where the interval holds it.</param>
-    public static Quantity From(Interval interval, Fraction value, Unit unit, Quantity first, Quantity second, Quantity? third = null)
-    {
-        if (unit.Dimension is Dimension.Count)
-        {
-            interval = interval.WholeNumbers();
-        }
+    public static Quantity From(Interval interval, Fraction value, Unit unit, Quantity first, Quantity second, Quantity? third = null) =>
+        Made(unit.Dimension is Dimension.Count ? interval.WholeNumbers() : interval, value, unit, first, second, third);
 
+    /// <summary>As <see cref="From"/>, but as it is: so many to each need not be a whole number.</summary>
+    public static Quantity OfEach(Interval interval, Fraction value, Unit unit, Quantity first, Quantity second) => Made(interval, value, unit, first, second, null);
+
+    private static Quantity Made(Interval interval, Fraction value, Unit unit, Quantity first, Quantity second, Quantity? third)
+    {
         var (low, high) = (interval.Low, interval.High);
         if (low is null && high is null)
         {

@@ -106,7 +106,7 @@ internal static class Workings
         var isPoint = working.Low is { } only && working.High is { } same && only == same;
         return number.Bound switch
         {
-            Bound.AtLeast or Bound.MoreThan => working.Low is { } low && number.Value <= low + Tiny && low - number.Value < place,
+            Bound.AtLeast or Bound.MoreThan => working.Low is { } low && ((number.Value <= low + Tiny && low - number.Value < place) || (number.Bound is Bound.AtLeast && number.Value == Math.Ceiling(low) && IsRoundedUp(answer, number, working))),
             Bound.AtMost or Bound.LessThan => working.High is { } high && number.Value >= high - Tiny && number.Value - high < place,
             Bound.Between => working is { Low: { } from, High: { } to }
                 && (IsInterval(number, from, to) || IsInterval(number, -to, -from)),

@@ -85,6 +85,10 @@ internal sealed class CalculationAnswerer : IAnswerer
     private static readonly HashSet<string> s_verdicts =
         ["half", "most", "claimshare", "claimcount", "claimresult", "compare", "compareside", "rank", "round", "spell", "working"];
 
+    /// <summary>Kinds whose words fit much that asks for something else: of those of their results that no reading goes well with, one in twenty was wanted.</summary>
+    private static readonly HashSet<string> s_loose =
+        ["grow", "each", "backward", "plus", "minus", "count", "multiply", "sum", "rest", "part", "asbase", "perpair", "rival", "base", "gap"];
+
     private const string UndefinedKey = "declined.undefined";
 
     private static readonly Lazy<RequestGrammar> s_grammar = new(() => RequestGrammar.Load(s_kinds.Keys));
@@ -96,9 +100,10 @@ internal sealed class CalculationAnswerer : IAnswerer
     public Step? Propose(Question question)
     {
         var found = RequestGrammar.MayCalculate(question) || ReadingRequests.MayBeOfUnnamed(question) ? ByPatterns(question) : null;
-        return ByReadings(question, found) ?? found switch
+        var (read, stands) = ByReadings(question, found);
+        return read ?? found switch
         {
-            { Calculation: { } calculation } => Plan(found.Context, calculation),
+            { Calculation: { } calculation } => stands ? Plan(found.Context, calculation) : null,
             { Missing: { } missing } => new Finish(missing),
             _ => null,
         };
@@ -106,10 +111,19 @@ internal sealed class CalculationAnswerer : IAnswerer
 
     /// <summary>The request supposes something of a number, or gives numbers of its own, and can be worked out.</summary>
     public bool IsSupposition(Question question) =>
-        RequestGrammar.MayCalculate(question) && (OfSteps(question) is { Calculation.Terms.Count: > 0 } || (question.Numbers.Count > 0 && ByReadings(question, null) is not null));
+        RequestGrammar.MayCalculate(question) && (OfSteps(question) is { Calculation.Terms.Count: > 0 } || (question.Numbers.Count > 0 && ByReadings(question, null).Read is not null));
 
-    private Step? ByReadings(Question question, Understood? found) =>
-        ReadingRequests.MayBe(question) && ContextOf(question) is { Words.Count: > 0 } context && ReadingRequests.Propose(context, found) is { } calculation ? Plan(context, calculation) : null;
+    /// <returns>The likeliest reading, null where none is likely enough; and whether what the patterns found may be meant at all.</returns>
+    private (Step? Read, bool PatternStands) ByReadings(Question question, Understood? found)
+    {
+        if (!ReadingRequests.MayBe(question) || ContextOf(question) is not { Words.Count: > 0 } context)
+        {
+            return (null, true);
+        }
+
+        var (calculation, stands) = ReadingRequests.Propose(context, found);
+        return (calculation is null ? null : Plan(context, calculation), stands);
+    }
 
     private static Step Plan(RequestContext context, Calculation calculation) => Evaluation.Plan(calculation, undefined => Undefined(context, calculation, undefined));
 
@@ -147,7 +161,7 @@ internal sealed class CalculationAnswerer : IAnswerer
 
         var context = new RequestContext(words, isClaim: false);
         return words.Count > 0 && (ChainRequests.Propose(context) ?? TargetRequests.Propose(context)) is { } calculation
-            ? new Understood(context, calculation, null)
+            ? new Understood(context, calculation, null) { IsLoose = true }
             : null;
     }
 
@@ -170,15 +184,18 @@ internal sealed class CalculationAnswerer : IAnswerer
 
         var context = new RequestContext(words, isClaim);
         var isVerdict = false;
+        var isLoose = false;
         var found = _grammar.FirstMatch(words, isFarFetched, (pattern, captures) =>
         {
             isVerdict = s_verdicts.Contains(pattern.Kind);
+            isLoose = s_loose.Contains(pattern.Kind);
             context.IsShareLike = pattern.Kind is "share" or "outof" or "forevery";
             return s_kinds[pattern.Kind](context, captures) is { } calculation && Acceptance.Answers(context, pattern.Kind, calculation) ? calculation : null;
         });
         isVerdict &= found is not null;
+        isLoose |= found is null;
         found ??= isFarFetched is not false && OpenRequests.Propose(context) is { } open && Acceptance.Answers(context, "open", open) ? open : null;
-        return found is not null ? new Understood(context, found, null) { IsVerdict = isVerdict } : Lacking(context) is { } missing ? new Understood(context, null, missing) : null;
+        return found is not null ? new Understood(context, found, null) { IsVerdict = isVerdict, IsLoose = isLoose } : Lacking(context) is { } missing ? new Understood(context, null, missing) : null;
     }
 
     /// <summary>Says why there is no result, and what the article does give.</summary>

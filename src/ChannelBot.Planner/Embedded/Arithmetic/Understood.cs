@@ -5,4 +5,7 @@ internal sealed record Understood(RequestContext Context, Calculation? Calculati
 {
     /// <summary>It gives a verdict or a number in another form, which no formula does.</summary>
     public bool IsVerdict { get; init; }
+
+    /// <summary>Its words fit much that asks for something else, so that it does not stand against readings that speak against it.</summary>
+    public bool IsLoose { get; init; }
 }

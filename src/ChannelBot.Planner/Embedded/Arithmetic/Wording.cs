@@ -41,6 +41,18 @@ internal sealed class Wording(KnowledgeFile knowledge)
     public static string? Upper(Quantity quantity) =>
         quantity.High is { } high ? NumberText.At(high.Denominator.IsOne ? high : new Fractions.Fraction(high.ToBigInteger() + 1), 0) : null;
 
+    /// <summary>So many containers, the last one not full: "631 boats (630.7, rounded up to whole ones)", "at least 2 boats (…)"; null where the number is whole or has no certain lower end.</summary>
+    public static string? RoundedUp(Quantity quantity, string plural)
+    {
+        if (quantity.Low is not { Denominator.IsOne: false } low || !(quantity.IsCertain || quantity.High is null))
+        {
+            return null;
+        }
+
+        var (whole, exact) = (NumberText.At(new Fractions.Fraction(low.ToBigInteger() + 1), 0), QuantityText.Precise(quantity));
+        return $"{(quantity.IsCertain ? "" : "At least ")}{whole} {plural} ({(exact == whole ? "" : $"{exact}, ")}rounded up to whole ones)";
+    }
+
     /// <summary>Said of what is worked out from a supposition.</summary>
     public const string Supposed = "That rests on your assumption; the article does not say so.";
 
@@ -55,6 +67,9 @@ internal sealed class Wording(KnowledgeFile knowledge)
 
         return user <= 0 ? null : user == 1 ? "That is your own number, not the article's." : "Those are your own numbers, not the article's.";
     }
+
+    /// <summary>Whether a number of the user's is in it.</summary>
+    public static bool IsUsers(Term term) => UsersIn(term) > 0;
 
     private static int UsersIn(Term term) => term switch
     {

@@ -19,12 +19,12 @@ internal static class RequestBreaks
                 start = tokens[i].End;
                 asked = false;
             }
-            else if (BeginsSecondAsk(tokens, i) && (asked || BeginsAsk(whole, start, saysMore: SaysMore(tokens, i + 1))))
+            else if (BeginsSecondAsk(tokens, i) && (asked || BeginsAsk(whole, start, saysMore: SaysMore(tokens, i + 1) && !(tokens[i].Lower is "," && IsCondition(tokens, start)))))
             {
                 yield return (start, tokens[i].Start);
                 start = tokens[i].End;
             }
-            else if (Interrogative.IsWh(tokens[i].Lower) && !IsSubordinate(tokens, i) && !(i + 1 < tokens.Length && tokens[i + 1].Lower is "if"))
+            else if (Interrogative.IsWh(tokens[i].Lower) && !IsSubordinate(tokens, i) && !IsForEach(tokens, start) && !(i + 1 < tokens.Length && tokens[i + 1].Lower is "if"))
             {
                 asked = true;
             }
@@ -46,6 +46,15 @@ internal static class RequestBreaks
         var first = Interrogative.FirstMeaning(tokens, colon >= 0 && colon - opens <= 4 ? colon : opens);
         return first < tokens.Length && (Interrogative.IsImperative(tokens[first].Lower) || (saysMore && Interrogative.IsAuxiliary(tokens[first].Lower)));
     }
+
+    /// <summary>"Had there been no rise, how many would have come": what opens like a question is the condition of one.</summary>
+    private static bool IsCondition(Token[] tokens, int start) =>
+        Array.FindIndex(tokens, token => token.Start >= start && token.IsWord) is >= 0 and var first && tokens[first].Lower is "had" or "were" or "should";
+
+    /// <summary>"For every person who came before it, how many …": the first "who" asks nothing.</summary>
+    private static bool IsForEach(Token[] tokens, int start) =>
+        Array.FindIndex(tokens, token => token.Start >= start) is >= 0 and var first && first + 1 < tokens.Length
+        && tokens[first].Lower is "for" or "of" or "out" && Array.Exists(tokens[(first + 1)..Math.Min(tokens.Length, first + 3)], token => token.Lower is "every" or "each");
 
     /// <summary>"In percent", "by what percentage", "as a percentage": the same once more, in another measure.</summary>
     public static bool IsOtherMeasure(ReadOnlySpan<Token> tokens)

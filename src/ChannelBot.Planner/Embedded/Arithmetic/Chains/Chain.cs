@@ -207,11 +207,8 @@ internal sealed class Chain
             return Wording.Capital(Wording.Full(quantity)) + _suffix;
         }
 
-        var isWhole = quantity.Value.Reduce().Denominator.IsOne;
-        var exact = QuantityText.Precise(quantity);
-        return quantity.IsCertain && !isWhole
-            ? $"{Wording.Upper(quantity)} {ThingNames.Plural(_container)} ({(exact == Wording.Upper(quantity) ? "" : $"{exact}, ")}rounded up to whole ones)"
-            : $"{Wording.Capital(QuantityText.Brief(quantity))} {(quantity.Value.ToDouble() == 1 ? _container : ThingNames.Plural(_container))}";
+        return Wording.RoundedUp(quantity, ThingNames.Plural(_container))
+            ?? $"{Wording.Capital(QuantityText.Brief(quantity))} {(quantity.Value.ToDouble() == 1 ? _container : ThingNames.Plural(_container))}";
     }
 
     /// <summary>The unit of a term as far as it matters here: a product with money is money.</summary>

@@ -19,6 +19,7 @@ internal sealed class Choice
     /// <param name="named">Told each feature's text; null where nobody wants them.</param>
     public Choice(RequestContext context, RequestSymbols symbols, Understood? byPatterns, Action<ulong, string>? named = null)
     {
+        IsFirst = context.Question.Conversation.Turns.Count == 0;
         Slots = new SlotFinder(context, symbols.Goal).Find();
         Features = new ReadingFeatures(context, symbols, Slots, named);
         PatternValue = byPatterns?.Calculation is { Terms: [.., var last] } ? TermValue.Of(last) : null;
@@ -31,12 +32,18 @@ internal sealed class Choice
         };
     }
 
+    /// <summary>Nothing was asked before it.</summary>
+    public bool IsFirst { get; }
+
     public IReadOnlyList<Slot> Slots { get; }
 
     public ReadingFeatures Features { get; }
 
     /// <summary>What the patterns make of it; null where they find nothing to work out.</summary>
     public double? PatternValue { get; }
+
+    /// <summary>A reading comes to what the patterns find, so that its likelihood says something of theirs. Known after <see cref="Best"/>.</summary>
+    public bool ReadsPattern { get; private set; }
 
     /// <summary>What speaks for nothing being asked to be worked out.</summary>
     public void AddOfNone(List<ulong> features)
@@ -121,8 +128,10 @@ internal sealed class Choice
         }
 
         var scored = new PriorityQueue<Reading, double>(MostWeighed + 1);
+        var sought = Math.Abs(PatternValue ?? double.NaN);
         new ReadingFinder(Slots).Find(likely, (formula, slots, value) =>
         {
+            ReadsPattern |= Math.Abs(Math.Abs(value) - sought) <= sought * 1e-9;
             double score = ofFormula[formula.Index];
             for (var place = 0; place < slots.Length; place++)
             {

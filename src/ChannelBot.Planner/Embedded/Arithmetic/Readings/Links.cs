@@ -4,7 +4,7 @@ namespace ChannelBot.Planner.Embedded.Arithmetic.Readings;
 internal static class Links
 {
     public static readonly Sign Large = new("said:large"), Small = new("said:small"), Span = new("span:said"), TurnedSpan = new("span:turned"), Next = new("earlier:next"), Later = new("earlier:later"),
-        Final = new("earlier:final"), Step = new("earlier:step");
+        Final = new("earlier:final"), Step = new("earlier:step"), Bare = new("bare percent");
 
     public static readonly Sign Best = new("best"), Near = new("near"), Named = new("named"), NothingNamed = new("nothing named"), Main = new("main"), MainAlone = new("main, nothing named"), Last = new("last"),
         LastAlone = new("last, nothing named"), Cited = new("cited"), Event = new("event"), Opposed = new("opposed"), Marks = new("marks"), Noun = new("noun"), OthersEvent = new("another's event"),

@@ -71,7 +71,7 @@ internal sealed class ReadingFeatures(RequestContext context, RequestSymbols sym
             features.Add(Of(Kinds.RoleLink, source, link));
         }
 
-        if (slot.IsSaid)
+        if (slot.At >= 0)
         {
             var at = slot.At;
             features.Add(Of(Kinds.Before, symbols[at - 1]));
@@ -97,7 +97,7 @@ internal sealed class ReadingFeatures(RequestContext context, RequestSymbols sym
     {
         features.Add(Of(Kinds.PlaceMeasure, s_measures[(int)slot.Measure]));
         features.Add(Of(Kinds.PlaceSource, s_sources[(int)slot.Source]));
-        if (slot.IsSaid)
+        if (slot.At >= 0)
         {
             features.Add(Of(Kinds.PlaceBefore, symbols[slot.At - 1]));
             features.Add(Of(Kinds.PlaceBehind, symbols[slot.At + 1]));

@@ -25,9 +25,15 @@ internal sealed class ReadingFinder
         _amounts = [.. slots.Where(slot => slot.Measure is Measure.Amount or Measure.Money || (slot.Measure is Measure.Time && !slot.IsSaid))];
         _alone = [.. _amounts.Where(slot => slot.Source is SlotSource.Rest or SlotSource.Base)];
 
-        // Each number of the request has a bit; the few that it has beyond 31 share one.
-        var places = slots.Where(slot => slot.IsSaid).Select(slot => slot.At).Distinct().ToList();
-        _bit = [.. slots.Select(slot => slot.IsSaid ? 1u << Math.Min(places.IndexOf(slot.At), 31) : 0)];
+        // Each number of the request has a bit, one for all the places where it stands; the few that there are beyond 31 share one.
+        var first = new Dictionary<int, int>();
+        foreach (var slot in slots.Where(slot => slot.IsSaid))
+        {
+            first.TryAdd(slot.At, slots.First(other => other.IsSaid && (other.At == slot.At || (other.Value.Equals(slot.Value) && other.Measure == slot.Measure))).At);
+        }
+
+        var places = first.Values.Distinct().ToList();
+        _bit = [.. slots.Select(slot => slot.IsSaid ? 1u << Math.Min(places.IndexOf(first[slot.At]), 31) : 0)];
         _said = _bit.Aggregate(0u, (all, bit) => all | bit);
     }
 
@@ -95,7 +101,8 @@ internal sealed class ReadingFinder
     {
         for (var i = 0; i < count; i++)
         {
-            if (ReferenceEquals(chosen[i], slot) || (slot.IsSaid && chosen[i].At == slot.At) || (slot.Term.Reference is { } reference && chosen[i].Term.Reference == reference))
+            if (ReferenceEquals(chosen[i], slot) || (slot.At >= 0 && chosen[i].At == slot.At)
+                || (!(slot.IsSaid && chosen[i].IsSaid) && slot.Term.Reference is { } reference && chosen[i].Term.Reference == reference))
             {
                 return true;
             }

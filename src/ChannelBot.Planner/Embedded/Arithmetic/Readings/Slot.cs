@@ -9,6 +9,9 @@ internal enum SlotSource
     /// <summary>A word that is a number: "twice", "degrees" of a circle.</summary>
     Word,
 
+    /// <summary>A word that says how many to a lot: "per thousand", and after so many a day "a week", "a full year".</summary>
+    Lot,
+
     /// <summary>A figure of the article whose number stands in the request.</summary>
     Said,
 
@@ -40,5 +43,5 @@ internal sealed record Slot(Term Term, double Value, Measure Measure, SlotSource
     public FigureEntry[] Figures { get; init; } = [];
 
     /// <summary>It stands in the request, so that a reading without it leaves something out.</summary>
-    public bool IsSaid => At >= 0;
+    public bool IsSaid => At >= 0 && Source is not SlotSource.Lot;
 }

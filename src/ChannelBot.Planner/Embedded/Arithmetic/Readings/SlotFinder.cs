@@ -16,6 +16,8 @@ internal sealed class SlotFinder(RequestContext context, int goal)
     /// <summary>A number as small as this may stand for anything, whatever figure has it too.</summary>
     private const int SmallNumber = 20;
 
+    private const int MostPercent = 100;
+
     private readonly List<Slot> _slots = [];
     private readonly List<(FigureEntry Entry, double Cover)> _figures = [];
 
@@ -36,6 +38,13 @@ internal sealed class SlotFinder(RequestContext context, int goal)
             else if (WordNumbers.Of(Words[i].Lower) is var number && !number.IsZero)
             {
                 _slots.Add(new Slot(new ConstantTerm(number, WordNumbers.Said(number)), number.ToDouble(), Measure.Factor, SlotSource.Word, i, []));
+            }
+            else
+            {
+                foreach (var (lot, link) in LotWords.At(context, i))
+                {
+                    _slots.Add(new Slot(new ConstantTerm(lot, NumberText.Exact(lot)), lot.ToDouble(), Measure.Factor, SlotSource.Lot, i, [link]));
+                }
             }
         }
 
@@ -78,7 +87,19 @@ internal sealed class SlotFinder(RequestContext context, int goal)
                 break;
             default:
                 _slots.Add(new Slot(Resolver.User(new Range(at, at + 1)), value, Measures.Of(mention.Quantity.Unit, mention.Form), SlotSource.User, at, []));
+                AddBarePercent(at, mention, text);
                 break;
+        }
+    }
+
+    /// <summary>"And if it had been 25?", after so many percent: it may be a percentage as well.</summary>
+    private void AddBarePercent(int at, NumberMention mention, string text)
+    {
+        if (mention is { Form: NumberForm.Count, Quantity: { Unit.Dimension: Dimension.None or Dimension.Count, Value: var value } } && value > 0 && value <= MostPercent
+            && context.Question.Conversation.Turns is [.., var last] && (last.Question.Contains('%') || last.Answer.AllWorking().Any(working => working.Operands.Any(operand => operand.Value <= MostPercent) && working.Function.Contains("change", StringComparison.Ordinal))
+                || last.Question.Contains("percent", StringComparison.OrdinalIgnoreCase) || last.Question.Contains("per cent", StringComparison.OrdinalIgnoreCase)))
+        {
+            _slots.Add(new Slot(new UserTerm(Quantity.Exact(value, Unit.Percent), text), value.ToDouble(), Measure.Percent, SlotSource.User, at, [Links.Bare]));
         }
     }
 

@@ -100,10 +100,14 @@ internal static class BaseRequests
     /// <summary>"What must revenue have been a year ago?"</summary>
     public static Calculation? BaseAsked(RequestContext context, Captures words) =>
         words["x"] is { IsEmpty: false } phrase && !context.Resolver.Has(phrase, WordClass.Rise | WordClass.Fall | WordClass.Change | WordClass.More | WordClass.Less | WordClass.Compared | WordClass.Compare)
-        && context.Resolver.Resolve(phrase) is ComputedTerm { Role: ComputedRole.Base } before
+        && context.Resolver.Resolve(phrase) is ComputedTerm { Role: ComputedRole.Base } before && !PointsElsewhere(context, before)
         && context.Resolver.Matches(phrase).Any(match => match.Core >= OperandResolver.Names && Wording.Figures(before).Contains(match.Figure))
             ? Before(context, before)
             : null;
+
+    /// <summary>"How many was it last year?", after a figure that the article gives no change of.</summary>
+    public static bool PointsElsewhere(RequestContext context, ComputedTerm before) =>
+        context.Says("it", "that", "they", "them") && context.Resolver.LastFigure() is { } last && !Wording.Figures(before).Any(figure => figure.Id == last.Figure.Id || figure.Id == last.Whole?.Id);
 
     /// <summary>The percentage of the request, where a word of change stands in it too.</summary>
     private static Range? PercentAt(RequestContext context)

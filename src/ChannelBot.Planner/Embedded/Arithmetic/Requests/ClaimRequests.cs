@@ -10,7 +10,7 @@ internal static class ClaimRequests
     public static Calculation? Count(RequestContext context, Captures words)
     {
         if (words["n"] is not { } number || words["x"] is not { IsEmpty: false } phrase || (!context.IsClaim && number.From == 0)
-            || (context.Words.Classes & WordClass.Question) != 0 || context.Words[number.From].Lower is "one" or "1")
+            || ((context.Words.Classes & WordClass.Question) != 0 && context.Words[phrase.From - 1].Lower is not ("many" or "much")) || context.Words[number.From].Lower is "one" or "1")
         {
             return null;
         }

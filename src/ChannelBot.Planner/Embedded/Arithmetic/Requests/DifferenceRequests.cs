@@ -114,7 +114,7 @@ internal static class DifferenceRequests
 
         return context.Resolver.Resolve(phrase) switch
         {
-            ComputedTerm { Role: ComputedRole.Base } before => AsksChange(context, phrase) ? null : BaseRequests.Before(context, before),
+            ComputedTerm { Role: ComputedRole.Base } before => AsksChange(context, phrase) || BaseRequests.PointsElsewhere(context, before) ? null : BaseRequests.Before(context, before),
             ComputedTerm { Role: ComputedRole.Rest } other => Rest(context, other),
             _ => SumRequests.AllOfThem(context, phrase),
         };

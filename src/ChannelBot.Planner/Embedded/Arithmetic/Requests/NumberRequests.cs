@@ -7,6 +7,9 @@ namespace ChannelBot.Planner.Embedded.Arithmetic.Requests;
 /// <summary>Sums on numbers alone, rounding, and numbers in words.</summary>
 internal static class NumberRequests
 {
+    /// <summary>"The nearest hundred thousand people": a longer end is another request.</summary>
+    private const int MostOfStep = 4;
+
     /// <summary>"What is 15% of 2,000?", "12,400 - 7,300".</summary>
     public static Calculation? Arithmetic(RequestContext context, Captures words)
     {
@@ -19,13 +22,13 @@ internal static class NumberRequests
         {
             var quantity = evaluation.Quantity(term);
             var asked = context.Words.Text(range).Trim();
-            var figures = Wording.Figures(term).ToArray();
-            var text = figures.Length == 0
-                ? $"{Wording.Capital(Wording.Full(quantity))}: {asked}"
-                : $"{Wording.Capital(Wording.Full(quantity))}: {asked}, with {string.Join(" and ", figures.Select(figure => FigureWords.Of(context.Resolver.Index[figure.Id])))}";
-            return context.Finish(Outcome.Computed, text, [term], evaluation, figures.Length > 0 ? null : "Those are your own numbers, not the article's.");
+            string[] whose = [.. Wording.Figures(term).Select(figure => FigureWords.Of(context.Resolver.Index[figure.Id])), .. Own(term)];
+            return context.Finish(Outcome.Computed, $"{Wording.Capital(Wording.Full(quantity))}: {asked}, with {string.Join(" and ", whose)}", [term], evaluation);
         });
     }
+
+    /// <summary>Says beside the calculation which of its numbers are the user's.</summary>
+    private static IEnumerable<string> Own(Term term) => !Wording.IsUsers(term) ? [] : Wording.Figures(term).Any() ? ["your own number"] : ["your own numbers, not the article's"];
 
     /// <summary>A sum of numbers and signs as a term; null where the words are none.</summary>
     public static ComputedTerm? Parse(RequestContext context, Range range) => new Expression(context, range).Parse() as ComputedTerm;
@@ -33,7 +36,7 @@ internal static class NumberRequests
     /// <summary>"12,400 to the nearest thousand."</summary>
     public static Calculation? Round(RequestContext context, Captures words)
     {
-        if (words["to"] is not { } to || Step(context, to) is not { } step)
+        if (words["to"] is not { } to || Step(context, to) is not { } step || to.To - to.From > MostOfStep)
         {
             return null;
         }

@@ -52,12 +52,7 @@ internal static class PerUnitRequests
         return new Calculation(quotient, evaluation =>
         {
             var quantity = evaluation.Quantity(quotient);
-            var exact = QuantityText.Precise(quantity);
-            var isWhole = quantity.Value.Reduce().Denominator.IsOne;
-            var whole = Wording.Upper(quantity);
-            var text = quantity.IsCertain && !isWhole
-                ? $"{whole} {Plural(noun)} ({exact}, rounded up to whole ones)"
-                : $"{Wording.Capital(QuantityText.Brief(quantity))} {Plural(noun)}";
+            var text = Wording.RoundedUp(quantity, Plural(noun)) ?? $"{Wording.Capital(QuantityText.Brief(quantity))} {Plural(noun)}";
             return context.Finish(
                 Outcome.Computed,
                 $"{text}: {Wording.Phrase(amount, evaluation)}, divided by your {each.Text} to each",
