@@ -87,7 +87,7 @@ internal sealed class CalculationAnswerer : IAnswerer
 
     /// <summary>Kinds whose words fit much that asks for something else: of those of their results that no reading goes well with, one in twenty was wanted.</summary>
     private static readonly HashSet<string> s_loose =
-        ["grow", "each", "backward", "plus", "minus", "count", "multiply", "sum", "rest", "part", "asbase", "perpair", "rival", "base", "gap"];
+        ["grow", "each", "backward", "plus", "minus", "count", "multiply", "sum", "total", "rest", "part", "asbase", "perpair", "rival", "base", "gap"];
 
     private const string UndefinedKey = "declined.undefined";
 
@@ -161,9 +161,11 @@ internal sealed class CalculationAnswerer : IAnswerer
 
         var context = new RequestContext(words, isClaim: false);
         return words.Count > 0 && (ChainRequests.Propose(context) ?? TargetRequests.Propose(context)) is { } calculation
-            ? new Understood(context, calculation, null) { IsLoose = true }
+            ? new Understood(context, calculation, null) { IsLoose = TakesFigures(calculation) }
             : null;
     }
+
+    private static bool TakesFigures(Calculation? calculation) => calculation?.Terms.SelectMany(Wording.Figures).Any() is true;
 
     /// <summary>"Our hall has 600 seats. What part of it …": the last sentence by itself leaves out a number that it points at.</summary>
     private static bool LeansOnNumbers(Question question, RequestWords last)
@@ -195,7 +197,7 @@ internal sealed class CalculationAnswerer : IAnswerer
         isVerdict &= found is not null;
         isLoose |= found is null;
         found ??= isFarFetched is not false && OpenRequests.Propose(context) is { } open && Acceptance.Answers(context, "open", open) ? open : null;
-        return found is not null ? new Understood(context, found, null) { IsVerdict = isVerdict, IsLoose = isLoose } : Lacking(context) is { } missing ? new Understood(context, null, missing) : null;
+        return found is not null ? new Understood(context, found, null) { IsVerdict = isVerdict, IsLoose = isLoose && TakesFigures(found) } : Lacking(context) is { } missing ? new Understood(context, null, missing) : null;
     }
 
     /// <summary>Says why there is no result, and what the article does give.</summary>
