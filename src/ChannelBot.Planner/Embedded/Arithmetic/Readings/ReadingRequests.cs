@@ -31,15 +31,18 @@ internal static class ReadingRequests
     public static (Calculation? Calculation, bool PatternStands) Propose(RequestContext context, Understood? found)
     {
         var symbols = new RequestSymbols(context);
-        if (IsSettled(found))
+        var isOfNothing = IsOfNothing(context, symbols);
+        if (IsSettled(found) || (isOfNothing && found is null && context.Question.Numbers.Count == 0))
         {
             return (null, true);
         }
 
         var choice = new Choice(context, symbols, found);
         var (reading, likelihood, ofPattern) = choice.Best(s_weights.Value);
-        var stands = found is not { IsLoose: true } || !choice.ReadsPattern || ofPattern >= Impossible || likelihood < Rival;
-        if (reading is null || ofPattern >= likelihood || likelihood < Least(choice, found, stands) || (IsOfNothing(context, symbols) && (likelihood < Likeliest || !SetsOwn(context, reading))))
+
+        // How far the readings may speak against what was found was measured where the figures have names.
+        var stands = found is not { IsLoose: true } || !FigureIndex.Of(context.Knowledge).IsCurated || !choice.ReadsPattern || ofPattern >= Impossible || likelihood < Rival;
+        if (reading is null || ofPattern >= likelihood || likelihood < Least(choice, found, stands) || (isOfNothing && (likelihood < Likeliest || !SetsOwn(context, reading))))
         {
             return (null, stands);
         }
