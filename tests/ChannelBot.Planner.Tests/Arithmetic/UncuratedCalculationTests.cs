@@ -20,6 +20,14 @@ public sealed class UncuratedCalculationTests
             """),
         null));
 
+    private static readonly Lazy<KnowledgeFile> Coast = new(() => KnowledgeCompiler.Build(
+        Encoding.UTF8.GetBytes(
+            """
+            The council of Hestoy counted 40 accidents on the coast road last winter, 28 of them because of fog and the rest because of ice.
+            A new pier opened in May. It cost £900,000, two-thirds of it from the state and the rest from the fishing fleet.
+            """),
+        null));
+
     [Theory]
     [InlineData("How much older is the second sailor than the first?", "18")]
     [InlineData("What was the average age of the two sailors hurt?", "32")]
@@ -49,6 +57,29 @@ public sealed class UncuratedCalculationTests
         var draft = await Asked.DraftAsync(Story.Value, question);
 
         Assert.True(draft is null || draft.Outcome is not Outcome.Computed, draft?.Text);
+    }
+
+    [Theory]
+    [InlineData("How many accidents were down to ice?", "12")]
+    [InlineData("How much of the money for the pier did the fishing fleet pay?", "£300,000")]
+    public async Task What_the_article_calls_the_rest_is_worked_out(string question, string expected)
+    {
+        var draft = await Asked.DraftAsync(Coast.Value, question);
+
+        Assert.NotNull(draft);
+        Assert.Contains(expected, draft.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("How many accidents were because of fog?")]
+    [InlineData("How much did the state pay towards the pier?")]
+    [InlineData("How many accidents were there with lorries?")]
+    public async Task What_is_said_of_the_part_is_not_asked_of_the_rest(string question)
+    {
+        var draft = await Asked.DraftAsync(Coast.Value, question);
+
+        Assert.DoesNotContain("12", draft?.Text ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain("£300,000", draft?.Text ?? "", StringComparison.Ordinal);
     }
 
     [Theory]

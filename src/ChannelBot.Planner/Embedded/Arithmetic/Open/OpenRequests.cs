@@ -11,6 +11,11 @@ internal static class OpenRequests
 
     public static Calculation? Propose(RequestContext context)
     {
+        if (AsksAmount(context) && new ToldRest(context).Propose() is { } rest)
+        {
+            return rest;
+        }
+
         var operation = OperationReader.Of(context.Words);
         if (operation is Operation.None)
         {
@@ -156,6 +161,9 @@ internal static class OpenRequests
             ? ShareRequests.Portion(context, share, amount)
             : null;
     }
+
+    /// <summary>How many, how much, or what somebody paid.</summary>
+    private static bool AsksAmount(RequestContext context) => context.Says("many", "much", "pay", "paid", "contribute", "contributed", "give", "gave") && !context.Says("percent", "percentage", "share", "proportion", "why", "who");
 
     private static bool IsPlain(FigureEntry entry) => entry.Figure.Direction == 0 && !IsShare(entry)
         && entry.Figure.Form is NumberForm.Count or NumberForm.Money or NumberForm.Measure or NumberForm.Age or NumberForm.Duration or NumberForm.Multiplier;

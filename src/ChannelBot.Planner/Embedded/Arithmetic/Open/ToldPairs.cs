@@ -31,7 +31,7 @@ internal sealed class ToldPairs(RequestContext context, AskedMeasure asked)
             }
 
             var here = Array.FindAll(all, MayBe);
-            var pairs = here.SelectMany(one => here.Where(other => one != other && AreAlike(one, other) && mayBe(one, other)).Select(other => (one, other))).ToArray();
+            var pairs = here.SelectMany(one => here.Where(other => one != other && AreAlike(one, other) && AreOfTheYear(one, other) && mayBe(one, other)).Select(other => (one, other))).ToArray();
             if (pairs.Length > 0)
             {
                 var linked = pairs.Length == 1 ? pairs : Array.FindAll(pairs, pair => FigurePairs.AreLinked(pair.one, pair.other));
@@ -45,6 +45,13 @@ internal sealed class ToldPairs(RequestContext context, AskedMeasure asked)
     private bool MayBe(FigureEntry entry) =>
         asked.MayBe(entry) && !(entry.Figure.Form is NumberForm.Count && entry.Figure.Quantity.Value <= Small)
         && (!_isMoney || entry.Figure.Form is NumberForm.Money or NumberForm.Percent) && !(_isMany && entry.Figure.Form is NumberForm.Duration);
+
+    /// <summary>"Fewer than in 2019": one of the two is of that year.</summary>
+    private bool AreOfTheYear(FigureEntry one, FigureEntry other) =>
+        context.Question.Numbers.All(number => number.Form is not NumberForm.Year || IsOf(one, number) || IsOf(other, number));
+
+    private bool IsOf(FigureEntry entry, NumberMention year) =>
+        entry.Figure.Period?.Contains(context.Question.Text[year.NumberStart..year.NumberEnd], StringComparison.Ordinal) is true;
 
     private static bool AreAlike(FigureEntry one, FigureEntry other) =>
         one.Figure.Form is not NumberForm.Count || one.Noun.Length == 0 || other.Noun.Length == 0 || one.Noun[^1] == other.Noun[^1] || FigurePairs.AreLinked(one, other);
