@@ -7,8 +7,8 @@ internal static class ReadingRequests
     /// where they find nothing otherwise, where they find something as good as impossible, and where they find something else.</summary>
     private const double MayWell = 0.45, Likely = 0.5, Likelier = 0.65, Likeliest = 0.75;
 
-    /// <summary>Below this likelihood what the patterns find is not what was asked, where something else is likely.</summary>
-    private const double Impossible = 0.05, Rival = 0.6;
+    /// <summary>Below this likelihood what the patterns find is not what was asked, where the likeliest is as likely as that.</summary>
+    private const double Impossible = 0.05, Rival = 0.3;
 
     /// <summary>Words by which something is to be worked out even where no number is said; "if" or "last" say too little.</summary>
     private const WordClass Signs = (RequestGrammar.Signs | WordClass.Part) & ~(WordClass.Power | WordClass.Negate | WordClass.If | WordClass.Reach | WordClass.Beat
