@@ -56,13 +56,13 @@ internal sealed class SilenceCheck(ArticleIndex index)
             return new Missing("not_stated", string.Join(" or ", reading.Alternatives.Select(reading.WordsOf)));
         }
 
-        return _nearMisses.Check(reading, choice, uncovered) ?? Beside(reading, choice, uncovered, isExpected: false) ?? _names.Check(reading, choice) ?? Journey(reading, choice) ?? Destination(reading, choice) ?? (choice.IsLikely is { } isLikely ? Form(reading, choice) ?? Unlikely(reading, isLikely, uncovered) : Words(reading, choice, uncovered) ?? Detail(reading, choice));
+        return _nearMisses.Check(reading, choice, uncovered) ?? Beside(reading, choice, uncovered, isExpected: false) ?? _names.Check(reading, choice) ?? Journey(reading, choice) ?? Destination(reading, choice) ?? (choice.IsLikely is { } isLikely ? Form(reading, choice, isSure: false) ?? Unlikely(reading, isLikely, uncovered) : Words(reading, choice, uncovered) ?? Detail(reading, choice));
     }
 
     /// <summary>As <see cref="Check"/>, for a question that is known to ask for what the passage says: another name, place or year than its own, a name or a kind of thing where it has none, where to.</summary>
     public Missing? OfNames(QuestionReading reading, Choice choice, List<int> uncovered, bool isSure) =>
         reading.UnknownName is { } name ? new Missing("missing_entity", name)
-            : OnBehalf(reading, choice) ?? _nearMisses.Check(reading, choice, uncovered) ?? Journey(reading, choice) ?? Form(reading, choice) ?? Beside(reading, choice, uncovered, isExpected: true) ?? (reading.WantsName ? _names.Check(reading, choice) : null) ?? (isSure && choice.Slot is not null ? null : Destination(reading, choice))
+            : OnBehalf(reading, choice) ?? _nearMisses.Check(reading, choice, uncovered) ?? Journey(reading, choice) ?? Form(reading, choice, isSure) ?? Beside(reading, choice, uncovered, isExpected: true) ?? (reading.WantsName ? _names.Check(reading, choice) : null) ?? (isSure && choice.Slot is not null ? null : Destination(reading, choice))
             ?? (!isSure && uncovered.Contains(reading.Focus) && LacksFocus(reading, choice) ? new Missing("not_stated", reading.WordsOf(reading.Focus)) : null)
             ?? (!isSure && reading is { Kind: AskKind.YesNo, AsksCertainty: false } && uncovered.Contains(reading.MainVerb) ? new Missing("not_stated", reading.WordsOf(reading.MainVerb)) : null);
 
@@ -71,9 +71,9 @@ internal sealed class SilenceCheck(ArticleIndex index)
         reading.Speaker >= 0 && Array.Exists(reading.Question.Tokens, token => token.Lower is "behalf") && choice.Passage.Speaker != reading.Terms[reading.Speaker].Key
             ? new Missing("other_speaker", reading.WordsOf(reading.Speaker)) : null;
 
-    /// <summary>"How old" is answered by an age, "how many miles" by a distance, "what did it cost" by money.</summary>
-    private Missing? Form(QuestionReading reading, Choice choice) =>
-        reading.Kind is AskKind.HowMany && NumberFormAsked.Of(reading) is { } form && form is NumberForm.Age or NumberForm.Measure or NumberForm.Money
+    /// <summary>"How old" is answered by an age, "how many miles" by a distance, "what did it cost" by money; "how far do they go along with it?", where that is surely asked of the passage, by its words.</summary>
+    private Missing? Form(QuestionReading reading, Choice choice, bool isSure) =>
+        reading.Kind is AskKind.HowMany && NumberFormAsked.Of(reading) is { } form && (form is NumberForm.Age or NumberForm.Money || (form is NumberForm.Measure && !isSure))
             && !index.Knowledge.Figures.Any(figure => figure.Sentence == choice.Passage.Sentence.Id && figure.Form == form) ? new Missing("not_stated", null) : null;
 
     /// <summary>"Was the man at A on the boat off B?", "did he say so in parliament?": whether it was so with a place or thing that the passage does not have, it does not say.</summary>
