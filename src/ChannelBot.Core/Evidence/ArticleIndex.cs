@@ -36,14 +36,14 @@ public sealed class ArticleIndex
         _reach = new KeyReach(_postings.Keys.ToHashSet(StringComparer.Ordinal), builder.Synonyms);
         _expected = Task.Run(() => new ExpectedQuestionIndex(knowledge, _phrases));
         _ranker = SentenceRanker.Build(knowledge);
-        _meanings = IsCurated ? null : new SentenceMeanings(knowledge.Sentences, _lookup.TokensOf);
+        _meanings = IsCurated ? null : SentenceMeanings.Of(knowledge);
         _places = knowledge.Sentences.Select((sentence, place) => (sentence.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
     }
 
     public KnowledgeFile Knowledge { get; }
 
     /// <summary>A person has said what is asked of the article and with which words.</summary>
-    public bool IsCurated => Knowledge.Facts.Count > 0;
+    public bool IsCurated => Knowledge.IsCurated;
 
     public IReadOnlyList<Passage> Passages { get; }
 

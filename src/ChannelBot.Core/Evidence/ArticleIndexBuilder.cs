@@ -36,7 +36,7 @@ internal sealed class ArticleIndexBuilder
             _tokens[sentence.Id] = Tokenizer.Tokenize(sentence.Text);
         }
 
-        _spokenOf = knowledge.Facts.Count > 0 ? [] : Coreference.Of(knowledge, sentence => _tokens[sentence.Id])
+        _spokenOf = knowledge.IsCurated ? [] : Coreference.Of(knowledge, sentence => _tokens[sentence.Id])
             .Select((person, place) => (knowledge.Sentences[place].Id, person)).Where(pair => pair.person is not null).ToDictionary(pair => pair.Id, pair => pair.person!, StringComparer.Ordinal);
         AddFacts();
         AddFigures();

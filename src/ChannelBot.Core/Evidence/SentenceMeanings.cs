@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Language;
 
 namespace ChannelBot.Core.Evidence;
@@ -12,16 +14,22 @@ internal sealed class SentenceMeanings
     private const float OfTheParagraph = 0.55f;
     private const float OfTheNext = 0.4f;
 
+    private static readonly ConditionalWeakTable<KnowledgeFile, SentenceMeanings> s_all = [];
+
     private readonly float[][] _sentences;
     private readonly float[][] _paragraphs;
 
-    public SentenceMeanings(IReadOnlyList<Knowledge.Sentence> sentences, Func<Knowledge.Sentence, Token[]> tokensOf)
+    private SentenceMeanings(IReadOnlyList<Sentence> sentences)
     {
-        _sentences = [.. sentences.Select(sentence => Meanings.English.Of(tokensOf(sentence)))];
+        var tokens = sentences.ToDictionary(sentence => sentence.Id, sentence => Tokenizer.Tokenize(sentence.Text), StringComparer.Ordinal);
+        _sentences = [.. sentences.Select(sentence => Meanings.English.Of(tokens[sentence.Id]))];
         var paragraphs = sentences.GroupBy(sentence => sentence.Paragraph)
-            .ToDictionary(group => group.Key, group => Meanings.English.Of([.. group.SelectMany(tokensOf)]));
+            .ToDictionary(group => group.Key, group => Meanings.English.Of([.. group.SelectMany(sentence => tokens[sentence.Id])]));
         _paragraphs = [.. sentences.Select(sentence => paragraphs[sentence.Paragraph])];
     }
+
+    /// <summary>Those of an article, worked out once however many ask for them.</summary>
+    public static SentenceMeanings Of(KnowledgeFile knowledge) => s_all.GetValue(knowledge, static file => new SentenceMeanings(file.Sentences));
 
     /// <summary>How near each sentence and its paragraph are to the question.</summary>
     public SentenceMeaning[] Of(ReadOnlySpan<Token> question)

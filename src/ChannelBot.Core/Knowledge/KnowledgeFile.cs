@@ -42,6 +42,10 @@ public sealed record KnowledgeFile
     /// <summary>Facts a person confirmed: the words a question may use, and the slots that answer it.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
 
+    /// <summary>A person has said which questions the article answers, and with which words they are asked.</summary>
+    [JsonIgnore]
+    public bool IsCurated => Facts.Count > 0;
+
     /// <summary>What readers ask and the article does not say (curated).</summary>
     public IReadOnlyList<Silence> Silences { get; init; } = [];
 

@@ -25,9 +25,9 @@ internal sealed class Meanings : IDisposable
     {
         _file = File.OpenHandle(path, options: FileOptions.RandomAccess);
         var header = new int[3];
-        RandomAccess.Read(_file, MemoryMarshal.AsBytes(header.AsSpan()), 0);
+        ReadExactly(MemoryMarshal.AsBytes(header.AsSpan()), 0);
         (_table, _rows, Dimensions) = (new uint[header[0]], new byte[header[1]][], header[2]);
-        RandomAccess.Read(_file, MemoryMarshal.AsBytes(_table.AsSpan()), sizeof(int) * header.Length);
+        ReadExactly(MemoryMarshal.AsBytes(_table.AsSpan()), sizeof(int) * header.Length);
         _start = (sizeof(int) * header.Length) + ((long)sizeof(uint) * _table.Length);
     }
 
@@ -97,8 +97,24 @@ internal sealed class Meanings : IDisposable
     private byte[] Read(int row)
     {
         var bytes = new byte[BytesOfScale + Dimensions];
-        RandomAccess.Read(_file, bytes, _start + ((long)row * bytes.Length));
+        ReadExactly(bytes, _start + ((long)row * bytes.Length));
         return bytes;
+    }
+
+    /// <summary>A read may bring less than was asked for; a file that ends too early is not taken for one of zeros.</summary>
+    private void ReadExactly(Span<byte> bytes, long from)
+    {
+        while (!bytes.IsEmpty)
+        {
+            var read = RandomAccess.Read(_file, bytes, from);
+            if (read == 0)
+            {
+                throw new EndOfStreamException($"'{FileName}' beside the program is shorter than it says.");
+            }
+
+            bytes = bytes[read..];
+            from += read;
+        }
     }
 
     /// <summary>The table holds, in the place that a key's hash gives or one behind, 16 bits of the hash and the number of the row, from 1.</summary>

@@ -24,7 +24,7 @@ internal sealed class ArticleView
     public string Text => Knowledge.Article.Text;
 
     /// <summary>People reviewed this article: its knowledge holds facts that they confirmed.</summary>
-    public bool IsCurated => Knowledge.Facts.Count > 0;
+    public bool IsCurated => Knowledge.IsCurated;
 
     /// <summary>People reviewed it; of an article that nobody reviewed, any figure will do.</summary>
     public bool IsConfirmed(Figure figure) => !IsCurated || figure.Id.StartsWith("f:", StringComparison.Ordinal);

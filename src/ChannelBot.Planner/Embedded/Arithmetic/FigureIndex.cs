@@ -24,13 +24,11 @@ internal sealed class FigureIndex
     private readonly Dictionary<string, double> _rarity = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FigureEntry> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _places;
-    private readonly Lazy<SentenceMeanings> _meanings;
 
     private FigureIndex(KnowledgeFile knowledge)
     {
         Knowledge = knowledge;
         _places = knowledge.Sentences.Select((sentence, place) => (sentence.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
-        _meanings = new Lazy<SentenceMeanings>(() => new SentenceMeanings(knowledge.Sentences, sentence => Tokenizer.Tokenize(sentence.Text)));
         Synonyms = new SynonymGroups(knowledge.Synonyms);
         var entries = new FigureEntry[knowledge.Figures.Count];
         for (var i = 0; i < entries.Length; i++)
@@ -62,14 +60,13 @@ internal sealed class FigureIndex
 
     public static FigureIndex Of(KnowledgeFile knowledge) => Indexes.GetValue(knowledge, static file => new FigureIndex(file));
 
-    /// <summary>A person has said which questions the article answers, and how its figures are asked for.</summary>
-    public bool IsCurated => Knowledge.Facts.Count > 0;
+    public bool IsCurated => Knowledge.IsCurated;
 
     /// <summary>Which sentence of the article has the figure, from 0.</summary>
     public int PlaceOf(FigureEntry entry) => _places[entry.Figure.Sentence];
 
     /// <summary>How near each sentence is to a question in meaning; empty for a curated article.</summary>
-    public SentenceMeaning[] MeaningOf(Token[] question) => IsCurated ? [] : _meanings.Value.Of(question);
+    public SentenceMeaning[] MeaningOf(Token[] question) => IsCurated ? [] : SentenceMeanings.Of(Knowledge).Of(question);
 
     public FigureEntry this[string id] => _byId[id];
 
