@@ -77,7 +77,7 @@ internal sealed class Examples
         var ofRequest = Made(features.AddOfRequest);
         var candidates = new List<Candidate> { new("none", [Group(Formulas.None, -1, () => ofRequest), Group("", -1, () => Made(choice.AddOfNone))], [], line.Values.Length == 0, double.NaN, "none") };
         var found = new List<Reading>();
-        new ReadingFinder(choice.Slots).Find(Formulas.English.All, (formula, slots, value) => found.Add(new Reading(formula, slots.ToArray(), value)));
+        new ReadingFinder(choice.Slots).Find(Formulas.English.All, (formula, slots, value, _) => found.Add(new Reading(formula, slots.ToArray(), value)));
         foreach (var reading in found)
         {
             var of = new List<int> { Group("", -2, () => [choice.OfSome()]) };

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ChannelBot.Planner.Embedded.Arithmetic.Readings;
 
 /// <summary>All readings of a request, and how well each goes with its words.</summary>
@@ -8,12 +6,10 @@ internal sealed class Choice
     /// <summary>So many formulas are filled with numbers: those that go best with the words.</summary>
     private const int MostFormulas = 60;
 
-    /// <summary>So many readings are looked at closely: those that are likeliest by their words and numbers one by one.</summary>
-    private const int MostWeighed = 100;
-
     private static readonly Sign s_silent = new("silent"), s_missing = new("missing"), s_said = new("said"), s_found = new("found");
 
     private readonly Sign _pattern;
+    private readonly double _sought;
 
     /// <param name="byPatterns">What the patterns make of the request; null for nothing.</param>
     /// <param name="named">Told each feature's text; null where nobody wants them.</param>
@@ -23,6 +19,7 @@ internal sealed class Choice
         Slots = new SlotFinder(context, symbols.Goal).Find();
         Features = new ReadingFeatures(context, symbols, Slots, named);
         PatternValue = byPatterns?.Calculation is { Terms: [.., var last] } ? TermValue.Of(last) : null;
+        _sought = byPatterns is { IsLoose: true } ? PatternValue ?? double.NaN : double.NaN;
         _pattern = byPatterns switch
         {
             null => s_silent,
@@ -35,14 +32,14 @@ internal sealed class Choice
     /// <summary>Nothing was asked before it.</summary>
     public bool IsFirst { get; }
 
-    public IReadOnlyList<Slot> Slots { get; }
+    public Slot[] Slots { get; }
 
     public ReadingFeatures Features { get; }
 
     /// <summary>What the patterns make of it; null where they find nothing to work out.</summary>
     public double? PatternValue { get; }
 
-    /// <summary>A reading comes to what the patterns find, so that its likelihood says something of theirs. Known after <see cref="Best"/>.</summary>
+    /// <summary>A reading comes to what the patterns find by loose words, so that its likelihood says something of theirs. Known after <see cref="Best"/>.</summary>
     public bool ReadsPattern { get; private set; }
 
     /// <summary>What speaks for nothing being asked to be worked out.</summary>
@@ -78,7 +75,7 @@ internal sealed class Choice
         features.Clear();
         AddOfNone(features);
         double none = ofNames[0] + weights.Sum(features) - weights[OfSome()];
-        var scored = Likeliest(weights, ofNames, features);
+        var scored = Likeliest(weights, ofNames);
         var most = none;
         for (var i = 0; i < scored.Count; i++)
         {
@@ -106,49 +103,12 @@ internal sealed class Choice
         return best.Sum > ofNone ? (best.Best, best.Sum, ofPattern) : (null, ofNone, ofPattern);
     }
 
-    /// <summary>The likeliest readings by their formula and by each of their numbers.</summary>
-    private List<(Reading Reading, double Score)> Likeliest(ReadingWeights weights, float[] ofNames, List<ulong> features)
+    private List<(Reading Reading, double Score)> Likeliest(ReadingWeights weights, float[] ofNames)
     {
-        var formulas = Formulas.English;
-        var ofFormula = formulas.All.Select(formula => formula.NameIds.Sum(id => ofNames[id])).ToArray();
-        var likely = formulas.All.OrderByDescending(formula => ofFormula[formula.Index]).Take(MostFormulas);
-        var width = formulas.SubjectCount;
-        var ofSlots = ArrayPool<float>.Shared.Rent(width * Slots.Count);
-        Array.Clear(ofSlots);
-        var alone = new float[Slots.Count];
-        foreach (var slot in Slots)
-        {
-            features.Clear();
-            Features.AddOfSlot(features, slot);
-            alone[slot.Index] = weights.Sum(features);
-            features.Clear();
-            Features.AddOfRole(features, slot);
-            Features.AddOfPlace(features, slot);
-            weights.Add(features, ofSlots.AsSpan(slot.Index * width, width));
-        }
-
-        var scored = new PriorityQueue<Reading, double>(MostWeighed + 1);
-        var sought = Math.Abs(PatternValue ?? double.NaN);
-        new ReadingFinder(Slots).Find(likely, (formula, slots, value) =>
-        {
-            ReadsPattern |= Math.Abs(Math.Abs(value) - sought) <= sought * 1e-9;
-            double score = ofFormula[formula.Index];
-            for (var place = 0; place < slots.Length; place++)
-            {
-                var at = slots[place].Index;
-                score += alone[at] + ofSlots[(at * width) + formula.RoleIds[place]] + ofSlots[(at * width) + formula.PlaceIds[place]];
-            }
-
-            if (scored.Count < MostWeighed)
-            {
-                scored.Enqueue(new Reading(formula, slots.ToArray(), value), score);
-            }
-            else if (scored.TryPeek(out _, out var least) && score > least)
-            {
-                scored.EnqueueDequeue(new Reading(formula, slots.ToArray(), value), score);
-            }
-        });
-        ArrayPool<float>.Shared.Return(ofSlots);
-        return [.. scored.UnorderedItems.OrderByDescending(item => item.Priority)];
+        using var shortlist = new Shortlist(weights, Features, Slots, ofNames, _sought);
+        var likely = Formulas.English.All.OrderByDescending(shortlist.Of).Take(MostFormulas);
+        new ReadingFinder(Slots).Find(likely, shortlist.Add, shortlist);
+        ReadsPattern = shortlist.HasSought;
+        return shortlist.Readings;
     }
 }

@@ -7,16 +7,16 @@ namespace ChannelBot.Planner.Embedded.Arithmetic.Readings;
 /// <param name="Function">Null for a place or a number.</param>
 /// <param name="Place">Index of the place; -1 for none.</param>
 /// <param name="IsNegative">The number in the place is taken the other way: a fall.</param>
-internal sealed record Formula(string? Function, IReadOnlyList<Formula> Operands, int Place, bool IsNegative, double Number)
+internal sealed record Formula(string? Function, Formula[] Operands, int Place, bool IsNegative, double Number)
 {
     /// <summary>As written in formulas.txt.</summary>
     public string Text { get; private init; } = "";
 
     /// <summary>The letter of each place, which says what it takes.</summary>
-    public IReadOnlyList<string> Places { get; private init; } = [];
+    public string[] Places { get; private init; } = [];
 
     /// <summary>What each place's number is for: "share.0", the part of a share; one behind a percentage's minus is "value_after_change.-1".</summary>
-    public IReadOnlyList<string> Roles { get; private init; } = [];
+    public string[] Roles { get; private init; } = [];
 
     /// <summary>What comes out of it, where every number in a place of amounts is a plain one.</summary>
     public Measure Gives => Function switch
@@ -28,17 +28,17 @@ internal sealed record Formula(string? Function, IReadOnlyList<Formula> Operands
     };
 
     /// <summary>Each two roles together, the first of them by rows.</summary>
-    public IReadOnlyList<Sign> Pairs { get; private init; } = [];
+    public Sign[] Pairs { get; private init; } = [];
 
     /// <summary>Each place of this formula and no other.</summary>
-    public IReadOnlyList<string> PlaceNames { get; private init; } = [];
+    public string[] PlaceNames { get; private init; } = [];
 
     public Sign Sign { get; private init; }
 
     public Sign FunctionSign { get; private init; }
 
     /// <summary>The names under which features know it: its text, each of its functions, the outermost one, the kinds of its places.</summary>
-    public IReadOnlyList<string> Names { get; private init; } = [];
+    public string[] Names { get; private init; } = [];
 
     /// <summary>It takes a change back and makes one: the same change twice leads nowhere.</summary>
     public bool TakesBack { get; private init; }
@@ -46,11 +46,11 @@ internal sealed record Formula(string? Function, IReadOnlyList<Formula> Operands
     /// <summary>Its number among <see cref="Formulas"/>, and those of <see cref="Names"/>, <see cref="Roles"/> and <see cref="PlaceNames"/> among the subjects there.</summary>
     public int Index { get; init; }
 
-    public IReadOnlyList<int> NameIds { get; init; } = [];
+    public int[] NameIds { get; init; } = [];
 
-    public IReadOnlyList<int> RoleIds { get; init; } = [];
+    public int[] RoleIds { get; init; } = [];
 
-    public IReadOnlyList<int> PlaceIds { get; init; } = [];
+    public int[] PlaceIds { get; init; } = [];
 
     /// <exception cref="InvalidOperationException">It goes on after its end.</exception>
     public static Formula Parse(string text)
@@ -69,8 +69,8 @@ internal sealed record Formula(string? Function, IReadOnlyList<Formula> Operands
         return root with
         {
             Text = text,
-            Places = places,
-            Roles = roles,
+            Places = [.. places],
+            Roles = [.. roles],
             Pairs = [.. roles.SelectMany(one => roles.Select(other => new Sign($"{one},{other}")))],
             PlaceNames = [.. places.Select(place => $"{text}/{place}")],
             Sign = new Sign(text),
@@ -82,7 +82,7 @@ internal sealed record Formula(string? Function, IReadOnlyList<Formula> Operands
 
     private static Formula At(int place, bool isNegative = false) => new(null, [], place, isNegative, 0);
 
-    private static Formula Call(string function, IReadOnlyList<Formula> operands) => new(function, operands, -1, false, 0);
+    private static Formula Call(string function, Formula[] operands) => new(function, operands, -1, false, 0);
 
     private static Formula Constant(double number) => new(null, [], -1, false, number);
 
@@ -107,7 +107,7 @@ internal sealed record Formula(string? Function, IReadOnlyList<Formula> Operands
                 : IsNegative ? new NegativeTerm(slots[Place].Term) : slots[Place].Term;
         }
 
-        var operands = new Term[Operands.Count];
+        var operands = new Term[Operands.Length];
         for (var i = 0; i < operands.Length; i++)
         {
             operands[i] = Operands[i].With(slots);
@@ -141,7 +141,7 @@ internal sealed record Formula(string? Function, IReadOnlyList<Formula> Operands
             }
             while (text[at] == ',');
             at++;
-            return Call(word, operands);
+            return Call(word, [.. operands]);
         }
 
         if (double.TryParse(word, CultureInfo.InvariantCulture, out var number))

@@ -27,9 +27,9 @@ internal sealed class Formulas
     /// <returns>-1 where no formula has it.</returns>
     public int SubjectOf(ReadOnlySpan<char> text) => _subjectOf.TryGetValue(text, out var id) ? id : -1;
 
-    private int[] Ids(IReadOnlyList<string> texts)
+    private int[] Ids(string[] texts)
     {
-        var ids = new int[texts.Count];
+        var ids = new int[texts.Length];
         for (var i = 0; i < ids.Length; i++)
         {
             if (!_subjects.TryGetValue(texts[i], out ids[i]))

@@ -6,7 +6,7 @@ namespace ChannelBot.Planner.Embedded.Arithmetic.Readings;
 /// <summary>What speaks for or against a reading of a request. Each feature is a short text ("p1|less"), known by its hash. Some are about a whole reading;
 /// the others say something of each subject: a name of a formula, a role, a place of a formula.</summary>
 /// <param name="named">Told each feature's text, to write the weights down; null where nobody wants them.</param>
-internal sealed class ReadingFeatures(RequestContext context, RequestSymbols symbols, IReadOnlyList<Slot> slots, Action<ulong, string>? named = null)
+internal sealed class ReadingFeatures(RequestContext context, RequestSymbols symbols, Slot[] slots, Action<ulong, string>? named = null)
 {
     /// <summary>So many words on either side of a number are looked at.</summary>
     private const int Near = 4;

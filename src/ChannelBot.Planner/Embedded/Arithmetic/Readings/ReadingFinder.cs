@@ -3,7 +3,8 @@ using System.Numerics;
 namespace ChannelBot.Planner.Embedded.Arithmetic.Readings;
 
 /// <summary>Told each reading that is found; the numbers are only its to look at.</summary>
-internal delegate void Found(Formula formula, ReadOnlySpan<Slot> slots, double value);
+/// <param name="score">How much speaks for formula and numbers one by one; 0 where nobody weighs them.</param>
+internal delegate void Found(Formula formula, ReadOnlySpan<Slot> slots, double value, double score);
 
 /// <summary>Makes the readings of a request that leave out no more than one of its numbers.</summary>
 internal sealed class ReadingFinder
@@ -14,11 +15,13 @@ internal sealed class ReadingFinder
     private const int MostLeftOut = 1;
 
     private readonly Slot[] _percents, _times, _factors, _amounts, _alone;
+    private readonly bool[] _excludes;
     private readonly uint[] _bit;
     private readonly uint _said;
 
-    public ReadingFinder(IReadOnlyList<Slot> slots)
+    public ReadingFinder(Slot[] slots)
     {
+        _excludes = ExclusionsOf(slots);
         _percents = [.. slots.Where(slot => slot.Measure is Measure.Percent)];
         _times = [.. slots.Where(slot => slot.Measure is Measure.Time)];
         _factors = [.. slots.Where(slot => slot.Measure is Measure.Factor)];
@@ -37,21 +40,42 @@ internal sealed class ReadingFinder
         _said = _bit.Aggregate(0u, (all, bit) => all | bit);
     }
 
-    public void Find(IEnumerable<Formula> formulas, Found found)
+    /// <param name="weighed">Says how much speaks for what, so that readings which it cannot take are not looked for; null for all.</param>
+    public void Find(IEnumerable<Formula> formulas, Found found, Shortlist? weighed = null)
     {
         foreach (var formula in formulas)
         {
-            if (formula.Places.Count + MostLeftOut >= BitOperations.PopCount(_said))
+            if (formula.Places.Length + MostLeftOut >= BitOperations.PopCount(_said))
             {
-                Fill(formula, new Slot[formula.Places.Count], 0, 0, 0, found);
+                var search = new Search(formula, new Slot[formula.Places.Length], MostOf(formula, weighed), weighed, found);
+                Fill(search, 0, 0, 0, weighed?.Of(formula) ?? 0);
             }
         }
     }
 
-    private void Fill(Formula formula, Slot[] chosen, int place, int unsaid, uint said, Found found)
+    /// <summary>The most that can speak for the numbers in a formula's places from each place on.</summary>
+    private double[] MostOf(Formula formula, Shortlist? weighed)
     {
+        var most = new double[formula.Places.Length + 1];
+        for (var place = formula.Places.Length - 1; place >= 0 && weighed is not null; place--)
+        {
+            var best = float.NegativeInfinity;
+            foreach (var slot in For(formula, place))
+            {
+                best = Math.Max(best, weighed.Of(formula, place, slot));
+            }
+
+            most[place] = most[place + 1] + best;
+        }
+
+        return most;
+    }
+
+    private void Fill(in Search search, int place, int unsaid, uint said, double score)
+    {
+        var (formula, chosen, most, weighed, found) = search;
         var left = chosen.Length - place;
-        if (BitOperations.PopCount(_said & ~said) > left + MostLeftOut)
+        if (BitOperations.PopCount(_said & ~said) > left + MostLeftOut || weighed?.MayTake(score + most[place]) is false)
         {
             return;
         }
@@ -60,7 +84,7 @@ internal sealed class ReadingFinder
         {
             if (formula.Value(chosen) is var value && double.IsFinite(value) && (formula.Function is not "subtract" || value >= 0) && !IsUndone(formula, chosen))
             {
-                found(formula, chosen, value);
+                found(formula, chosen, value, score);
             }
 
             return;
@@ -72,7 +96,7 @@ internal sealed class ReadingFinder
             if ((slot.IsSaid || mayBeUnsaid) && !IsTaken(chosen, place, slot))
             {
                 chosen[place] = slot;
-                Fill(formula, chosen, place + 1, unsaid + (slot.IsSaid ? 0 : 1), said | _bit[slot.Index], found);
+                Fill(search, place + 1, unsaid + (slot.IsSaid ? 0 : 1), said | _bit[slot.Index], score + (weighed?.Of(formula, place, slot) ?? 0));
             }
         }
     }
@@ -97,12 +121,11 @@ internal sealed class ReadingFinder
         return changes.Length > changes.Distinct().Count();
     }
 
-    private static bool IsTaken(Slot[] chosen, int count, Slot slot)
+    private bool IsTaken(Slot[] chosen, int count, Slot slot)
     {
         for (var i = 0; i < count; i++)
         {
-            if (ReferenceEquals(chosen[i], slot) || (slot.At >= 0 && chosen[i].At == slot.At)
-                || (!(slot.IsSaid && chosen[i].IsSaid) && slot.Term.Reference is { } reference && chosen[i].Term.Reference == reference))
+            if (_excludes[(slot.Index * _bit.Length) + chosen[i].Index])
             {
                 return true;
             }
@@ -110,4 +133,24 @@ internal sealed class ReadingFinder
 
         return false;
     }
+
+    /// <summary>For each two numbers whether they are one: taken twice, one word, or one figure that is not said twice.</summary>
+    private static bool[] ExclusionsOf(Slot[] slots)
+    {
+        var references = Array.ConvertAll(slots, slot => slot.Term.Reference);
+        var excludes = new bool[slots.Length * slots.Length];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            for (var j = 0; j <= i; j++)
+            {
+                var (one, other) = (slots[i], slots[j]);
+                excludes[(i * slots.Length) + j] = excludes[(j * slots.Length) + i] = i == j || (one.At >= 0 && one.At == other.At)
+                    || (!(one.IsSaid && other.IsSaid) && references[i] is { } reference && reference == references[j]);
+            }
+        }
+
+        return excludes;
+    }
+
+    private readonly record struct Search(Formula Formula, Slot[] Chosen, double[] Most, Shortlist? Weighed, Found Found);
 }

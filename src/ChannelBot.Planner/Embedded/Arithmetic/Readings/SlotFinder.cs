@@ -27,7 +27,7 @@ internal sealed class SlotFinder(RequestContext context, int goal)
 
     private OperandResolver Resolver => context.Resolver;
 
-    public IReadOnlyList<Slot> Find()
+    public Slot[] Find()
     {
         for (var i = 0; i < Words.Count; i++)
         {
