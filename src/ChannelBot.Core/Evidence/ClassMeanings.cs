@@ -20,7 +20,8 @@ internal sealed class ClassMeanings(Func<int, IEnumerable<string>> asksOf)
     private readonly ConcurrentDictionary<int, float[][]> _places = new();
 
     /// <summary>Shifts likelihood to the classes with a question that comes nearest in meaning; that of all the likely ones together stays.</summary>
-    public void Weigh(ReadOnlySpan<Token> question, float[] likelihoods)
+    /// <param name="place">The question's.</param>
+    public void Weigh(float[] place, float[] likelihoods)
     {
         var likely = Likeliest(likelihoods);
         if (likely.Length < 2)
@@ -28,7 +29,6 @@ internal sealed class ClassMeanings(Func<int, IEnumerable<string>> asksOf)
             return;
         }
 
-        var place = Meanings.English.Of(question);
         var (before, after) = (0f, 0f);
         foreach (var of in likely)
         {
@@ -41,6 +41,13 @@ internal sealed class ClassMeanings(Func<int, IEnumerable<string>> asksOf)
         {
             likelihoods[of] *= before / after;
         }
+    }
+
+    /// <summary>By how much the questions of a class from <paramref name="first"/> on come nearer than those before.</summary>
+    public float Lead(float[] place, int of, int first)
+    {
+        var places = _places.GetOrAdd(of, PlacesOf);
+        return Nearest(place, places.AsSpan(first)) - Nearest(place, places.AsSpan(0, first));
     }
 
     private static int[] Likeliest(float[] likelihoods)
@@ -58,10 +65,12 @@ internal sealed class ClassMeanings(Func<int, IEnumerable<string>> asksOf)
     }
 
     /// <summary>To the nearest of its questions.</summary>
-    private float Nearness(float[] place, int of)
+    private float Nearness(float[] place, int of) => Nearest(place, _places.GetOrAdd(of, PlacesOf));
+
+    private static float Nearest(float[] place, ReadOnlySpan<float[]> others)
     {
         var nearest = -1f;
-        foreach (var other in _places.GetOrAdd(of, PlacesOf))
+        foreach (var other in others)
         {
             nearest = Math.Max(nearest, Meanings.Product(place, other));
         }

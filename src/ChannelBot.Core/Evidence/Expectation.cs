@@ -22,4 +22,11 @@ public sealed record Reworded(Rewording Rewording) : Expectation;
 /// <param name="Ask">The expected question that most resembles the one asked.</param>
 /// <param name="Likelihood">From 0 to 1; those of all things expected add up to 1.</param>
 /// <param name="Likeness">How much the two questions have in common, from 0 to 1.</param>
-public sealed record ExpectedQuestionMatch(Expectation Meaning, string Ask, float Likelihood, float Likeness);
+public sealed record ExpectedQuestionMatch(Expectation Meaning, string Ask, float Likelihood, float Likeness)
+{
+    /// <summary>By how much the question has more in common with what the fact denies than with what it answers; null where it denies nothing.</summary>
+    public float? LeadOfDenial { get; init; }
+
+    /// <summary>The same in nearness of meaning.</summary>
+    public float MeaningOfDenial { get; init; }
+}

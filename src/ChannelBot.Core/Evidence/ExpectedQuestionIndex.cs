@@ -144,6 +144,7 @@ internal sealed class ExpectedQuestionIndex
             all = [.. asked, .. _features.Of(context, []).Where(feature => !asked.Exists(own => own.Feature == feature.Feature)).Select(feature => feature with { Share = feature.Share * share })];
         }
 
+        var place = Meanings.English.Of(tokens);
         var likelihoods = classifier.Likelihoods([.. all, .. pairs]);
         if (_exact.TryGetValue(Signature(asked.Select(feature => feature.Feature)), out var exact))
         {
@@ -152,7 +153,7 @@ internal sealed class ExpectedQuestionIndex
         }
         else
         {
-            _meanings.Weigh(tokens, likelihoods);
+            _meanings.Weigh(place, likelihoods);
         }
 
         var found = new List<ExpectedQuestionMatch>();
@@ -165,7 +166,8 @@ internal sealed class ExpectedQuestionIndex
                 break;
             }
 
-            found.Add(Likest(best, all, likelihoods[best], shared));
+            var match = Likest(best, all, likelihoods[best], shared);
+            found.Add(n == 0 && match.LeadOfDenial is not null ? match with { MeaningOfDenial = _meanings.Lead(place, best, Array.FindIndex(_classes[best].Asks, ask => ask.Meaning is DeniedByFact)) } : match);
             likelihoods[best] = -1;
         }
 
@@ -220,6 +222,7 @@ internal sealed class ExpectedQuestionIndex
         }
 
         var (likest, most) = (asks[0], -1f);
+        var (right, denied) = (0f, 0f);
         for (var ask = 0; ask < asks.Length; ask++)
         {
             var likeness = 2 * shared[ask] / (asks[ask].Words.Length + asked.Count);
@@ -227,8 +230,17 @@ internal sealed class ExpectedQuestionIndex
             {
                 (likest, most) = (asks[ask], likeness);
             }
+
+            if (asks[ask].Meaning is DeniedByFact)
+            {
+                denied = Math.Max(denied, likeness);
+            }
+            else
+            {
+                right = Math.Max(right, likeness);
+            }
         }
 
-        return new ExpectedQuestionMatch(likest.Meaning, likest.Text, likelihood, most);
+        return new ExpectedQuestionMatch(likest.Meaning, likest.Text, likelihood, most) { LeadOfDenial = asks[^1].Meaning is DeniedByFact ? denied - right : null };
     }
 }

@@ -30,9 +30,17 @@ public sealed class ClassMeaningsTests
         Assert.Equal(0.3, likelihoods[1], 3);
     }
 
+    [Fact]
+    public void The_questions_that_come_nearer_in_meaning_lead()
+    {
+        var classes = new ClassMeanings(_ => ["when does the ferry depart", "how much did the ferry cost"]);
+        Assert.True(classes.Lead(Meanings.English.Of(Tokenizer.Tokenize("what was the price of the ship")), 0, 1) > 0);
+        Assert.True(classes.Lead(Meanings.English.Of(Tokenizer.Tokenize("at what hour does the ship leave")), 0, 1) < 0);
+    }
+
     private static float[] Weighed(string question, params float[] likelihoods)
     {
-        Classes.Weigh(Tokenizer.Tokenize(question), likelihoods);
+        Classes.Weigh(Meanings.English.Of(Tokenizer.Tokenize(question)), likelihoods);
         return likelihoods;
     }
 }

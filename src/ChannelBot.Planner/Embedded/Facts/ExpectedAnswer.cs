@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Evidence;
 using ChannelBot.Core.Knowledge;
@@ -14,7 +13,7 @@ namespace ChannelBot.Planner.Embedded.Facts;
 internal sealed record ExpectedDraft(Draft Draft, bool IsRefuted = false, bool IsCertain = false);
 
 /// <summary>Answers a question that the curation expects, as the curation has it.</summary>
-internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages, PremiseCheck premises, Wording wording)
+internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages, PremiseCheck premises, Wording wording, FactWords words)
 {
     /// <summary>From which likelihood on a question is taken for an expected one, whatever its words find.</summary>
     private const float Sure = 0.45f;
@@ -45,9 +44,6 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
 
     /// <summary>Enough where the question has what the denied words have and no question that the fact answers.</summary>
     private const float LikeADenial = 0.5f;
-
-    /// <summary>Of each fact the stems of the words by which it is rightly asked for.</summary>
-    private readonly ConcurrentDictionary<string, HashSet<string>> _rightWords = new(StringComparer.Ordinal);
 
     /// <summary>The answer of an expected question that is likely enough by itself; else null.</summary>
     /// <param name="choice">What the words of the question find to bear it out; null where they find nothing that does.</param>
@@ -169,13 +165,10 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
             return false;
         }
 
-        var right = RightWords(fact);
+        var right = words.Right(fact);
         var wrong = Tokenizer.Tokenize(match.Ask).Where(token => token is { IsWord: true, IsStopWord: false } && !Interrogative.IsSaying(token.Lower) && !right.Contains(token.Stem)).Select(token => token.Stem).ToArray();
         return wrong.Length == 0 ? match.Likeness >= SureOfDenial : Array.TrueForAll(wrong, stem => Array.Exists(reading.Question.Tokens, token => token.Stem == stem));
     }
-
-    private HashSet<string> RightWords(Fact fact) =>
-        _rightWords.GetOrAdd(fact.Id, _ => [.. fact.Asks.Select(ask => ask.Text).Concat(fact.Words).SelectMany(text => Tokenizer.Tokenize(text)).Concat(index.TokensOf(PassageOf(fact.Id).Sentence)).Select(token => token.Stem)]);
 
     /// <summary>"Two were found, right?" is not denied where "three were found" is: each number, name, day and country of the denied words has to be in the question.</summary>
     private bool NamesAll(QuestionReading reading, string denied)
@@ -213,7 +206,7 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
 
         // The words of a denial may be what is denied: they vouch for no name, day or place.
         var vouched = Tokenizer.Tokenize(match.Ask).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
-        var right = match.Meaning is DeniedByFact { Fact: var denying } ? RightWords(denying) : null;
+        var right = match.Meaning is DeniedByFact { Fact: var denying } ? words.Right(denying) : null;
         bool IsVouched(string stem, int term) => vouched.Contains(stem) && (right is null || right.Contains(stem) || !NearMissCheck.IsOneOfAKind(reading.Terms[term], reading.Question.Tokens));
         return premises.Check(reading, choice, term => IsVouched(reading.StemOf(term), term) || IsVouched(reading.TokenOf(term).Stem, term), match is { Likelihood: >= Surest, Likeness: >= LikeEnough }) switch
         {

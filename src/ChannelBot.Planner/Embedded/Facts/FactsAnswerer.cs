@@ -18,6 +18,7 @@ internal sealed class FactsAnswerer : IAnswerer
     private readonly Wording _wording;
     private readonly ExpectedAnswer _expected;
     private readonly Furthermore _further;
+    private readonly FindingCheck _findings;
 
     public FactsAnswerer(ArticleIndex index)
     {
@@ -26,7 +27,9 @@ internal sealed class FactsAnswerer : IAnswerer
         _choice = new PassageChoice(index);
         _premises = new PremiseCheck(index);
         _wording = new Wording(index);
-        _expected = new ExpectedAnswer(index, _choice, _premises, _wording);
+        var words = new FactWords(index);
+        _findings = new FindingCheck(index, words, _choice, _wording);
+        _expected = new ExpectedAnswer(index, _choice, _premises, _wording, words);
         _further = new Furthermore(index);
     }
 
@@ -126,7 +129,7 @@ internal sealed class FactsAnswerer : IAnswerer
 
         if (!reading.AsksWhoElse && _expected.Of(reading, found, before, choice) is { } expected && !IsBetter(verdict, expected))
         {
-            return expected.Draft;
+            return Checked(expected.Draft);
         }
 
         if (choice is not null && verdict is Supported or Missing { Code: "not_stated" } && _choice.Other(reading, found, choice) is { } other)
@@ -139,13 +142,16 @@ internal sealed class FactsAnswerer : IAnswerer
             return verdict is Supported ? _wording.Either(reading, choice!, almost) : _wording.Answer(reading, almost);
         }
 
-        return verdict switch
+        return Checked(verdict switch
         {
             Missing { Code: "not_stated" } missing => _expected.Instead(reading, found, before, choice)?.Draft ?? _wording.NothingOn(reading, choice, missing),
             Missing missing => _wording.NothingOn(reading, choice, missing),
             Contradicted contradicted => _wording.Correction(reading, choice!, contradicted),
             _ => _expected.Silence(reading, found, before, choice)?.Draft ?? _wording.Answer(reading, choice!),
-        };
+        });
+
+        // What leans on the question before has few signs of its own.
+        Draft Checked(Draft draft) => before is null ? _findings.Of(reading, found, choice, verdict, draft) : draft;
     }
 
     /// <summary>"When were the one at A and the one at B found?": names or days on both sides of an "and", of which the passage has one.</summary>

@@ -42,7 +42,7 @@ internal static class AskKinds
                 return AskKind.Who;
             case "when" or "wen" or "whens":
                 return AskKind.When;
-            case "where" or "wheres":
+            case "where" or "wheres" or "whereabouts":
                 return AskKind.Where;
             case "why":
                 return AskKind.Why;

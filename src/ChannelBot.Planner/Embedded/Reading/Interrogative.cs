@@ -25,7 +25,7 @@ internal enum AskKind
 /// <summary>The words of English by which a request shows what it wants.</summary>
 internal static class Interrogative
 {
-    private static readonly FrozenSet<string> s_wh = Set("who whom whose what which when where why how whats whos wheres whens hows wat wen");
+    private static readonly FrozenSet<string> s_wh = Set("who whom whose what which when where why how whats whos wheres whereabouts whens hows wat wen");
 
     private static readonly FrozenSet<string> s_auxiliary = Set(
         "is are was were am be been do does did has have had will would can could shall should may might must "

@@ -114,7 +114,8 @@ internal static class Participants
 
         for (var i = Math.Max(0, at); i < tokens.Length; i++)
         {
-            if (!Interrogative.IsAuxiliary(tokens[i].Lower))
+            // "how come the mayor closed it"
+            if (!Interrogative.IsAuxiliary(tokens[i].Lower) && !(tokens[i].Lower is "come" && i > 0 && tokens[i - 1].Lower is "how"))
             {
                 continue;
             }
