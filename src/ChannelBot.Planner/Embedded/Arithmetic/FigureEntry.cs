@@ -27,6 +27,9 @@ internal sealed record FigureEntry(
     /// <summary>The part that was told of before, where this is the whole in "the rest of the £5m"; null elsewhere.</summary>
     public Figure? RestBeside { get; init; }
 
+    /// <summary>The stem of its unit's name, where that is a word: "minute"; else null.</summary>
+    public string? UnitStem { get; } = Figure.Quantity.Unit.Name is { Length: > 2 } unit ? Tokenizer.Tokenize(unit)[0].Stem : null;
+
     /// <summary>"This", "last" or "next", where the period is such a year, month or week.</summary>
     public string? Which { get; } = Figure.Period is { } period ? FigurePhrase.WhichOf(Tokenizer.Tokenize(period)) : null;
 }

@@ -40,6 +40,7 @@ internal sealed class FigureIndex
         }
 
         Entries = entries;
+        Main = entries.Select(entry => (entry.Whole?.Id ?? entry.Figure.BaseOf) is { } id ? Find(id) : null).FirstOrDefault(turned => turned is { Figure.Form: NumberForm.Count or NumberForm.Money });
         foreach (var (stem, postings) in _postings)
         {
             var holders = postings.Count(posting => posting.Weight >= 0.3f);
@@ -52,6 +53,9 @@ internal sealed class FigureIndex
     public KnowledgeFile Knowledge { get; }
 
     public IReadOnlyList<FigureEntry> Entries { get; }
+
+    /// <summary>The figure that the others turn on: the whole of a part, or what a change is told of; null where there is none.</summary>
+    public FigureEntry? Main { get; }
 
     public SynonymGroups Synonyms { get; }
 

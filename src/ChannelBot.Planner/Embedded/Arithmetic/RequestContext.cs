@@ -108,19 +108,7 @@ internal sealed class RequestContext(RequestWords words, bool isClaim)
     }
 
     /// <summary>The figure that the article's other figures turn on: the whole of a part, or what a change is told of.</summary>
-    public FigureEntry? Main()
-    {
-        FigureEntry? main = null;
-        foreach (var entry in Resolver.Index.Entries)
-        {
-            if ((entry.Whole?.Id ?? entry.Figure.BaseOf) is { } id && Resolver.Index.Find(id) is { } whole && whole.Figure.Form is NumberForm.Count or NumberForm.Money)
-            {
-                main ??= whole;
-            }
-        }
-
-        return main;
-    }
+    public FigureEntry? Main() => Resolver.Index.Main;
 
     /// <summary>The number that a phrase speaks of; where it says none, the one under discussion, else the main figure.</summary>
     public Term? ResolveOrMain(params ReadOnlySpan<Range?> ranges)

@@ -56,7 +56,7 @@ internal sealed class FigureCover
         foreach (var entry in index.Entries)
         {
             // "Minutes per trip": the unit names the figure.
-            if (entry.Figure.Quantity.Unit.Name is { Length: > 2 } unit && stems.IndexOf(Tokenizer.Tokenize(unit)[0].Stem) is >= 0 and var at)
+            if (entry.UnitStem is { } unit && stems.IndexOf(unit) is >= 0 and var at)
             {
                 _weights[at, entry.Index] = 1;
             }

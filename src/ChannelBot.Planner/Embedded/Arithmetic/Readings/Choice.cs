@@ -86,7 +86,7 @@ internal sealed class Choice
         }
 
         var total = Math.Exp(none - most) + scored.Sum(one => Math.Exp(one.Score - most));
-        var results = new Dictionary<double, (Reading Best, double Score, double Sum)>();
+        var results = new Dictionary<double, (Reading Best, double Score, double Sum)>(scored.Count);
         foreach (var (reading, score) in scored)
         {
             var share = Math.Exp(score - most) / total;

@@ -25,7 +25,16 @@ internal sealed class FigureSentences
     }
 
     /// <summary>1 for a figure of the likeliest sentence, 2 for one of the next; 0 for all others, and in an article whose figures a person has named.</summary>
-    public int RankOf(FigureEntry entry) => _all.FindIndex(0, Math.Min(2, _all.Count), sentence => sentence.Place == _index.PlaceOf(entry)) + 1;
+    public int RankOf(FigureEntry entry)
+    {
+        var rank = Math.Min(2, _all.Count);
+        while (rank > 0 && _all[rank - 1].Place != _index.PlaceOf(entry))
+        {
+            rank--;
+        }
+
+        return rank;
+    }
 
     /// <summary>The places of the sentences that fit hardly less than the likeliest, which comes first; empty in an article whose figures a person has named.</summary>
     public IEnumerable<int> Likely(double nearly) => _all.Where(sentence => sentence.Fit >= _all[0].Fit - nearly).Select(sentence => sentence.Place);

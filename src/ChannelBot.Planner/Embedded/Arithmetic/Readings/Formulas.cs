@@ -12,6 +12,7 @@ internal sealed class Formulas
     {
         _subjectOf = _subjects.GetAlternateLookup<ReadOnlySpan<char>>();
         All = [.. lines.Select(Formula.Parse).Select((formula, at) => formula with { Index = at, NameIds = Ids(formula.Names), RoleIds = Ids(formula.Roles), PlaceIds = Ids(formula.PlaceNames) })];
+        MostPlaces = All.Max(formula => formula.Places.Length);
     }
 
     /// <summary>The subject of what speaks for nothing being asked to be worked out.</summary>
@@ -20,6 +21,9 @@ internal sealed class Formulas
     public static Formulas English => s_english.Value;
 
     public IReadOnlyList<Formula> All { get; }
+
+    /// <summary>How many places a formula has at most.</summary>
+    public int MostPlaces { get; }
 
     /// <summary>How many things features speak of: names, roles and places of formulas, each with a number below this; <see cref="None"/> is the first.</summary>
     public int SubjectCount => _subjects.Count;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using ChannelBot.Planner.Embedded.Arithmetic.Chains;
 
 namespace ChannelBot.Planner.Embedded.Arithmetic.Readings;
@@ -14,6 +15,9 @@ internal sealed class ReadingFeatures(RequestContext context, RequestSymbols sym
     private static readonly Sign[] s_measures = [.. Enum.GetNames<Measure>().Select(name => new Sign(name))];
     private static readonly Sign[] s_sources = [.. Enum.GetNames<SlotSource>().Select(name => new Sign(name))];
     private static readonly Sign[] s_numbers = [.. Enumerable.Range(0, 20).Select(number => new Sign(number.ToString(CultureInfo.InvariantCulture)))];
+
+    /// <summary>Those of the reading that is looked at.</summary>
+    private readonly List<FigureEntry> _figures = [];
 
     private readonly int[] _said = [.. slots.Where(slot => slot.IsSaid).Select(slot => slot.At).Distinct().Order()];
 
@@ -183,17 +187,17 @@ internal sealed class ReadingFeatures(RequestContext context, RequestSymbols sym
 
     private void AddFigures(List<ulong> features, Formula formula, ReadOnlySpan<Slot> chosen)
     {
-        var figures = new List<FigureEntry>(4);
+        _figures.Clear();
         var count = 0;
         foreach (var slot in chosen)
         {
-            figures.AddRange(slot.Figures);
+            _figures.AddRange(slot.Figures);
             count += slot.Source is SlotSource.Figure or SlotSource.Rest or SlotSource.Base ? 1 : 0;
         }
 
         features.Add(Of(Kinds.OfFigures, Number(count)));
-        features.Add(Of(Kinds.Cover, Number(count), Number((int)(context.Cover.Of([.. figures]) * 5.99)), context.Cover.Count < 2 ? Kinds.Few : Kinds.Some));
-        if (figures is [var one, var other])
+        features.Add(Of(Kinds.Cover, Number(count), Number((int)(context.Cover.Of(CollectionsMarshal.AsSpan(_figures)) * 5.99)), context.Cover.Count < 2 ? Kinds.Few : Kinds.Some));
+        if (_figures is [var one, var other])
         {
             features.Add(Of(Kinds.Linked, Open.FigurePairs.AreLinked(one, other) ? Kinds.Yes : Kinds.No));
             features.Add(Of(Kinds.Alike, formula.FunctionSign, Open.FigurePairs.AreOfOneKind(one, other) ? Kinds.Yes : Kinds.No));

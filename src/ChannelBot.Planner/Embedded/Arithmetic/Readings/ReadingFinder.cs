@@ -43,20 +43,22 @@ internal sealed class ReadingFinder
     /// <param name="weighed">Says how much speaks for what, so that readings which it cannot take are not looked for; null for all.</param>
     public void Find(IEnumerable<Formula> formulas, Found found, Shortlist? weighed = null)
     {
+        var (chosen, most) = (new Slot[Formulas.English.MostPlaces], new double[Formulas.English.MostPlaces + 1]);
         foreach (var formula in formulas)
         {
-            if (formula.Places.Length + MostLeftOut >= BitOperations.PopCount(_said))
+            var places = formula.Places.Length;
+            if (places + MostLeftOut >= BitOperations.PopCount(_said))
             {
-                var search = new Search(formula, new Slot[formula.Places.Length], MostOf(formula, weighed), weighed, found);
-                Fill(search, 0, 0, 0, weighed?.Of(formula) ?? 0);
+                SetMost(most, formula, weighed);
+                Fill(new Search(formula, chosen.AsSpan(0, places), most, weighed, found), 0, 0, 0, weighed?.Of(formula) ?? 0);
             }
         }
     }
 
     /// <summary>The most that can speak for the numbers in a formula's places from each place on.</summary>
-    private double[] MostOf(Formula formula, Shortlist? weighed)
+    private void SetMost(double[] most, Formula formula, Shortlist? weighed)
     {
-        var most = new double[formula.Places.Length + 1];
+        most[formula.Places.Length] = 0;
         for (var place = formula.Places.Length - 1; place >= 0 && weighed is not null; place--)
         {
             var best = float.NegativeInfinity;
@@ -67,15 +69,14 @@ internal sealed class ReadingFinder
 
             most[place] = most[place + 1] + best;
         }
-
-        return most;
     }
 
     private void Fill(in Search search, int place, int unsaid, uint said, double score)
     {
-        var (formula, chosen, most, weighed, found) = search;
+        var (formula, weighed) = (search.Formula, search.Weighed);
+        var chosen = search.Chosen;
         var left = chosen.Length - place;
-        if (BitOperations.PopCount(_said & ~said) > left + MostLeftOut || weighed?.MayTake(score + most[place]) is false)
+        if (BitOperations.PopCount(_said & ~said) > left + MostLeftOut || weighed?.MayTake(score + search.Most[place]) is false)
         {
             return;
         }
@@ -84,7 +85,7 @@ internal sealed class ReadingFinder
         {
             if (formula.Value(chosen) is var value && double.IsFinite(value) && (formula.Function is not "subtract" || value >= 0) && !IsUndone(formula, chosen))
             {
-                found(formula, chosen, value, score);
+                search.Found(formula, chosen, value, score);
             }
 
             return;
@@ -110,18 +111,18 @@ internal sealed class ReadingFinder
     };
 
     /// <summary>A change is taken back and made again: nothing is worked out.</summary>
-    private static bool IsUndone(Formula formula, Slot[] chosen)
+    private static bool IsUndone(Formula formula, ReadOnlySpan<Slot> chosen)
     {
         if (!formula.TakesBack)
         {
             return false;
         }
 
-        var changes = chosen.Where(slot => slot.Measure is Measure.Percent).Select(slot => slot.Value).ToArray();
+        var changes = chosen.ToArray().Where(slot => slot.Measure is Measure.Percent).Select(slot => slot.Value).ToArray();
         return changes.Length > changes.Distinct().Count();
     }
 
-    private bool IsTaken(Slot[] chosen, int count, Slot slot)
+    private bool IsTaken(ReadOnlySpan<Slot> chosen, int count, Slot slot)
     {
         for (var i = 0; i < count; i++)
         {
@@ -152,5 +153,12 @@ internal sealed class ReadingFinder
         return excludes;
     }
 
-    private readonly record struct Search(Formula Formula, Slot[] Chosen, double[] Most, Shortlist? Weighed, Found Found);
+    private readonly ref struct Search(Formula formula, Span<Slot> chosen, double[] most, Shortlist? weighed, Found found)
+    {
+        public readonly Formula Formula = formula;
+        public readonly Span<Slot> Chosen = chosen;
+        public readonly double[] Most = most;
+        public readonly Shortlist? Weighed = weighed;
+        public readonly Found Found = found;
+    }
 }
