@@ -50,7 +50,7 @@ public static class ModelProviders
                     .GetChatClient(options.Model).AsIChatClient();
             case PlannerProviders.Ollama:
                 http.BaseAddress = endpoint;
-                return new OllamaApiClient(http, options.Model!);
+                return new OllamaToolResults(new OllamaApiClient(http, options.Model!, OllamaJsonContext.Default));
             default:
                 var openAI = With(new OpenAIClientOptions { Endpoint = endpoint }, http);
 

@@ -31,7 +31,7 @@ public sealed partial class DockerfileTests
         var project = Publish().Match(s_dockerfile).Groups["project"].Value;
 
         Assert.True(File.Exists(Repository.At(project, $"{Path.GetFileName(project)}.csproj")), project);
-        Assert.Contains($"ENTRYPOINT [\"dotnet\", \"{Path.GetFileName(project)}.dll\"]", s_dockerfile, StringComparison.Ordinal);
+        Assert.Contains($"ENTRYPOINT [\"./{Path.GetFileName(project)}\"]", s_dockerfile, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed partial class DockerfileTests
     {
         var version = Framework().Match(File.ReadAllText(Repository.At("Directory.Build.props"))).Groups["version"].Value;
 
-        Assert.Equal(["sdk", "aspnet"], Images().Matches(s_dockerfile).Where(image => image.Groups["version"].Value == version).Select(image => image.Groups["image"].Value));
+        Assert.Equal(["sdk", "runtime-deps"], Images().Matches(s_dockerfile).Where(image => image.Groups["version"].Value == version).Select(image => image.Groups["image"].Value));
     }
 
     [GeneratedRegex(@"^COPY (--\S+ )*(?<source>\S+) \S+$", RegexOptions.Multiline)]
@@ -54,6 +54,6 @@ public sealed partial class DockerfileTests
     [GeneratedRegex(@"<TargetFramework>net(?<version>[\d.]+)<")]
     private static partial Regex Framework();
 
-    [GeneratedRegex(@"^FROM mcr\.microsoft\.com/dotnet/(?<image>\w+):(?<version>[\d.]+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^FROM mcr\.microsoft\.com/dotnet/(?<image>[\w-]+):(?<version>[\d.]+)", RegexOptions.Multiline)]
     private static partial Regex Images();
 }

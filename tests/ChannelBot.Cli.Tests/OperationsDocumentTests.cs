@@ -29,7 +29,7 @@ public sealed partial class OperationsDocumentTests
     public void Nothing_else_is_listed() => Assert.Empty(s_rows.Keys.Except(All().Keys));
 
     private static Dictionary<string, string> All() => SettingSections.All
-        .SelectMany(section => SettingSections.Of(section.Type), (section, setting) => (Name: $"{section.Name}:{setting.Name}", Usually: Usually(section.Type, setting)))
+        .SelectMany(section => SettingSections.Of(section), (section, setting) => (Name: $"{section.Name}:{setting.Name}", Usually: Usually(section.Type, setting)))
         .ToDictionary(setting => setting.Name, setting => setting.Usually, StringComparer.Ordinal);
 
     private static string Usually(Type type, PropertyInfo setting) => setting.GetValue(Activator.CreateInstance(type)) switch

@@ -10,7 +10,7 @@ internal static class NodeScript
 
     /// <summary>Skips the test where the clients were not fetched.</summary>
     public static void Require() => Assert.SkipUnless(
-        Directory.Exists(Path.Combine(Repository.Clients, "node_modules")), "The official clients are missing: run npm ci in tests/ChannelBot.EndToEnd.Tests/clients.");
+        Directory.Exists(Repository.At("tests", "ChannelBot.EndToEnd.Tests", "clients", "node_modules")), "The official clients are missing: run npm ci in tests/ChannelBot.EndToEnd.Tests/clients.");
 
     /// <summary>Runs a script to its end.</summary>
     /// <param name="onLine">Called with each line that it prints, as it comes.</param>
@@ -50,7 +50,7 @@ internal static class NodeScript
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-                WorkingDirectory = Repository.Clients,
+                WorkingDirectory = Repository.At("tests", "ChannelBot.EndToEnd.Tests", "clients"),
             })!;
         }
         catch (Win32Exception problem)

@@ -92,7 +92,7 @@ public sealed class ReplayTests : IDisposable
     /// <summary>Runs the program on the file, in its own process.</summary>
     private static async Task HoldAsync(string path, int turns)
     {
-        using var program = Process.Start(new ProcessStartInfo("dotnet", [Repository.Cli, "test", path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var program = Process.Start(new ProcessStartInfo(Programs.Cli, ["test", path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = program.StandardError.ReadToEndAsync(Cancel);
         var output = await program.StandardOutput.ReadToEndAsync(Cancel);
         await program.WaitForExitAsync(Cancel);

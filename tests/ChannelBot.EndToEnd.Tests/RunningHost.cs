@@ -48,7 +48,7 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <summary>Starts the process anew, on the same port and with the same store.</summary>
     public async Task StartAgainAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.Host])
+        var start = new ProcessStartInfo(Programs.Host)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -76,14 +76,6 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         _process!.Kill();
         await _process.WaitForExitAsync();
-    }
-
-    /// <summary>Names of the .NET libraries that the process has loaded, each once; skips the test where the system does not tell.</summary>
-    public IEnumerable<string> LoadedLibraries()
-    {
-        var maps = $"/proc/{_process!.Id}/maps";
-        Assert.SkipUnless(File.Exists(maps), "Only Linux tells which files a process has mapped.");
-        return File.ReadLines(maps).Where(line => line.EndsWith(".dll", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).Distinct()!;
     }
 
     public async ValueTask DisposeAsync()

@@ -20,12 +20,12 @@ internal sealed class RunningModelServer : IAsyncDisposable
     /// <param name="rules">A file of clients/: what it says to what.</param>
     public static async Task<RunningModelServer> StartAsync(string rules)
     {
-        Assert.SkipUnless(File.Exists(Path.Combine(Repository.Clients, Program)), "mock-llm is missing: run npm ci in tests/ChannelBot.EndToEnd.Tests/clients.");
+        Assert.SkipUnless(File.Exists(Repository.At("tests", "ChannelBot.EndToEnd.Tests", "clients", Program)), "mock-llm is missing: run npm ci in tests/ChannelBot.EndToEnd.Tests/clients.");
         var port = FreePort();
         var start = new ProcessStartInfo("node", [Program, "--config", rules])
         {
             RedirectStandardOutput = true,
-            WorkingDirectory = Repository.Clients,
+            WorkingDirectory = Repository.At("tests", "ChannelBot.EndToEnd.Tests", "clients"),
         };
         start.Environment["HOST"] = "127.0.0.1";
         start.Environment["PORT"] = port.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -55,5 +55,5 @@ public sealed class ScriptTests
         }
     }
 
-    private static ScriptSet Scripts(string filter, string folder) => ScriptSet.Read([Path.Combine(Repository.Root, "tests", "transcripts", folder)], filter);
+    private static ScriptSet Scripts(string filter, string folder) => ScriptSet.Read([Repository.At("tests", "transcripts", folder)], filter);
 }

@@ -1,3 +1,4 @@
+using ChannelBot.BotFramework.Hosting;
 using ChannelBot.Core.Conversations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
@@ -17,7 +18,7 @@ public static class DirectLineEndpoints
     /// <see cref="ConversationFeed"/>.</summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services)
     {
-        services.AddOptions<DirectLineOptions>().BindConfiguration(DirectLineOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<DirectLineOptions>(DirectLineOptions.Section);
         services.AddSingleton<SigningKey>();
         services.AddHostedService(provider => provider.GetRequiredService<SigningKey>());
         services.AddSingleton<DirectLineTokens>();

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ChannelBot.BotFramework.Hosting;
 
 namespace ChannelBot.BotFramework.DirectLine;
 
@@ -14,19 +15,19 @@ public sealed class DirectLineOptions
     /// <summary>What tokens are signed with, in Base64: 32 random bytes or more. Where it is missing, a key is made at the first start and
     /// kept in the store; several hosts with stores of their own need it.</summary>
     [Base64String(ErrorMessage = "DirectLine:SigningKey must be Base64.")]
-    [MinLength(44, ErrorMessage = "DirectLine:SigningKey must be 32 bytes or more.")]
+    [StringLength(int.MaxValue, MinimumLength = 44, ErrorMessage = "DirectLine:SigningKey must be 32 bytes or more.")]
     public string? SigningKey { get; init; }
 
     /// <summary>How long a token holds. Clients refresh theirs every 15 minutes, so it must be longer.</summary>
-    [Range(typeof(TimeSpan), "00:16:00", "1.00:00:00", ErrorMessage = "DirectLine:TokenLifetime must be 16 minutes to a day.")]
+    [TimeRange("00:16:00", "1.00:00:00", ErrorMessage = "DirectLine:TokenLifetime must be 16 minutes to a day.")]
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>How long a page may come back to its conversation: the life of the cookie.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "400.00:00:00", ErrorMessage = "DirectLine:CookieLifetime must be a minute to 400 days.")]
+    [TimeRange("00:01:00", "400.00:00:00", ErrorMessage = "DirectLine:CookieLifetime must be a minute to 400 days.")]
     public TimeSpan CookieLifetime { get; init; } = TimeSpan.FromDays(30);
 
     /// <summary>How long whoever posts a message waits for its turn; then 502, while the turn goes on.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "00:00:19", ErrorMessage = "DirectLine:LongestWait must be 1 to 19 seconds: clients give up after 20.")]
+    [TimeRange("00:00:01", "00:00:19", ErrorMessage = "DirectLine:LongestWait must be 1 to 19 seconds: clients give up after 20.")]
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How many streams (WebSockets) one conversation may have at a time: a browser's tabs, and those whose line is dead and not yet

@@ -24,7 +24,7 @@ public static class BotFrameworkServices
 
     public static IServiceCollection AddBotFramework(this IServiceCollection services)
     {
-        services.AddOptions<BotOptions>().BindConfiguration(BotOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<BotOptions>(BotOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<BotOptions>>().Value);
         services.AddSingleton(provider => Options(provider).ToCloud());

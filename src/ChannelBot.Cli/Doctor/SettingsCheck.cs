@@ -12,21 +12,22 @@ internal sealed class SettingsCheck(ProgramSettings settings) : ICheck
     {
         await Task.CompletedTask;
         var (isGood, given) = (true, 0);
-        foreach (var (section, type) in SettingSections.All)
+        foreach (var known in SettingSections.All)
         {
-            foreach (var problem in settings.Problems(section, type, out _))
+            var section = known.Name;
+            foreach (var problem in settings.Problems(section, known.Type, out _))
             {
                 isGood = false;
                 yield return Finding.Problem(Name, problem, $"Set it in appsettings.json or as {section}__… in the environment; docs/operations.md lists every setting.");
             }
 
-            string[] known = [.. SettingSections.Of(type).Select(setting => setting.Name)];
+            string[] names = [.. SettingSections.Of(known).Select(setting => setting.Name)];
             foreach (var key in settings.Values.GetSection(section).GetChildren().Select(child => child.Key))
             {
                 given++;
-                if (!known.Contains(key, StringComparer.OrdinalIgnoreCase))
+                if (!names.Contains(key, StringComparer.OrdinalIgnoreCase))
                 {
-                    yield return Finding.Note(Name, $"{section}:{key} is no setting, and is passed over.", $"The settings of {section} are {string.Join(", ", known)}.");
+                    yield return Finding.Note(Name, $"{section}:{key} is no setting, and is passed over.", $"The settings of {section} are {string.Join(", ", names)}.");
                 }
             }
         }

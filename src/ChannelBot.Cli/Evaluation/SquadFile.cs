@@ -1,20 +1,19 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ChannelBot.Core;
 
 namespace ChannelBot.Cli.Evaluation;
 
 /// <summary>A file of articles, paragraphs and questions in the format of SQuAD.</summary>
-internal sealed record SquadFile(IReadOnlyList<SquadArticle> Articles)
+internal sealed partial record SquadFile(IReadOnlyList<SquadArticle> Articles)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
-
     /// <exception cref="BadInputException">There is no such file, or it is not in the format.</exception>
     public static async Task<SquadFile> ReadAsync(string path, CancellationToken cancellationToken)
     {
         try
         {
             await using var stream = File.OpenRead(path);
-            var document = await JsonSerializer.DeserializeAsync<Document>(stream, Options, cancellationToken);
+            var document = await JsonSerializer.DeserializeAsync(stream, DocumentJsonContext.Default.Document, cancellationToken);
             return document?.Data is { Count: > 0 } articles
                 ? new SquadFile([.. articles.Select((article, number) => ArticleOf(article, number, path))])
                 : throw new BadInputException("squad", $"'{path}' has no articles: \"data\" is missing or empty.");
@@ -52,9 +51,13 @@ internal sealed record SquadFile(IReadOnlyList<SquadArticle> Articles)
     private sealed record Paragraph(string? Context, IReadOnlyList<Question>? Qas);
 
     private sealed record Question(
-        [property: System.Text.Json.Serialization.JsonPropertyName("question")] string Text, IReadOnlyList<GoldAnswer>? Answers);
+        [property: JsonPropertyName("question")] string Text, IReadOnlyList<GoldAnswer>? Answers);
 
-    private sealed record GoldAnswer([property: System.Text.Json.Serialization.JsonPropertyName("answer_start")] int AnswerStart);
+    private sealed record GoldAnswer([property: JsonPropertyName("answer_start")] int AnswerStart);
+
+    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+    [JsonSerializable(typeof(Document))]
+    private sealed partial class DocumentJsonContext : JsonSerializerContext;
 }
 
 internal sealed record SquadArticle(IReadOnlyList<SquadParagraph> Paragraphs);

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using ChannelBot.Core;
 using ChannelBot.Core.Knowledge;
@@ -36,13 +37,15 @@ internal sealed class ProgramSettings(string folder, Func<IConfiguration> read)
 
     /// <summary>A section, checked.</summary>
     /// <exception cref="BadInputException">Something in it cannot be used.</exception>
-    public T Of<T>(string section)
+    public T Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(string section)
         where T : class, new() =>
         Problems(section, typeof(T), out var options) is [var first, ..] ? throw new BadInputException(section, first) : (T)options!;
 
     /// <summary>What is wrong in a section, a sentence each that names the setting.</summary>
     /// <param name="options">The section; null where a value has not even the right form.</param>
-    public IReadOnlyList<string> Problems(string section, Type type, out object? options)
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "All members are kept, and values are texts, numbers, times, addresses and lists of texts.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The same: nothing is made of a type that is only known when the program runs.")]
+    public IReadOnlyList<string> Problems(string section, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type type, out object? options)
     {
         options = null;
         try
@@ -101,7 +104,9 @@ internal sealed class ProgramSettings(string folder, Func<IConfiguration> read)
         QuestionPlanner.WithModel(knowledge, ModelProviders.Open(options, clock), clock);
 
     /// <summary>The first setting that is not of its type: "Bot:AppType is 'x'; use one of …".</summary>
-    private string? WrongForm(string section, Type type)
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Settings are numbers, times, booleans and enumerations, which .NET converts itself.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "The same.")]
+    private string? WrongForm(string section, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type type)
     {
         foreach (var property in type.GetProperties().Where(property => property.PropertyType.IsValueType))
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ChannelBot.BotFramework.Authentication;
@@ -14,24 +15,31 @@ namespace ChannelBot.Cli.Settings;
 /// <summary>Every section that the programs read, with the class that says what may stand in it.</summary>
 internal static class SettingSections
 {
-    public static IReadOnlyList<(string Name, Type Type)> All { get; } =
+    public static IReadOnlyList<SettingSection> All { get; } =
     [
-        (KnowledgeOptions.Section, typeof(KnowledgeOptions)),
-        (PlannerOptions.Section, typeof(PlannerOptions)),
-        (StorageOptions.Section, typeof(StorageOptions)),
-        (PublicHostOptions.Section, typeof(PublicHostOptions)),
-        (BotOptions.Section, typeof(BotOptions)),
-        (DirectLineOptions.Section, typeof(DirectLineOptions)),
-        (RateLimitOptions.Section, typeof(RateLimitOptions)),
-        (TranscriptOptions.Section, typeof(TranscriptOptions)),
-        (SessionsOptions.Section, typeof(SessionsOptions)),
-        (ArticlesOptions.Section, typeof(ArticlesOptions)),
+        new(KnowledgeOptions.Section, typeof(KnowledgeOptions)),
+        new(PlannerOptions.Section, typeof(PlannerOptions)),
+        new(StorageOptions.Section, typeof(StorageOptions)),
+        new(PublicHostOptions.Section, typeof(PublicHostOptions)),
+        new(BotOptions.Section, typeof(BotOptions)),
+        new(DirectLineOptions.Section, typeof(DirectLineOptions)),
+        new(RateLimitOptions.Section, typeof(RateLimitOptions)),
+        new(TranscriptOptions.Section, typeof(TranscriptOptions)),
+        new(SessionsOptions.Section, typeof(SessionsOptions)),
+        new(ArticlesOptions.Section, typeof(ArticlesOptions)),
     ];
 
     /// <summary>The settings of a section, by the names of those properties that a file or the environment may set: they are read once, at the
     /// start. What a program sets itself is none of them.</summary>
-    public static IReadOnlyList<PropertyInfo> Of(Type type) => [.. type.GetProperties().Where(IsReadOnce)];
+    public static IReadOnlyList<PropertyInfo> Of(SettingSection section) => [.. section.Type.GetProperties().Where(IsReadOnce)];
 
     private static bool IsReadOnce(PropertyInfo property) =>
         property.SetMethod?.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) == true;
 }
+
+/// <param name="Type">What may stand in it: an options class.</param>
+internal sealed record SettingSection(
+    string Name,
+    [param: DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)]
+    [property: DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)]
+    Type Type);

@@ -12,14 +12,18 @@ internal static class TeamsPackage
     /// <summary>The earliest time that a zip can hold; a package is not newer because it was made again.</summary>
     private static readonly DateTimeOffset s_noTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Write(TeamsApp app)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(zip, ManifestName, stream => JsonSerializer.Serialize(stream, TeamsManifest.Write(app), s_readable));
+            Add(zip, ManifestName, stream =>
+            {
+                using var writer = new Utf8JsonWriter(stream, s_readable);
+                TeamsManifest.Write(app).WriteTo(writer);
+            });
             foreach (var icon in new[] { TeamsManifest.ColourIcon, TeamsManifest.OutlineIcon })
             {
                 Add(zip, icon, stream =>

@@ -1,4 +1,5 @@
 using ChannelBot.Bot;
+using ChannelBot.BotFramework.Hosting;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Host.Operations;
@@ -18,9 +19,8 @@ internal static class AnsweringServices
 
     public static IServiceCollection AddAnswering(this IServiceCollection services)
     {
-        services.AddOptions<PlannerOptions>().BindConfiguration(PlannerOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<KnowledgeOptions>().BindConfiguration(KnowledgeOptions.Section).ValidateDataAnnotations()
-            .Validate(options => File.Exists(options.FullPath), "Knowledge:Path names no file.").ValidateOnStart();
+        services.AddSettings<PlannerOptions>(PlannerOptions.Section);
+        services.AddSettings<KnowledgeOptions>(KnowledgeOptions.Section).Validate(options => File.Exists(options.FullPath), "Knowledge:Path names no file.");
         services.AddSingleton(provider => KnowledgeReader.Read(provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.FullPath));
         services.AddSingleton<IValidateOptions<PlannerOptions>, SecretPlaces>();
         services.AddSingleton(provider => new ConfiguredModel(provider.GetRequiredService<IOptions<PlannerOptions>>().Value, provider.GetRequiredService<TimeProvider>()));

@@ -1,3 +1,4 @@
+using ChannelBot.BotFramework.Hosting;
 using ChannelBot.Core.Conversations;
 using ChannelBot.Host.Operations;
 using ChannelBot.Storage;
@@ -10,7 +11,7 @@ internal static class ConversationServices
 {
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
-        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<StorageOptions>(StorageOptions.Section);
         services.AddSingleton(provider => SqliteConversationStore.Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton<IConversationStore>(provider => provider.GetRequiredService<SqliteConversationStore>());
         services.AddSingleton(provider => provider.GetRequiredService<SqliteConversationStore>().Sessions);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChannelBot.BotFramework.Hosting;
 using ChannelBot.Core.Articles;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Host.Sessions;
@@ -17,7 +18,7 @@ internal static class LibraryEndpoints
 
     public static IServiceCollection AddLibrary(this IServiceCollection services)
     {
-        services.AddOptions<ArticlesOptions>().BindConfiguration(ArticlesOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<ArticlesOptions>(ArticlesOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteConversationStore>().Articles);
         services.AddSingleton<ArticleLibrary>();
         return services;

@@ -1,4 +1,5 @@
 using ChannelBot.Bot;
+using ChannelBot.BotFramework.Hosting;
 using ChannelBot.BotFramework.Transcripts;
 using ChannelBot.BotFramework.Turns;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,7 @@ internal static class TranscriptServices
 {
     public static IServiceCollection AddTranscripts(this IServiceCollection services)
     {
-        services.AddOptions<TranscriptOptions>().BindConfiguration(TranscriptOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<TranscriptOptions>(TranscriptOptions.Section);
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<TranscriptOptions>>().Value;

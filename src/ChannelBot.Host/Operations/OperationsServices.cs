@@ -11,7 +11,7 @@ internal static class OperationsServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<WarmUp>();
         services.AddHealthChecks().AddCheck<WarmUp>("start");
-        services.AddOptions<PublicHostOptions>().BindConfiguration(PublicHostOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<PublicHostOptions>(PublicHostOptions.Section);
         services.AddRateLimits();
         services.AddTelemetry(configuration);
 

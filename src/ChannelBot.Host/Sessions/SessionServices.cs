@@ -1,3 +1,4 @@
+using ChannelBot.BotFramework.Hosting;
 using ChannelBot.Host.Answering;
 using ChannelBot.Teaching.Sessions;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,7 @@ internal static class SessionServices
 {
     public static IServiceCollection AddSessions(this IServiceCollection services)
     {
-        services.AddOptions<SessionsOptions>().BindConfiguration(SessionsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<SessionsOptions>(SessionsOptions.Section);
         services.AddSingleton<IValidateOptions<SessionsOptions>, SecretPlaces>();
         services.AddSingleton<EducatorKey>();
         services.AddSingleton<GuessLimits>();

@@ -3,7 +3,6 @@ using ChannelBot.Core;
 using ChannelBot.Core.Knowledge;
 using ChannelBot.Core.Quantities;
 using ChannelBot.KnowledgeBuilder.Curation;
-using YamlDotNet.Serialization;
 
 namespace ChannelBot.KnowledgeBuilder.Review;
 
@@ -14,7 +13,7 @@ public static class CurationYaml
     /// <param name="earlier">The curation that has the corrections before; null for none.</param>
     /// <exception cref="BadInputException">A correction is of nothing in the article, says nothing, or contradicts another.</exception>
     public static string Of(KnowledgeFile knowledge, Correction correction, string? earlier = null) =>
-        new SerializerBuilder().WithQuotingNecessaryStrings().Build().Serialize(new Pass(knowledge, correction, new EarlierCorrections(knowledge, earlier)).Write());
+        YamlText.Of(new Pass(knowledge, correction, new EarlierCorrections(knowledge, earlier)).Write());
 
     private sealed class Pass(KnowledgeFile knowledge, Correction correction, EarlierCorrections earlier)
     {

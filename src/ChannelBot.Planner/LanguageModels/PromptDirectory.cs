@@ -16,9 +16,7 @@ public static class PromptDirectory
         var (text, config) = (Path.Combine(folder, name, "skprompt.txt"), Path.Combine(folder, name, "config.json"));
         try
         {
-            var prompt = PromptTemplateConfig.FromJson(File.ReadAllText(config));
-            prompt.Name = name;
-            prompt.Template = File.ReadAllText(text);
+            var prompt = PromptFile.Read(File.ReadAllBytes(config)).ToConfig(name, File.ReadAllText(text));
             return new KernelPromptTemplateFactory { AllowDangerouslySetContent = true }.Create(prompt);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or KernelException or System.Text.Json.JsonException)

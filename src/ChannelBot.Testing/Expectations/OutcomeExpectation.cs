@@ -61,5 +61,5 @@ public sealed record OutcomeExpectation(string Text, ScriptPlace? Place, IReadOn
         throw cursor.Wrong($"an outcome: {string.Join(", ", Outcomes.Values.Select(NameOf))}");
     }
 
-    private static string NameOf(Outcome outcome) => JsonSerializer.SerializeToElement(outcome).GetString()!;
+    internal static string NameOf(Outcome outcome) => JsonSerializer.SerializeToElement(outcome, AnswerJsonContext.Default.Outcome).GetString()!;
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using ChannelBot.BotFramework.Schema;
 using ChannelBot.Core.Answers;
@@ -23,7 +22,7 @@ public sealed class BotTestTurn
 
     /// <summary>The answer's outcome is one of these.</summary>
     public BotTestTurn ShouldBe(params Outcome[] outcomes) =>
-        Should($"outcome {string.Join(" or ", outcomes.Select(outcome => JsonSerializer.SerializeToElement(outcome).GetString()))}");
+        Should($"outcome {string.Join(" or ", outcomes.Select(OutcomeExpectation.NameOf))}");
 
     /// <summary>A citation of a sentence ("p6.s1") or paragraph ("p6").</summary>
     public BotTestTurn ShouldCite(string source) => Should($"cites {source}");

@@ -17,9 +17,6 @@ public sealed class AzureIdentityTests : IDisposable
 {
     private const string Secret = "a secret of the platform";
 
-    /// <summary>Where it was built: beside the tests it would miss what they have from ASP.NET.</summary>
-    private static readonly string Program = Repository.At("src", "ChannelBot.Cli", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "channelbot.dll");
-
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -59,7 +56,7 @@ public sealed class AzureIdentityTests : IDisposable
 
     private async Task<ProgramRun> RunAsync(ScriptedModelServer model, Platform platform, X509Certificate2 certificate, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        var start = new ProcessStartInfo(Programs.Cli, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
