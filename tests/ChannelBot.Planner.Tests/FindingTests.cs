@@ -44,5 +44,22 @@ public sealed class FindingTests
     public async Task A_claim_that_the_article_bears_out_is_not_put_right(string claim) =>
         Assert.Equal(Outcome.Answered, (await AskAsync(claim)).Outcome);
 
+    [Theory]
+    [InlineData("Is Wes Streeting the Home Secretary?", "Yvette Cooper, not Wes Streeting")]
+    [InlineData("kemi badenoch is home secretary", "Yvette Cooper, not kemi badenoch")]
+    [InlineData("More than 500 migrants were rescued after the engine failed, correct?", "more than 50 migrants, not 500")]
+    public async Task What_is_wrong_with_a_claim_is_said_with_what_is_right(string claim, string right)
+    {
+        var given = await AskAsync(claim);
+        Assert.Equal(Outcome.Corrected, given.Outcome);
+        Assert.Contains(right, given.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Is Yvette Cooper the Home Secretary?")]
+    [InlineData("was the rescue on tuesday or wednesday")]
+    public async Task A_question_that_has_it_right_is_answered(string question) =>
+        Assert.Equal(Outcome.Answered, (await AskAsync(question)).Outcome);
+
     private static async Task<Answer> AskAsync(string question) => (await Planner.AskAsync(question, ConversationState.Empty, TestContext.Current.CancellationToken)).Answer;
 }

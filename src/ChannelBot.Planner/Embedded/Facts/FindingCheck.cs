@@ -41,8 +41,9 @@ internal sealed class FindingCheck(ArticleIndex index, FactWords words, PassageC
         };
     }
 
-    /// <summary>Whether a thing is so, or why, a correction answers too.</summary>
-    private static bool AsksForMore(QuestionReading reading) => reading.Kind is AskKind.Who or AskKind.WhoSaid or AskKind.What or AskKind.Where or AskKind.HowMany;
+    /// <summary>Whether a thing is so, or why, a correction answers too; which of two it is, it does not.</summary>
+    private static bool AsksForMore(QuestionReading reading) =>
+        reading.Kind is AskKind.Who or AskKind.WhoSaid or AskKind.What or AskKind.Where or AskKind.HowMany || Array.Exists(reading.Question.Tokens, token => token.Lower is "or");
 
     /// <summary>The sentence that the draft tells or corrects with; of a silence the likeliest.</summary>
     private Ground? GroundOf(Found found, Choice? choice, Verdict verdict, Draft draft)

@@ -132,7 +132,8 @@ internal sealed class PremiseCheck(ArticleIndex index)
             var said = reading.Question.Text[finding.Number.Start..finding.Number.End];
             if (!finding.IsEqual || !Agree(finding.Number.Quantity.Bound, finding.Figure.Quantity.Bound, said))
             {
-                return new Contradicted(finding.IsEqual ? null : said, finding.Figure.Text, finding.Figure);
+                // "Not more than 500" would be a bound of its own.
+                return new Contradicted(finding.IsEqual ? null : reading.Question.Text[finding.Number.NumberStart..finding.Number.End], finding.Figure.Text, finding.Figure);
             }
 
             if (finding.Figure.Direction * OppositeCheck.Direction(reading.Question.Tokens) < 0)

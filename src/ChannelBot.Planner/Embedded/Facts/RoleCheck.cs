@@ -18,7 +18,7 @@ internal sealed class RoleCheck(ArticleIndex index)
         + "chairman chairwoman chairperson director captain coach manager professor judge prosecutor sheriff treasurer speaker spokesman spokeswoman spokesperson")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    public Contradicted? OtherRole(QuestionReading reading, Choice choice) => OtherPerson(reading) ?? OtherOffice(reading, choice);
+    public Contradicted? OtherRole(QuestionReading reading, Choice choice) => OtherPerson(reading) ?? Stranger(reading) ?? OtherOffice(reading, choice);
 
     /// <summary>"Is the mayor the bishop?", "the bishop, Ann Lee, said": one person is taken for another of the article.</summary>
     private Contradicted? OtherPerson(QuestionReading reading)
@@ -38,6 +38,65 @@ internal sealed class RoleCheck(ArticleIndex index)
         }
 
         return null;
+    }
+
+    /// <summary>"Is Ann Lee the mayor?", "Ann Lee is the mayor" where another is, and the article does not know Ann Lee.</summary>
+    private Contradicted? Stranger(QuestionReading reading)
+    {
+        var tokens = reading.Question.Tokens;
+        for (var term = 0; term < reading.Terms.Count && reading.Kind is AskKind.YesNo or AskKind.Claim; term++)
+        {
+            var office = reading.Terms[term];
+            if (PersonOf(reading, term) is not { Role: not null } holder || !NamesNobody(tokens.AsSpan(office.FirstToken..office.EndToken), holder))
+            {
+                continue;
+            }
+
+            // "is Ann Lee the mayor", "Ann Lee is the mayor", "is the mayor Ann Lee": the name fills all between "be" and the office, or all behind it.
+            var to = tokens[Math.Max(0, office.FirstToken - 1)].Lower is "the" or "our" ? office.FirstToken - 1 : office.FirstToken;
+            var name = NameBefore(reading, to) ?? (to > 0 && Interrogative.IsBe(tokens[to - 1].Lower) ? NameBefore(reading, to - 1) ?? NameBehind(reading, office.EndToken) : null);
+            if (name is { } of && (of.From > 0 && Interrogative.IsBe(tokens[of.From - 1].Lower) || (of.End < tokens.Length && Interrogative.IsBe(tokens[of.End].Lower)) || of.From == office.EndToken))
+            {
+                return new Contradicted(reading.Question.Text[tokens[of.From].Start..tokens[of.End - 1].End], holder.Name);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>No word of a name is in it: "the PM".</summary>
+    private static bool NamesNobody(ReadOnlySpan<Token> words, Entity entity)
+    {
+        foreach (var word in words)
+        {
+            if (entity.Name.Contains(word.Lower, StringComparison.OrdinalIgnoreCase) && word.Lower.Length > 2 && entity.Role?.Contains(word.Lower, StringComparison.OrdinalIgnoreCase) is not true)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private (int From, int End)? NameBefore(QuestionReading reading, int end)
+    {
+        var from = end;
+        while (from > 0 && end - from < 2 && IsStrange(reading, from - 1))
+        {
+            from--;
+        }
+
+        return end - from == 2 ? (from, end) : null;
+    }
+
+    private (int From, int End)? NameBehind(QuestionReading reading, int from) =>
+        from + 1 < reading.Question.Tokens.Length && IsStrange(reading, from) && IsStrange(reading, from + 1) ? (from, from + 2) : null;
+
+    /// <summary>A word that may be a name: of no meaning that is known here, and not in the article.</summary>
+    private bool IsStrange(QuestionReading reading, int at)
+    {
+        var token = reading.Question.Tokens[at];
+        return token is { IsWord: true, IsStopWord: false } && !Interrogative.IsBe(token.Lower) && !index.Has(token.Stem) && (token.IsCapitalised || !Lexicon.English.Knows(token.Stem));
     }
 
     private Entity? PersonOf(QuestionReading reading, int term) => reading.Terms[term].IsEntity && index.Entity(reading.Terms[term].Key) is { Kind: EntityKind.Person } person ? person : null;
