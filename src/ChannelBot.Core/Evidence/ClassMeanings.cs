@@ -46,7 +46,7 @@ internal sealed class ClassMeanings(Func<int, IEnumerable<string>> asksOf)
     /// <summary>By how much the questions of a class from <paramref name="first"/> on come nearer than those before.</summary>
     public float Lead(float[] place, int of, int first)
     {
-        var places = _places.GetOrAdd(of, PlacesOf);
+        var places = PlacesOf(of);
         return Nearest(place, places.AsSpan(first)) - Nearest(place, places.AsSpan(0, first));
     }
 
@@ -65,7 +65,7 @@ internal sealed class ClassMeanings(Func<int, IEnumerable<string>> asksOf)
     }
 
     /// <summary>To the nearest of its questions.</summary>
-    private float Nearness(float[] place, int of) => Nearest(place, _places.GetOrAdd(of, PlacesOf));
+    private float Nearness(float[] place, int of) => Nearest(place, PlacesOf(of));
 
     private static float Nearest(float[] place, ReadOnlySpan<float[]> others)
     {
@@ -78,5 +78,6 @@ internal sealed class ClassMeanings(Func<int, IEnumerable<string>> asksOf)
         return nearest;
     }
 
-    private float[][] PlacesOf(int of) => [.. asksOf(of).Select(ask => Meanings.English.Of(Tokenizer.Tokenize(ask)))];
+    private float[][] PlacesOf(int of) =>
+        _places.TryGetValue(of, out var places) ? places : _places.GetOrAdd(of, [.. asksOf(of).Select(ask => Meanings.English.Of(Tokenizer.Tokenize(ask)))]);
 }

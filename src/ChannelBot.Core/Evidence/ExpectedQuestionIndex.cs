@@ -214,7 +214,7 @@ internal sealed class ExpectedQuestionIndex
         foreach (var (feature, share) in asked)
         {
             var holders = _holders[feature];
-            var from = Array.BinarySearch(holders, first);
+            var from = holders.AsSpan().BinarySearch(first);
             for (var holder = from < 0 ? ~from : from; holder < holders.Length && holders[holder] < first + asks.Length; holder++)
             {
                 shared[holders[holder] - first] += share;

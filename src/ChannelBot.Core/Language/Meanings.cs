@@ -12,6 +12,9 @@ internal sealed class Meanings : IDisposable
     private const string FileName = "meanings.bin";
     private const int BytesOfScale = 2;
 
+    /// <summary>The hash of nothing (FNV-1a).</summary>
+    private const uint Basis = 2166136261;
+
     private static readonly Lazy<Meanings> LazyEnglish = new(() => new Meanings(Path.Combine(AppContext.BaseDirectory, FileName)));
 
     private readonly SafeFileHandle _file;
@@ -47,10 +50,10 @@ internal sealed class Meanings : IDisposable
                 continue;
             }
 
-            Add(token.Stem, sum);
+            Add("", token.Stem, sum);
             if (before is not null)
             {
-                Add($"{before}_{token.Stem}", sum);
+                Add(before, token.Stem, sum);
             }
 
             before = token.Stem;
@@ -69,9 +72,11 @@ internal sealed class Meanings : IDisposable
     public static float Product(float[] one, float[] other)
     {
         var sum = Vector<float>.Zero;
-        for (var i = 0; i < one.Length; i += Vector<float>.Count)
+        var others = MemoryMarshal.Cast<float, Vector<float>>(other);
+        var ones = MemoryMarshal.Cast<float, Vector<float>>(one)[..others.Length];
+        for (var i = 0; i < ones.Length; i++)
         {
-            sum += new Vector<float>(one, i) * new Vector<float>(other, i);
+            sum += ones[i] * others[i];
         }
 
         return Vector.Sum(sum);
@@ -79,9 +84,10 @@ internal sealed class Meanings : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    private void Add(string key, float[] sum)
+    /// <param name="before">The word before, for the two together; empty for the word by itself.</param>
+    private void Add(string before, string word, float[] sum)
     {
-        if (RowOf(key) is not { } row)
+        if (RowOf(before, word) is not { } row)
         {
             return;
         }
@@ -117,14 +123,21 @@ internal sealed class Meanings : IDisposable
         }
     }
 
-    /// <summary>The table holds, in the place that a key's hash gives or one behind, 16 bits of the hash and the number of the row, from 1.</summary>
-    private int? RowOf(string key)
+    /// <summary>The hash of what stands before, carried on by a text (FNV-1a).</summary>
+    private static uint Hashed(uint hash, string text)
     {
-        var hash = 2166136261u;
-        foreach (var c in key)
+        foreach (var c in text)
         {
             hash = (hash ^ c) * 16777619u;
         }
+
+        return hash;
+    }
+
+    /// <summary>The table holds, in the place that a key's hash gives or one behind, 16 bits of the hash and the number of the row, from 1.</summary>
+    private int? RowOf(string before, string word)
+    {
+        var hash = Hashed(before.Length == 0 ? Basis : Hashed(Hashed(Basis, before), "_"), word);
 
         hash ^= hash >> 15;
         var mask = _table.Length - 1;

@@ -122,9 +122,9 @@ internal static class AnswerReading
 
     private static bool ClosesQuotation(GuardedAnswer answer, int at)
     {
-        foreach (var quotation in answer.Quotations)
+        for (var i = 0; i < answer.Quotations.Count; i++)
         {
-            if (quotation.End == answer.Tokens[at].Start)
+            if (answer.Quotations[i].End == answer.Tokens[at].Start)
             {
                 return true;
             }
