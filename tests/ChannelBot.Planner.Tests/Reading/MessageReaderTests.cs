@@ -18,6 +18,8 @@ public sealed class MessageReaderTests
     [InlineData("How many fewer than 4,000 lorries cross it, in lorries and in percent?", "How many fewer than 4,000 lorries cross it, in lorries", "in percent?")]
     [InlineData("how far over 3,000 is it and by what percentage", "how far over 3,000 is it", "by what percentage")]
     [InlineData("how many cars were towed? how many people hurt?", "how many cars were towed?", "how many people hurt?")]
+    [InlineData("who closed the bridge when was that", "who closed the bridge", "when was that")]
+    [InlineData("how many cars were towed to Saltgate how many were hurt", "how many cars were towed to Saltgate", "how many were hurt")]
     public void A_message_with_several_requests_is_taken_apart(string message, params string[] asks) => Assert.Equal(asks, Asks(message));
 
     [Theory]
@@ -30,6 +32,8 @@ public sealed class MessageReaderTests
     [InlineData("Did the mayor and the council agree on the contract?")]
     [InlineData("If 200 more lorries come, what is the total?")]
     [InlineData("Is it over half, and by what percentage of all lorries?")]
+    [InlineData("what did the residents who were hurt say")]
+    [InlineData("by what share and by how many did it rise")]
     public void A_single_request_stays_whole(string message) => Assert.Equal([message], Asks(message));
 
     [Theory]

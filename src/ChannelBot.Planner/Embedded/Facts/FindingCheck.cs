@@ -9,7 +9,7 @@ namespace ChannelBot.Planner.Embedded.Facts;
 internal sealed class FindingCheck(ArticleIndex index, FactWords words, PassageChoice passages, Wording wording)
 {
     /// <summary>From how likely on an answer gives way to a correction or to silence, and silence to an answer or a correction.</summary>
-    private const float DeniedNotAnswered = 0.65f, SilentNotAnswered = 0.7f, AnsweredNotSilent = 0.8f, DeniedNotSilent = 0.8f;
+    private const float DeniedNotAnswered = 0.65f, SilentNotAnswered = 0.8f, AnsweredNotSilent = 0.8f, DeniedNotSilent = 0.8f;
 
     /// <summary>A correction mostly says what is otherwise, so that it gives way only where an answer is next to certain.</summary>
     private const float AnsweredNotDenied = 0.85f;

@@ -24,6 +24,11 @@ internal static class RequestBreaks
                 yield return (start, tokens[i].Start);
                 start = tokens[i].End;
             }
+            else if (asked && AsksAnew(tokens, i))
+            {
+                yield return (start, tokens[i].Start);
+                start = tokens[i].Start;
+            }
             else if (Interrogative.IsWh(tokens[i].Lower) && !IsSubordinate(tokens, i) && !IsForEach(tokens, start) && !(i + 1 < tokens.Length && tokens[i + 1].Lower is "if"))
             {
                 asked = true;
@@ -92,6 +97,19 @@ internal static class RequestBreaks
         }
 
         return sign != '.' || at == 0 || tokens[at - 1].Lower is not ("no" or "mr" or "mrs" or "ms" or "dr" or "st" or "vs") && tokens[at - 1].Lower.Length > 1;
+    }
+
+    /// <summary>"who found them where were they": a question word before its verb asks something new; not "by how many", "who said how many".</summary>
+    private static bool AsksAnew(Token[] tokens, int at)
+    {
+        if (at < 3 || at + 2 >= tokens.Length || !tokens[at - 1].IsWord || tokens[at - 1].Lower is "and" or "or" or "but" or "than" or "of" or "in" or "on" or "at" or "to" or "by" or "for" or "from" or "with" or "about" or "as" or "is" or "are" or "so"
+            || Interrogative.IsSaying(tokens[at - 1].Lower) || Interrogative.IsWh(tokens[at - 1].Lower) || Interrogative.IsAuxiliary(tokens[at - 1].Lower))
+        {
+            return false;
+        }
+
+        return tokens[at].Lower is "what" or "where" or "when" or "why" or "how" && Interrogative.IsAuxiliary(tokens[at + 1].Lower)
+            || (tokens[at].Lower is "how" && tokens[at + 1].Lower is "many" or "much" && Core.Grammar.Verbs.Of(tokens[at - 1].Lower) is null or { IsOftenNoun: true });
     }
 
     /// <summary>"and" or a comma, and then a word that opens a question or an order of its own.</summary>
