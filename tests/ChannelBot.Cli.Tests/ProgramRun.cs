@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using ChannelBot.Cli.Settings;
 using Microsoft.Extensions.Configuration;
@@ -28,6 +29,28 @@ internal sealed record ProgramRun(int ExitCode, string Out, string Error)
         };
         var exitCode = await CommandLine.RunAsync(arguments, terminal);
         return new ProgramRun(exitCode, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>Runs the program in a process of its own (<see cref="Programs.Cli"/>).</summary>
+    /// <param name="folder">Where it is started.</param>
+    /// <param name="environment">Beside that of the tests.</param>
+    public static async Task<ProgramRun> OfProcessAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Programs.Cli, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new ProgramRun(process.ExitCode, await output, await error);
     }
 
     /// <summary>Settings of these alone; of a key given twice, the last holds.</summary>

@@ -3,7 +3,16 @@ using ChannelBot.Core.Knowledge;
 namespace ChannelBot.Core.Evidence;
 
 /// <summary>What a curated question comes to: an answer, a correction, a silence or a plainer question.</summary>
-public abstract record Expectation;
+public abstract record Expectation
+{
+    /// <summary>The fact that answers or denies it; null where there is none.</summary>
+    public Fact? About => this switch
+    {
+        AnsweredByFact answered => answered.Fact,
+        DeniedByFact denied => denied.Fact,
+        _ => null,
+    };
+}
 
 /// <summary>The fact answers it.</summary>
 /// <param name="Slot">The phrase of the fact that does; null where the question word tells.</param>

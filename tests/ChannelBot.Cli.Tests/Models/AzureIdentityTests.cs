@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -54,15 +53,9 @@ public sealed class AzureIdentityTests : IDisposable
         Assert.Empty(model.Requests);
     }
 
-    private async Task<ProgramRun> RunAsync(ScriptedModelServer model, Platform platform, X509Certificate2 certificate, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Programs.Cli, arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = _folder.Path,
-        };
-        foreach (var (name, value) in new Dictionary<string, string>
+    private Task<ProgramRun> RunAsync(ScriptedModelServer model, Platform platform, X509Certificate2 certificate, params string[] arguments) => ProgramRun.OfProcessAsync(
+        _folder.Path,
+        new Dictionary<string, string>
         {
             ["SSL_CERT_FILE"] = _folder.Write("trusted.pem", certificate.ExportCertificatePem()),
             ["IDENTITY_ENDPOINT"] = platform.Endpoint,
@@ -72,16 +65,8 @@ public sealed class AzureIdentityTests : IDisposable
             ["Planner__Model"] = "scripted",
             ["Planner__Retries"] = "0",
             ["Storage__Path"] = Path.Combine(_folder.Path, "conversations.db"),
-        })
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new ProgramRun(process.ExitCode, await output, await error);
-    }
+        },
+        arguments);
 
     /// <summary>For 127.0.0.1, and its own authority.</summary>
     private static X509Certificate2 Certificate()

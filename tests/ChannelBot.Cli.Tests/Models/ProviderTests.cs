@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using ChannelBot.Models.Tests.Server;
 
@@ -19,24 +18,20 @@ public sealed class ProviderTests
             new Says("""{"outcome": "answered", "text": "{figure:f:arrivals-this-year} people arrived this year.", "missing": null}"""),
         ]);
         await using var model = await ScriptedModelServer.StartAsync(_ => steps.TryDequeue(out var step) ? step : null);
-        var start = new ProcessStartInfo(Programs.Cli, ["ask", "--json", "How many people arrived this year?"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder.Path,
-        };
-        start.Environment["Planner__Provider"] = provider;
-        start.Environment["Planner__Endpoint"] = new Uri(model.Address, path).AbsoluteUri;
-        start.Environment["Planner__Model"] = "scripted";
-        start.Environment["Planner__ApiKey"] = ScriptedModelServer.Key;
-        start.Environment["Planner__Retries"] = "0";
+        var run = await ProgramRun.OfProcessAsync(
+            folder.Path,
+            new Dictionary<string, string>
+            {
+                ["Planner__Provider"] = provider,
+                ["Planner__Endpoint"] = new Uri(model.Address, path).AbsoluteUri,
+                ["Planner__Model"] = "scripted",
+                ["Planner__ApiKey"] = ScriptedModelServer.Key,
+                ["Planner__Retries"] = "0",
+            },
+            "ask", "--json", "How many people arrived this year?");
+        var answer = JsonNode.Parse(run.Out)!;
 
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var answer = JsonNode.Parse(await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken))!;
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.True(process.ExitCode is 0, await errors);
+        Assert.True(run.ExitCode is 0, run.Error);
         Assert.Equal(provider, (string?)answer["planner"]);
         Assert.Equal("answered", (string?)answer["outcome"]);
         Assert.Equal(2, model.Requests.Count);

@@ -130,12 +130,7 @@ internal sealed class ExpectedAnswer(ArticleIndex index, PassageChoice passages,
     private static bool IsOther(AskForm form, ExpectedQuestionMatch match) =>
         SeveralQuestions.IsSeveral(match.Meaning) || ((match.Likeness < Certain || form.Wanted is Wanted.With) && form.Excludes(AskForm.Of(match.Ask)));
 
-    private static string GroupOf(Expectation meaning) => meaning switch
-    {
-        AnsweredByFact answered => answered.Fact.Sentences[0],
-        DeniedByFact denied => denied.Fact.Sentences[0],
-        _ => meaning.GetType().Name,
-    };
+    private static string GroupOf(Expectation meaning) => meaning.About?.Sentences[0] ?? meaning.GetType().Name;
 
     /// <summary>The sentence that it is about; null where there is none.</summary>
     private string? SentenceOf(Expectation meaning) => meaning switch

@@ -49,9 +49,9 @@ internal sealed class FindingCheck(ArticleIndex index, FactWords words, PassageC
     private Ground? GroundOf(Found found, Choice? choice, Verdict verdict, Draft draft)
     {
         var told = draft.Outcome is Outcome.NotInArticle ? null : index.Knowledge.Sentences.FirstOrDefault(sentence => draft.Topic.Contains(sentence.Id));
-        var likeliest = found.Expected.Where(match => FindingSigns.FactOf(match) is not null).GroupBy(match => FindingSigns.FactOf(match)!.Sentences[0]).MaxBy(group => group.Sum(match => match.Likelihood))?.First();
+        var likeliest = found.Expected.Where(match => match.Meaning.About is not null).GroupBy(match => match.Meaning.About!.Sentences[0]).MaxBy(group => group.Sum(match => match.Likelihood))?.First();
         var sentence = told ?? (likeliest is null ? choice?.Passage.Sentence : PassageOf(likeliest).Sentence);
-        return sentence is null ? null : new Ground(sentence, found.Expected.FirstOrDefault(match => FindingSigns.FactOf(match)?.Sentences[0] == sentence.Id), choice, verdict);
+        return sentence is null ? null : new Ground(sentence, found.Expected.FirstOrDefault(match => match.Meaning.About?.Sentences[0] == sentence.Id), choice, verdict);
     }
 
     private static void Add(Draft draft, FindingOdds odds)
@@ -68,7 +68,7 @@ internal sealed class FindingCheck(ArticleIndex index, FactWords words, PassageC
         : ground.Choice is { } choice && choice.Passage.Sentence == ground.Sentence ? choice
         : passages.Of(index.Passages.First(passage => passage.Sentence == ground.Sentence), null, reading, found);
 
-    private Passage PassageOf(ExpectedQuestionMatch match) => index.Passages.First(passage => passage.Fact == FindingSigns.FactOf(match));
+    private Passage PassageOf(ExpectedQuestionMatch match) => index.Passages.First(passage => passage.Fact == match.Meaning.About);
 
     /// <summary>As the curation says it, where the question is likely about what it calls missing.</summary>
     private Draft Silence(QuestionReading reading, Found found, Ground ground)

@@ -38,21 +38,13 @@ internal sealed class FindingSigns(ArticleIndex index, FactWords words)
         odds.Add("other subject", others);
     }
 
-    /// <summary>The fact of a match; null for one of a silence.</summary>
-    public static Fact? FactOf(ExpectedQuestionMatch? match) => match?.Meaning switch
-    {
-        AnsweredByFact answered => answered.Fact,
-        DeniedByFact denied => denied.Fact,
-        _ => null,
-    };
-
     /// <summary>What the curation expects questions about, and how likely each is.</summary>
     private static void Expected(Found found, Ground ground, FindingOdds odds)
     {
         float here = 0, elsewhere = 0, silent = 0, likeSilence = 0;
         foreach (var match in found.Expected)
         {
-            if (FactOf(match) is { } fact)
+            if (match.Meaning.About is { } fact)
             {
                 here += fact.Sentences[0] == ground.Sentence.Id ? match.Likelihood : 0;
                 elsewhere += fact.Sentences[0] == ground.Sentence.Id ? 0 : match.Likelihood;
@@ -80,7 +72,7 @@ internal sealed class FindingSigns(ArticleIndex index, FactWords words)
     private static void Asked(QuestionReading reading, Ground ground, FindingOdds odds)
     {
         odds.Add(s_kinds[(int)reading.Kind], true);
-        var slot = ground.Fact is null ? ground.Choice?.Passage.Slots : FactOf(ground.Fact)!.Slots;
+        var slot = ground.Fact is null ? ground.Choice?.Passage.Slots : ground.Fact.Meaning.About!.Slots;
         var role = Interrogative.SlotOf(reading.Kind);
         odds.Add("slot", role is not null && slot is not null && slot.Any(of => of.Role == role));
         odds.Add("lacks slot", role is SlotRole.When or SlotRole.Where or SlotRole.HowMany or SlotRole.Why && slot is not null && !slot.Any(of => of.Role == role));
@@ -102,7 +94,7 @@ internal sealed class FindingSigns(ArticleIndex index, FactWords words)
         var coverage = Coverage(reading, found, ground.Sentence, out var score);
         odds.Add("score", score);
         var said = index.TokensOf(ground.Sentence);
-        var fact = FactOf(ground.Fact);
+        var fact = ground.Fact?.Meaning.About;
         float total = 0, unsaid = 0, unasked = 0, missing = 0;
         for (var term = 0; term < reading.Terms.Count; term++)
         {
@@ -179,9 +171,14 @@ internal sealed class FindingSigns(ArticleIndex index, FactWords words)
 
     private void Numbers(QuestionReading reading, Ground ground, FindingOdds odds)
     {
+        if (reading.Question.Numbers.Count == 0)
+        {
+            return;
+        }
+
+        var figures = index.Knowledge.Figures.Where(figure => figure.Sentence == ground.Sentence.Id).ToArray();
         foreach (var number in reading.Question.Numbers)
         {
-            var figures = index.Knowledge.Figures.Where(figure => figure.Sentence == ground.Sentence.Id).ToArray();
             var isThere = Array.Exists(figures, figure => NumberCheck.AreEqual(number, figure));
             odds.Add("number", isThere);
             odds.Add("other number", !isThere && Array.Exists(figures, figure => figure.Form == number.Form));

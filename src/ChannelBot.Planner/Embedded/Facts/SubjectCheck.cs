@@ -8,13 +8,11 @@ namespace ChannelBot.Planner.Embedded.Facts;
 /// <summary>Sets whoever is to have done a thing against whoever did it by the article.</summary>
 internal sealed class SubjectCheck(ArticleIndex index)
 {
-    private static readonly string[] s_kinds = ["country", "city", "sea", "continent", "month", "weekday"];
-
     /// <summary>How many words of the subject are those of whoever did or said it, and how many are not; none where the fact has nobody.</summary>
     public (int Same, int Other) Of(QuestionReading reading, Ground ground)
     {
         if (reading.Kind is not (AskKind.Claim or AskKind.YesNo or AskKind.Why or AskKind.How or AskKind.When) || reading.MainVerb < 0
-            || FindingSigns.FactOf(ground.Fact) is not { } fact || Doers(fact) is not { Count: > 0 } doers)
+            || ground.Fact?.Meaning.About is not { } fact || Doers(fact) is not { Count: > 0 } doers)
         {
             return default;
         }
@@ -67,7 +65,7 @@ internal sealed class SubjectCheck(ArticleIndex index)
         }
 
         var stem = reading.StemOf(term);
-        return Array.Find(s_kinds, kind => Lexicon.English.IsKindOf(stem, kind)) is { } of
+        return NearMissCheck.NamedKindOf(stem) is { } of
             && Array.Exists(tokens, token => token.IsCapitalised && Lexicon.English.IsKindOf(token.Stem, of) && !Array.Exists(reading.Question.Tokens, asked => asked.Stem == token.Stem));
     }
 }
