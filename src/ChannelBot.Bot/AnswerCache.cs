@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using ChannelBot.Core.Answers;
@@ -14,6 +16,9 @@ public sealed class AnswerCache(QuestionPlanner planner) : IAnswerSource, IDispo
 {
     /// <summary>Of all questions and answers together: what is kept is bounded by what was said, however long it is. Some ten megabytes.</summary>
     private const int MostCharacters = 2_000_000;
+
+    /// <summary>Of each turn that is remembered somewhere: one that was said in many conversations is one object, and is hashed once.</summary>
+    private readonly ConditionalWeakTable<PastTurn, byte[]> _digests = [];
 
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostCharacters, CompactionPercentage = 0.2 });
 
@@ -41,38 +46,47 @@ public sealed class AnswerCache(QuestionPlanner planner) : IAnswerSource, IDispo
         turn.Question.Length + turn.Answer.Text.Length + turn.Answer.AllCitations().Sum(citation => citation.Quote.Length)
         + turn.Answer.AllWorking().Sum(working => working.Expression.Length) + turn.Topic.Sum(id => id.Length);
 
-    /// <summary>SHA-256 of each part with its length before it, so that no two conversations share a key.</summary>
-    private static string Key(string question, ConversationState state)
+    /// <summary>Of the conversation, turn by turn, and the question.</summary>
+    private string Key(string question, ConversationState state) => Convert.ToHexString(Hash(parts =>
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var past in state.Turns)
         {
-            Add(hash, past.Question);
-            Add(hash, past.Answer.Text);
-            AddCount(hash, past.Topic.Count);
-            foreach (var id in past.Topic)
-            {
-                Add(hash, id);
-            }
-
-            AddCount(hash, past.Answer.Working.Count);
-            foreach (var working in past.Answer.Working)
-            {
-                Add(hash, working.Expression);
-            }
+            parts.Write(_digests.GetValue(past, DigestOf));
         }
 
-        Add(hash, question);
-        Span<byte> key = stackalloc byte[SHA256.HashSizeInBytes];
-        hash.GetHashAndReset(key);
-        return Convert.ToHexString(key);
-    }
+        Add(parts, question);
+    }));
 
-    private static void Add(IncrementalHash hash, string part)
+    private static byte[] DigestOf(PastTurn past) => Hash(parts =>
     {
-        AddCount(hash, part.Length);
-        hash.AppendData(MemoryMarshal.AsBytes(part.AsSpan()));
+        Add(parts, past.Question);
+        Add(parts, past.Answer.Text);
+        AddCount(parts, past.Topic.Count);
+        foreach (var id in past.Topic)
+        {
+            Add(parts, id);
+        }
+
+        AddCount(parts, past.Answer.Working.Count);
+        foreach (var working in past.Answer.Working)
+        {
+            Add(parts, working.Expression);
+        }
+    });
+
+    /// <summary>SHA-256 of parts, each with its length before it, so that no two conversations share a key.</summary>
+    private static byte[] Hash(Action<ArrayBufferWriter<byte>> write)
+    {
+        var parts = new ArrayBufferWriter<byte>();
+        write(parts);
+        return SHA256.HashData(parts.WrittenSpan);
     }
 
-    private static void AddCount(IncrementalHash hash, int count) => hash.AppendData(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in count)));
+    private static void Add(ArrayBufferWriter<byte> parts, string part)
+    {
+        AddCount(parts, part.Length);
+        parts.Write(MemoryMarshal.AsBytes(part.AsSpan()));
+    }
+
+    private static void AddCount(ArrayBufferWriter<byte> parts, int count) => parts.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in count)));
 }

@@ -20,7 +20,14 @@ internal sealed class ConversationReader(SqliteConnection connection) : IDisposa
     private readonly Statement _remembered = new(
         connection, "SELECT place, question FROM turns WHERE place BETWEEN ?1 AND ?2 AND question IS NOT NULL ORDER BY place DESC LIMIT ?3", 3);
 
-    private readonly Statement _turn = new(connection, "SELECT place, entries, response FROM turns WHERE conversation = ?1 AND dedupe_key = ?2", 2);
+    private readonly Statement _turn = new(
+        connection,
+        """
+        SELECT place, entries, response FROM turns
+        WHERE conversation = (SELECT id FROM conversations WHERE channel = ?1 AND conversation = ?2) AND dedupe_key = ?3
+        """,
+        3);
+
     private readonly Statement _log = new(
         connection, $"SELECT place, entries, last_sequence FROM turns WHERE place BETWEEN ?1 AND ?2 ORDER BY place LIMIT {RowsAtOnce}", 2);
 
@@ -56,12 +63,7 @@ internal sealed class ConversationReader(SqliteConnection connection) : IDisposa
 
     public StoredTurn? FindTurn(ConversationKey key, string dedupeKey)
     {
-        if (Find(key) is not { } conversation)
-        {
-            return null;
-        }
-
-        using var row = _turn.Query(conversation.Id, dedupeKey);
+        using var row = _turn.Query(key.Channel, key.Id, dedupeKey);
         if (!row.Read())
         {
             return null;

@@ -35,8 +35,9 @@ internal sealed class Database(string path, SynchronousMode synchronous)
     {
         var connection = Open();
 
-        // Checkpoints are made beside the writer, by the Checkpointer.
-        Execute(connection, $"PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON");
+        // A turn touches a few pages here and there, and each goes into the log whole: small ones are a third of the bytes (measured: 6 KB a turn
+        // for 16). A file keeps the size that it was made with. Checkpoints are made beside the writer, by the Checkpointer.
+        Execute(connection, $"PRAGMA page_size = 1024; PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON");
         return connection;
     }
 

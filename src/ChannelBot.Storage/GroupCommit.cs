@@ -20,6 +20,7 @@ internal sealed class GroupCommit : IDisposable
     private readonly Queue<Write> _waiting = new();
     private readonly Thread _thread;
     private bool _isClosed;
+    private long _transactions;
     private volatile bool _finishesLog;
 
     /// <param name="undone">Called where a transaction did not happen.</param>
@@ -34,6 +35,9 @@ internal sealed class GroupCommit : IDisposable
         _thread = new Thread(Run) { IsBackground = true, Name = "Conversations" };
         _thread.Start();
     }
+
+    /// <summary>How many there have been.</summary>
+    public long Transactions => Volatile.Read(ref _transactions);
 
     /// <summary>Runs <paramref name="work"/> within the next transaction. It must leave nothing half done where it throws.</summary>
     public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken)
@@ -128,6 +132,7 @@ internal sealed class GroupCommit : IDisposable
             }
 
             _commit.Execute();
+            Volatile.Write(ref _transactions, _transactions + 1);
         }
 #pragma warning disable CA1031 // The boundary of the thread: the writes fail, each caller hears why, and the writer goes on.
         catch (Exception problem)

@@ -32,7 +32,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         _files = new FileWriter(connection, _ids);
         _articles = new ArticleWriter(connection);
         _writer = new GroupCommit(connection, undone: _ids.Clear);
-        _checkpointer = new Checkpointer(database.OpenForWriting(), mostLogMegabytes, _writer.FinishLog);
+        _checkpointer = new Checkpointer(database.OpenForWriting(), mostLogMegabytes, _writer);
         Sessions = new SqliteSessionStore(_writer, _sessions, database.OpenForReading);
         Articles = new SqliteArticleStore(_writer, _articles, database.OpenForReading);
     }

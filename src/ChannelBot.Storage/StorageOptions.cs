@@ -26,7 +26,7 @@ public sealed class StorageOptions
 
     /// <summary>How long the write-ahead log may get under a flood before the writer pauses for it, in MB.</summary>
     [Range(1, 65_536)]
-    public int MostLogMegabytes { get; init; } = 256;
+    public int MostLogMegabytes { get; init; } = 512;
 
     /// <summary>After how many days what was said is deleted.</summary>
     [Range(1, 3650)]

@@ -9,7 +9,7 @@ internal sealed class StoreFile : IDisposable
     private int _copies;
 
     /// <param name="mostLogMegabytes">See <see cref="StorageOptions.MostLogMegabytes"/>.</param>
-    public StoreFile(int mostLogMegabytes = 256)
+    public StoreFile(int mostLogMegabytes = 512)
     {
         _mostLogMegabytes = mostLogMegabytes;
         Path = System.IO.Path.Combine(_folder.FullName, "sub", "conversations.db");

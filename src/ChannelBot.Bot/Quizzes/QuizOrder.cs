@@ -8,6 +8,8 @@ namespace ChannelBot.Bot.Quizzes;
 /// <summary>Reads what asks for a quiz: "quiz", "quiz easy", "quiz hard 12", "give me a quiz".</summary>
 internal static class QuizOrder
 {
+    private const string Quiz = "quiz";
+
     private static readonly string[] s_lead = ["start", "take", "make", "do", "give", "me", "us", "a", "the", "please", "another", "new", "begin"];
 
     private static readonly string[] s_between = ["level", "seed", "number", "me", "us", "please"];
@@ -17,8 +19,13 @@ internal static class QuizOrder
     /// <exception cref="BadInputException">They ask for one, of a kind that there is not.</exception>
     public static QuizRequest? Read(string said, QuizRequest? set = null)
     {
+        if (!said.Contains(Quiz, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
         var words = BotCommands.Plain(said).ToLowerInvariant().Split(' ').SkipWhile(s_lead.Contains).ToArray();
-        if (words is not ["quiz", ..])
+        if (words is not [Quiz, ..])
         {
             return null;
         }

@@ -10,6 +10,11 @@ internal static class AnswerSize
     /// <summary>In bytes of UTF-8: 28 KB (protocol checklist 5.7) less room for addresses and ids.</summary>
     public const int Most = 26 * 1024;
 
+    /// <summary>A control character, escaped.</summary>
+    private const int MostBytesOfACharacter = 6;
+
+    private const int BytesOfNames = 2 * 1024;
+
     private const string Note = "\nThis answer is too long to be shown whole. Ask for one thing at a time.";
     private const int FewestSuggestions = 3;
 
@@ -19,7 +24,7 @@ internal static class AnswerSize
         var activity = render(answer);
         foreach (var shorter in Shorter(answer))
         {
-            if (SizeOf(activity) <= Most)
+            if (IsSurelySmall(activity, answer) || SizeOf(activity) <= Most)
             {
                 return activity;
             }
@@ -32,6 +37,12 @@ internal static class AnswerSize
 
     public static int SizeOf(Activity activity) => Utf8Json.Count(
         activity, static (writer, value) => JsonSerializer.Serialize(writer, value, ProtocolJson.Wire.Activity));
+
+    /// <summary>Whether it need not be written to see that it is small enough: text and buttons alone, and few of them. A button has what it
+    /// says twice.</summary>
+    private static bool IsSurelySmall(Activity activity, Answer answer) =>
+        activity is { Attachments: null, Entities: null, ChannelData: null, Text: { } text }
+        && (text.Length + (2 * answer.Suggestions.Sum(suggestion => suggestion.Length))) * MostBytesOfACharacter <= Most - BytesOfNames;
 
     /// <summary>The last form is small enough whatever the answer: a character takes twelve bytes at most, where it is escaped twice.</summary>
     private static IEnumerable<Answer> Shorter(Answer answer)

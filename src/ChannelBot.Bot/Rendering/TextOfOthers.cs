@@ -10,7 +10,7 @@ internal static class TextOfOthers
     /// <summary>Without control characters other than line ends, without marks that turn the direction of all that follows, and without halves of characters.</summary>
     public static string Clean(string text)
     {
-        if (!text.Any(IsUnwanted))
+        if (IsClean(text))
         {
             return text;
         }
@@ -50,7 +50,19 @@ internal static class TextOfOthers
         return string.Concat(text.AsSpan(0, end).TrimEnd(), Ellipsis);
     }
 
-    private static bool IsUnwanted(char letter) =>
-        (char.IsControl(letter) && letter is not '\n') || char.IsSurrogate(letter)
-        || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsClean(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (IsUnwanted(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsUnwanted(char letter) => letter is not (>= ' ' and <= '~' or '\n')
+        && (char.IsControl(letter) || char.IsSurrogate(letter) || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
 }

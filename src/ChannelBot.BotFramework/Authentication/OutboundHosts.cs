@@ -18,8 +18,21 @@ public sealed class OutboundHosts(BotCloud cloud, IReadOnlyList<string> configur
 
     private readonly string[] _suffixes = [.. cloud.ServiceHosts, .. s_shared, .. configured.Select(host => host.Trim().Trim('.'))];
 
+    /// <summary>The address that was asked for last: a channel names the same one with each activity.</summary>
+    private Asked? _last;
+
     /// <summary>The address, where the bot may send there; else null.</summary>
     public Uri? Allow(string? address)
+    {
+        if (_last is not { } last || last.Address != address)
+        {
+            _last = last = new Asked(address, Look(address));
+        }
+
+        return last.Allowed;
+    }
+
+    private Uri? Look(string? address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0)
         {
@@ -33,6 +46,8 @@ public sealed class OutboundHosts(BotCloud cloud, IReadOnlyList<string> configur
 
         return uri.Scheme == Uri.UriSchemeHttps && IsKnown(uri.IdnHost.TrimEnd('.')) ? uri : null;
     }
+
+    private sealed record Asked(string? Address, Uri? Allowed);
 
     private bool IsKnown(string host) =>
         host.Equals(TeamsConnector, StringComparison.OrdinalIgnoreCase) || _suffixes.Any(suffix => IsOrIsBelow(host, suffix));

@@ -23,5 +23,11 @@ public sealed class TurnContextStateCollection
 
     public bool Remove<T>() => _things.Remove(NameOf<T>());
 
-    private static string NameOf<T>() => typeof(T).FullName ?? typeof(T).Name;
+    private static string NameOf<T>() => TypeName<T>.Value;
+
+    /// <summary>To put a type's name together costs more than all else here, so it is done once.</summary>
+    private static class TypeName<T>
+    {
+        public static readonly string Value = typeof(T).FullName ?? typeof(T).Name;
+    }
 }

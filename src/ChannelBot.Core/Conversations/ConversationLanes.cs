@@ -57,7 +57,7 @@ internal sealed class ConversationLanes(int mostWaiting)
         {
             if (_lanes.TryGetValue(conversation, out var lane))
             {
-                lane.Snapshot = null;
+                lane.AtHand = null;
             }
         }
     }
@@ -86,7 +86,7 @@ internal sealed class ConversationLanes(int mostWaiting)
             }
 
             lane.IsTaken = false;
-            if (lane.Snapshot is null)
+            if (lane.AtHand is null)
             {
                 _lanes.Remove(lane.Conversation);
                 return;
@@ -114,10 +114,10 @@ internal sealed class ConversationLanes(int mostWaiting)
         }
 
         /// <summary>What the next turn starts from; null where it must be loaded.</summary>
-        public ConversationSnapshot? Snapshot
+        public ConversationAtHand? AtHand
         {
-            get => _lane.Snapshot;
-            set => _lane.Snapshot = value;
+            get => _lane.AtHand;
+            set => _lane.AtHand = value;
         }
 
         public void Dispose() => _lanes.Leave(_lane);
@@ -140,6 +140,6 @@ internal sealed class ConversationLanes(int mostWaiting)
 
         public bool IsTaken { get; set; }
 
-        public ConversationSnapshot? Snapshot { get; set; }
+        public ConversationAtHand? AtHand { get; set; }
     }
 }

@@ -36,8 +36,9 @@ public sealed class TurnQueue(IConversationStore store, ConversationFeed feed, T
     private async Task<TurnReceipt> RunAsync(
         ConversationLanes.Place lane, TurnRequest request, TurnFunction function, CancellationToken cancellationToken)
     {
-        var snapshot = lane.Snapshot ?? await store.LoadAsync(request.Conversation, cancellationToken);
-        if (request.DedupeKey is { } key && snapshot.LastSequence > 0
+        var atHand = lane.AtHand ?? ConversationAtHand.Loaded(await store.LoadAsync(request.Conversation, cancellationToken));
+        var snapshot = atHand.Snapshot;
+        if (request.DedupeKey is { } key && atHand.MayHave(key)
             && await store.FindTurnAsync(request.Conversation, key, cancellationToken) is { } stored)
         {
             return new TurnReceipt(IsDuplicate: true, stored.Entries, stored.Response);
@@ -47,9 +48,9 @@ public sealed class TurnQueue(IConversationStore store, ConversationFeed feed, T
         var output = await function(start, cancellationToken);
 
         // Whatever happens to the commit, a snapshot from before it must not outlive it.
-        lane.Snapshot = null;
+        lane.AtHand = null;
         var committed = await store.CommitTurnAsync(Commit(request, snapshot, start, output), cancellationToken);
-        lane.Snapshot = committed.Snapshot;
+        lane.AtHand = atHand.After(committed.Snapshot, request.DedupeKey);
         foreach (var forgotten in committed.Forgotten)
         {
             _lanes.Forget(forgotten);
