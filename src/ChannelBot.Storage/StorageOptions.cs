@@ -5,7 +5,7 @@ namespace ChannelBot.Storage;
 /// <summary>What a commit waits for.</summary>
 public enum SynchronousMode
 {
-    /// <summary>The operating system: a killed process loses nothing, a power cut the last moments.</summary>
+    /// <summary>The operating system: a killed process loses nothing, a power cut what was acknowledged in the last tenth of a second.</summary>
     Normal,
 
     /// <summary>The disk: a power cut loses nothing that was acknowledged either.</summary>
