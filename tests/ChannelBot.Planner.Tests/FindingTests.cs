@@ -30,6 +30,17 @@ public sealed class FindingTests
     }
 
     [Theory]
+    [InlineData("What's the government's new command called?", "Border Security Command.")]
+    [InlineData("What is Labour's command called?", "Border Security Command.")]
+    [InlineData("Which countries are on the trafficking routes?", "Serbia, North Macedonia, and Kosovo.")]
+    public async Task The_noun_that_is_asked_for_is_answered_and_not_its_owner_or_where_it_is(string question, string answer)
+    {
+        var given = await AskAsync(question);
+        Assert.Equal(Outcome.Answered, given.Outcome);
+        Assert.StartsWith(answer, given.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("the PM thinks the smugglers are harmless")]
     [InlineData("starmer says britain needs no help")]
     [InlineData("only ten people were rescued")]

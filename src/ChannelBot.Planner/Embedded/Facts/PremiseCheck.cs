@@ -36,6 +36,7 @@ internal sealed class PremiseCheck(ArticleIndex index)
     private readonly PlaceAndDayCheck _places = new(index);
     private readonly OppositeCheck _opposites = new(index);
     private readonly RoleCheck _roles = new(index);
+    private readonly SubjectCheck _subjects = new(index);
 
     public Verdict Check(QuestionReading reading, Choice choice)
     {
@@ -195,8 +196,7 @@ internal sealed class PremiseCheck(ArticleIndex index)
             var key = reading.Terms[term].Key;
             if (reading.Terms[term].IsEntity && index.Entity(key) is { } entity)
             {
-                var rival = index.EntitiesIn(choice.Passage.Source).FirstOrDefault(other => other.Kind == entity.Kind && !reading.Terms.Any(asked => asked.Key == other.Id));
-                if (rival is not null)
+                if (_subjects.Rival(reading, term, entity, choice.Passage.Source) is { } rival)
                 {
                     return new Contradicted(reading.WordsOf(term), rival.Name);
                 }

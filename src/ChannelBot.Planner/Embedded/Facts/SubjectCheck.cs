@@ -49,6 +49,25 @@ internal sealed class SubjectCheck(ArticleIndex index)
         return doers;
     }
 
+    /// <summary>What else of the same kind is named there, and not in the question; null for nothing.</summary>
+    public Entity? Rival(QuestionReading reading, int term, Entity entity, Span span) =>
+        index.EntitiesIn(span).FirstOrDefault(other => other.Kind == entity.Kind && !IsAskedFor(reading, term, other));
+
+    /// <summary>The question names it too, or a part of its name: of "the council's fund" the council is not taken for the Flood Fund.</summary>
+    private static bool IsAskedFor(QuestionReading reading, int named, Entity entity)
+    {
+        var words = Tokenizer.Tokenize(entity.Name);
+        for (var term = 0; term < reading.Terms.Count; term++)
+        {
+            if (term != named && (reading.Terms[term].Key == entity.Id || (reading.Terms[term].Weight >= 0.9f && Array.Exists(words, word => word.Stem == reading.Terms[term].Key))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The sentence has another name, day, country, city or month where the question has this one.</summary>
     public bool HasRival(QuestionReading reading, int term, Sentence sentence)
     {
@@ -61,7 +80,7 @@ internal sealed class SubjectCheck(ArticleIndex index)
 
         if (reading.Terms[term].IsEntity && index.Entity(key) is { } entity)
         {
-            return index.EntitiesIn(sentence.Span).Any(other => other.Kind == entity.Kind && !reading.Terms.Any(asked => asked.Key == other.Id));
+            return Rival(reading, term, entity, sentence.Span) is not null;
         }
 
         var stem = reading.StemOf(term);

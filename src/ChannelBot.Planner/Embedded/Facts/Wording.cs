@@ -214,8 +214,12 @@ internal sealed class Wording(ArticleIndex index)
                 ? Sentence(reading.WordsOf(chosen[0])) + " " : "";
         }
 
-        return choice.Slot is { } slot && slot.Text.Length < 160 && !IsUnhedged(slot, choice) ? $"{Sentence(slot.Text)} " : "";
+        return choice.Slot is { } slot && slot.Text.Length < 160 && !IsUnhedged(slot, choice) ? $"{Sentence(reading.WantsName ? NameIn(slot) : slot.Text)} " : "";
     }
+
+    /// <summary>The only name in it: of "with the help of the Flood Fund" what the fund is called; all of it where there is none, or several.</summary>
+    private string NameIn(Slot slot) =>
+        index.EntitiesIn(new Span(slot.Start, slot.End)).ToArray() is [var only] && slot.Text.Contains(only.Name, StringComparison.Ordinal) ? only.Name : slot.Text;
 
     /// <summary>"Have they been signed?", "did they sign?".</summary>
     private static bool AsksOfThePast(QuestionReading reading)

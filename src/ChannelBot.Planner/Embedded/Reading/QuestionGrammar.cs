@@ -87,6 +87,12 @@ internal sealed class QuestionGrammar
                     // "what happens to it"
                     return -1;
                 case Tag.Noun or Tag.Name when word.Verb is not { IsOftenNoun: false }:
+                    // "the council's new fleet": the owner is not what is asked for.
+                    if (IsOwner(token) && HeadNoun(token + 1) is >= 0 and var owned)
+                    {
+                        return owned;
+                    }
+
                     head = token;
                     break;
                 case Tag.Adjective or Tag.Determiner or Tag.Possessive or Tag.Number or Tag.Adverb when head < 0:
@@ -99,6 +105,9 @@ internal sealed class QuestionGrammar
 
         return head;
     }
+
+    private bool IsOwner(int token) =>
+        _question.Text.AsSpan(_question.Tokens[token].Start.._question.Tokens[token].End) is [.., '\'' or '’', 's' or 'S'] or [.., 's' or 'S', '\'' or '’'];
 
     /// <summary>"which countries do migrants pass through": behind "do" and its subject stands a verb, whatever it looks like.</summary>
     private void FindInvertedVerb()

@@ -66,7 +66,8 @@ internal readonly record struct WantedNoun(AskKind Kind, int Term, bool IsLinked
         return new WantedNoun(ofNoun ?? kind, term, isLinked, ofNoun is not null || Interrogative.IsType(tokens[head].Lower));
     }
 
-    /// <summary>"which countries will sign", "which town hosts it": the place does something; nothing is in it, or done by somebody else in it.</summary>
+    /// <summary>"which countries will sign", "which town hosts it", "which states lie on the border", "which are on it": the place does something, or is
+    /// somewhere; nothing is in it, or done by somebody else in it.</summary>
     private static bool IsDoer(Token[] tokens, QuestionGrammar grammar, int head)
     {
         var next = head + 1;
@@ -76,7 +77,8 @@ internal readonly record struct WantedNoun(AskKind Kind, int Term, bool IsLinked
             isBe |= Interrogative.IsBe(tokens[next++].Lower);
         }
 
-        return next < tokens.Length && !isBe && grammar.TagOf(next) is Core.Grammar.Tag.VerbBase or Core.Grammar.Tag.VerbS or Core.Grammar.Tag.VerbPast or Core.Grammar.Tag.Participle;
+        return next < tokens.Length && isBe ? next + 1 < tokens.Length && grammar.TagOf(next) is Core.Grammar.Tag.Preposition
+            : next < tokens.Length && grammar.TagOf(next) is Core.Grammar.Tag.VerbBase or Core.Grammar.Tag.VerbS or Core.Grammar.Tag.VerbPast or Core.Grammar.Tag.Participle;
     }
 
     /// <summary>"what is the trade in people doing": the noun does something, it is not wanted. Not "what was the cost of building it".</summary>
