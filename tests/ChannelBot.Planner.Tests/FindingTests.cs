@@ -56,6 +56,16 @@ public sealed class FindingTests
         Assert.Equal(Outcome.Answered, (await AskAsync(claim)).Outcome);
 
     [Theory]
+    [InlineData("Why is Labour keeping the Rwanda scheme going?")]
+    [InlineData("How come the Tories scrapped their own Rwanda plan?")]
+    public async Task A_premise_that_the_article_has_otherwise_is_put_right(string question) =>
+        Assert.Equal(Outcome.Corrected, (await AskAsync(question)).Outcome);
+
+    [Fact]
+    public async Task What_somebody_reckons_of_the_dead_is_no_loss_of_theirs() =>
+        Assert.NotEqual(Outcome.Social, (await AskAsync("My brother reckoned 55 had died this year. What was he out by?")).Outcome);
+
+    [Theory]
     [InlineData("Is Wes Streeting the Home Secretary?", "Yvette Cooper, not Wes Streeting")]
     [InlineData("kemi badenoch is home secretary", "Yvette Cooper, not kemi badenoch")]
     [InlineData("More than 500 migrants were rescued after the engine failed, correct?", "more than 50 migrants, not 500")]

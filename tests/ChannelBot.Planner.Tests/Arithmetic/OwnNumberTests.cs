@@ -21,6 +21,10 @@ public sealed class OwnNumberTests
     [InlineData("if the coaches hold 100 each how many coaches would you need for the journeys this year", "482 coaches")]
     [InlineData("Suppose another 1,800 travel before New Year. What does the total come to?", "50,000")]
     [InlineData("Would it be fair to say three quarters of the journeys came since the new timetable, or is that overdoing it?", "No", "62.5%")]
+    [InlineData("If journeys went on at 48,200 a year, how many would that be over three years?", "144,600")]
+    [InlineData("Suppose there were 48,200 journeys every year. What would the total be after four years?", "192,800")]
+    [InlineData("I'd guessed 50,000 journeys so far this year. How far out was I?", "1,800")]
+    [InlineData("A leaflet says 50,000 journeys. By how many is it out?", "1,800")]
     public async Task A_users_own_number_is_set_against_the_articles(string question, params string[] expected)
     {
         var draft = await Asked.DraftAsync(Articles.Rail, question);

@@ -19,6 +19,9 @@ internal static class Acceptance
 
     private static readonly HashSet<string> s_points = ["percentage_points", "difference_of_shares"];
 
+    /// <summary>It takes figures of which the request names none, and leaves out what it names.</summary>
+    public static bool IsOfOthers(RequestContext context, Calculation calculation) => IsOfOthers(context, [.. calculation.Terms.SelectMany(All)]);
+
     public static bool Answers(RequestContext context, string kind, Calculation calculation)
     {
         if (calculation.Terms.Count == 0)
@@ -29,6 +32,11 @@ internal static class Acceptance
         var terms = calculation.Terms.SelectMany(All).ToArray();
         // Of two sides of an event, the one that the article gives no number for is worked out: or only one of them was heard.
         if (kind is "ratio" or "difference" or "percentmore" or "open" && context.Resolver.BothSides() is not null && !Array.Exists(terms, term => term is ComputedTerm { Role: ComputedRole.Rest }))
+        {
+            return false;
+        }
+
+        if (IsOfOthers(context, terms))
         {
             return false;
         }
@@ -51,6 +59,10 @@ internal static class Acceptance
 
         return s_free.Contains(kind) || (UsesEveryNumber(context, terms) && (kind is not ("share" or "sharepair") || SpeaksOfBoth(context, terms)));
     }
+
+    /// <summary>Its figures have nothing of a thing that the request names and that other figures count. Measured where the figures have names.</summary>
+    private static bool IsOfOthers(RequestContext context, Term[] terms) =>
+        context.Resolver.Index.IsCurated && terms.OfType<FigureTerm>().Select(term => term.Entry).Distinct().ToArray() is { Length: > 0 } figures && context.Cover.AreOfOthers(figures);
 
     /// <summary>Two figures that the article does not relate, and whose numbers are not named, answer to a third of what the request says, or it speaks of others.</summary>
     private static bool SpeaksOfBoth(RequestContext context, Term[] terms) =>

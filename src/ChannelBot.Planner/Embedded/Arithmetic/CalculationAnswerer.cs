@@ -105,9 +105,16 @@ internal sealed class CalculationAnswerer : IAnswerer
         {
             { Calculation: { } calculation } => stands ? Plan(found.Context, calculation) : null,
             { Missing: { } missing } => new Finish(missing),
-            _ => null,
+            _ => OfNothingGiven(question),
         };
     }
+
+    /// <summary>"How many fewer is that, in percent?", after a question whose numbers the article does not give: there is nothing to work it out from.</summary>
+    private Finish? OfNothingGiven(Question question) =>
+        question is { Numbers.Count: 0, Conversation.Turns: [.., { Answer: { Outcome: Outcome.NotInArticle, Working.Count: 0, Reason.Nearest: var nearest } }] }
+        && ContextOf(question) is { Words: { Count: > 0 } words, Cover.Count: 0 } context && context.Says("that", "it") && (words.Classes & (WordClass.Percent | WordClass.Ratio)) != 0
+            ? new Finish(context.Finish(Outcome.NotInArticle, "The article does not give what that would be worked out from", [], new Evaluation(), reason: new Reason("not_stated", null, nearest)))
+            : null;
 
     /// <summary>The request supposes something of a number, or gives numbers of its own, and can be worked out.</summary>
     public bool IsSupposition(Question question) =>
@@ -160,7 +167,7 @@ internal sealed class CalculationAnswerer : IAnswerer
         }
 
         var context = new RequestContext(words, isClaim: false);
-        return words.Count > 0 && (ChainRequests.Propose(context) ?? TargetRequests.Propose(context)) is { } calculation
+        return words.Count > 0 && (PaceRequests.Propose(context) ?? ChainRequests.Propose(context) ?? TargetRequests.Propose(context)) is { } calculation && !Acceptance.IsOfOthers(context, calculation)
             ? new Understood(context, calculation, null) { IsLoose = TakesFigures(calculation) }
             : null;
     }

@@ -18,7 +18,7 @@ internal sealed class RewordedCalculation(ArticleIndex index, IAnswerer calculat
 
     public Step? Propose(Question question) =>
         index.Expected(question.Tokens, [], 1) is [{ Likelihood: >= Sure, Likeness: >= Like, Meaning: Reworded { Rewording.Question: var plain } } match]
-        && !NamesAnother(question) && !IsOther(question, match.Ask, plain) && WithNumbersOf(question, match.Ask, plain) is { } asked
+        && !NamesAnother(question) && !IsOther(question, match.Ask, plain) && !AsksAnotherMeasure(question, match.Ask, plain) && WithNumbersOf(question, match.Ask, plain) is { } asked
             ? calculation.Propose(question with { Text = asked, Tokens = Tokenizer.Tokenize(asked), Numbers = QuantityScanner.Scan(asked) })
             : null;
 
@@ -34,6 +34,13 @@ internal sealed class RewordedCalculation(ArticleIndex index, IAnswerer calculat
     /// <summary>A thing or doing of the article stands in the question that the plain one, and the way of asking that it was taken for, know nothing of.</summary>
     private bool IsOther(Question question, string ask, string plain) =>
         new FigureTopic(question, FigureIndex.Of(index.Knowledge)).HasOther([.. Tokenizer.Tokenize(ask).Concat(Tokenizer.Tokenize(plain)).Select(token => token.Stem)], index.Knows);
+
+    /// <summary>"In percent" or "the ratio" is asked for, and neither the plain question nor the way of asking knows of it.</summary>
+    private static bool AsksAnotherMeasure(Question question, string ask, string plain) =>
+        (MeasuresOf(question.Tokens) & ~MeasuresOf(Tokenizer.Tokenize(ask)) & ~MeasuresOf(Tokenizer.Tokenize(plain))) != 0;
+
+    private static WordClass MeasuresOf(Token[] tokens) =>
+        tokens.Aggregate((WordClass)0, (classes, token) => classes | (WordClasses.Of(token.Lower) & (WordClass.Percent | WordClass.Ratio)));
 
     /// <summary>The plain question with the number that the request has in place of the example's: "how far off 45,000 are we" for "how far off 40,000
     /// are we", which asks "how many more are needed to reach 40,000"; null where the numbers make it another calculation.</summary>

@@ -138,9 +138,10 @@ internal static class Preamble
 
     public static bool PointsBack(ReadOnlySpan<Token> ask)
     {
-        foreach (var token in ask)
+        for (var i = 0; i < ask.Length; i++)
         {
-            if (s_pointingBack.Contains(token.Lower))
+            // "This article" is what everybody here speaks of.
+            if (s_pointingBack.Contains(ask[i].Lower) && !(ask[i].Lower is "this" or "that" && i + 1 < ask.Length && ask[i + 1].Lower is "article" or "story" or "piece" or "report" or "text"))
             {
                 return true;
             }

@@ -19,7 +19,11 @@ internal sealed class FigureCover
     /// <summary>One and two are said of anything.</summary>
     private const int Small = 2;
 
+    /// <summary>A figure that has less of a word has nothing of it.</summary>
+    private const float Little = 0.5f;
+
     private readonly List<string> _stems;
+    private readonly bool[] _named;
     private readonly double[] _rarity;
     private readonly float[,] _weights;
     private readonly double _total;
@@ -41,6 +45,7 @@ internal sealed class FigureCover
         // A number of the request says as plainly as a rare word which figure is meant.
         var numbers = context.Question.Numbers.Select(number => number.Quantity.Value).Where(value => value > Small && index.Entries.Any(entry => entry.Figure.Quantity.Value == value)).Distinct().ToArray();
         _stems = stems;
+        _named = [.. stems.Select(stem => index.Entries.Any(entry => Array.IndexOf(entry.Noun, stem) >= 0))];
         Count = stems.Count + numbers.Length;
         _rarity = [.. stems.Select(index.Rarity), .. numbers.Select(_ => stems.Count == 0 ? 1 : stems.Max(index.Rarity))];
         _total = _rarity.Sum();
@@ -106,6 +111,26 @@ internal sealed class FigureCover
 
     /// <summary>The request names what the figure counts.</summary>
     public bool Names(FigureEntry figure) => _stems.Any(stem => Array.IndexOf(figure.Noun, stem) >= 0);
+
+    /// <summary>The request names what some figure counts, and none of these has anything of the word: of so many arrivals no deaths are taken away.</summary>
+    public bool AreOfOthers(params ReadOnlySpan<FigureEntry> figures)
+    {
+        for (var s = 0; s < _stems.Count; s++)
+        {
+            var most = 0f;
+            foreach (var figure in figures)
+            {
+                most = Math.Max(most, _weights[s, figure.Index]);
+            }
+
+            if (most < Little && _named[s])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What the first answers to and the second does not, as a share of all.</summary>
     public double Own(FigureEntry figure, FigureEntry beside)

@@ -13,6 +13,9 @@ internal static class TargetRequests
 
     private static readonly string[] s_marks = ["mark", "target", "limit", "goal", "cap", "line", "threshold", "level", "milestone", "ceiling", "aim", "somebody", "someone", "mate", "friend"];
 
+    /// <summary>Of a guess that missed: "how far out was I", "what is he out by".</summary>
+    private static readonly string[] s_missing = ["out", "off", "wrong"];
+
     private static readonly string[] s_beyond = ["past", "over", "above", "beyond", "behind", "under", "below", "ahead", "missed", "passed", "exceeded", "topped", "overshot"];
 
     public static Calculation? Propose(RequestContext context)
@@ -31,11 +34,16 @@ internal static class TargetRequests
         context.Words[at] is { IsNumber: true, Kind: NumberKind.Count or NumberKind.Money } word && context.Question.Numbers[word.Number].Quantity.Value > SmallNumber
         && !context.Resolver.Index.Entries.Any(entry => entry.Figure.Quantity.Value == context.Question.Numbers[word.Number].Quantity.Value);
 
-    /// <summary>"How far past", "by how much has it been missed", "how many over".</summary>
+    /// <summary>"How far past", "by how much has it been missed", "how many over", "how far out was my guess".</summary>
     private static bool Distance(RequestContext context, int target)
     {
         for (var i = 0; i + 1 < context.Words.Count; i++)
         {
+            if (s_missing.Contains(context.Words[i].Lower) && (context.Words[i + 1].Lower is "by" || (i > 1 && context.Words[i - 1].Lower is "far" && context.Words[i - 2].Lower is "how" && target < i)))
+            {
+                return true;
+            }
+
             if (context.Words[i].Lower is "how" && context.Words[i + 1].Lower is "far" or "badly" or "much" or "many" or "well")
             {
                 var isDirect = i + 2 < context.Words.Count && s_beyond.Contains(context.Words[i + 2].Lower) && context.Words[i + 1].Lower is "far" or "many" or "much";
