@@ -11,6 +11,8 @@ internal static class TargetRequests
 {
     private const int SmallNumber = 20;
 
+    private const int MostTimes = 10;
+
     private static readonly string[] s_marks = ["mark", "target", "limit", "goal", "cap", "line", "threshold", "level", "milestone", "ceiling", "aim", "somebody", "someone", "mate", "friend"];
 
     /// <summary>Of a guess that missed: "how far out was I", "what is he out by".</summary>
@@ -24,7 +26,7 @@ internal static class TargetRequests
         return numbers switch
         {
             [var one, var two] when AsksHowLong(context) => HowLong(context, one, two),
-            [var target] when Distance(context, target) => Named(context, target) is { } figure ? DifferenceRequests.Of(context, figure, context.Resolver.User(new Range(target, target + 1)), 0) : null,
+            [var target] when Distance(context, target) => Named(context, target) is { } figure && IsNear(context, figure, target) ? DifferenceRequests.Of(context, figure, context.Resolver.User(new Range(target, target + 1)), 0) : null,
             [var target] when IsPassed(context, target) => Named(context, target) is { } figure ? CompareRequests.Passed(context, figure, context.Resolver.User(new Range(target, target + 1))) : null,
             _ => null,
         };
@@ -57,6 +59,10 @@ internal static class TargetRequests
 
         return false;
     }
+
+    /// <summary>A guess or a mark is of about the size of what it is set for: 30,000 is none of three.</summary>
+    private static bool IsNear(RequestContext context, FigureTerm figure, int target) =>
+        (context.Question.Numbers[context.Words[target].Number].Quantity.Value, figure.Entry.Figure.Quantity.Value) is var (guess, real) && guess <= real * MostTimes && real <= guess * MostTimes;
 
     /// <summary>"Have arrivals passed 30,000?", "has it gone past £5m yet".</summary>
     private static bool IsPassed(RequestContext context, int target) =>
