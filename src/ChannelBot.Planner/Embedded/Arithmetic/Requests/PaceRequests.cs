@@ -35,8 +35,8 @@ internal static class PaceRequests
             Wording.Supposed));
     }
 
-    /// <summary>"Year" of "5,000 a year", "31,535 every year", "60 die each year".</summary>
-    private static Unit? TimeAfter(RequestContext context, int number)
+    /// <summary>"Year" of "5,000 a year", "5,000 people every year", "60 die each year"; null where no time follows.</summary>
+    public static Unit? TimeAfter(RequestContext context, int number)
     {
         for (var i = number + 1; i + 1 < context.Words.Count && i <= number + Near && !context.Words[i].IsNumber; i++)
         {

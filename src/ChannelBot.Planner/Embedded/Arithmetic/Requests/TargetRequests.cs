@@ -72,8 +72,8 @@ internal static class TargetRequests
     /// <summary>"How long until they hit 40,000 at 1,000 a week?": the mark is reached, the other number comes in each length of time.</summary>
     private static Calculation? HowLong(RequestContext context, int one, int two)
     {
-        var (target, rate) = TimeAfter(context, one) is not null ? (two, one) : (one, two);
-        if (TimeAfter(context, rate) is not { } time || TimeAfter(context, target) is not null || Named(context, target, rate) is not { } figure
+        var (target, rate) = PaceRequests.TimeAfter(context, one) is not null ? (two, one) : (one, two);
+        if (PaceRequests.TimeAfter(context, rate)?.Name is not { } time || PaceRequests.TimeAfter(context, target) is not null || Named(context, target, rate) is not { } figure
             || context.Resolver.User(new Range(target, target + 1)) is var mark && mark.Quantity.Value <= RequestContext.Estimate(figure))
         {
             return null;
@@ -92,20 +92,6 @@ internal static class TargetRequests
     private static bool AsksHowLong(RequestContext context) =>
         Enumerable.Range(0, context.Words.Count - 1).Any(i => (context.Words[i].Lower is "how" && (context.Words[i + 1].Lower is "long" or "soon"
             || (context.Words[i + 1].Lower is "many" && i + 2 < context.Words.Count && (context.Words[i + 2].Classes & WordClass.Date) != 0))) || context.Words[i].Lower is "when");
-
-    /// <summary>"Week" of "1,000 a week", "1,000 people each week"; null where no time follows.</summary>
-    private static string? TimeAfter(RequestContext context, int number)
-    {
-        for (var i = number + 1; i + 1 < context.Words.Count && i <= number + 3 && !context.Words[i].IsNumber; i++)
-        {
-            if (context.Words[i].Lower is "a" or "an" or "per" or "each" or "every" && AverageRequests.UnitOf(context.Words[i + 1].Classes) is { } unit)
-            {
-                return unit.Name;
-            }
-        }
-
-        return null;
-    }
 
     /// <summary>The number of the article that the request speaks of; null where it names something that the article gives none of.</summary>
     private static FigureTerm? Named(RequestContext context, params ReadOnlySpan<int> numbers)
