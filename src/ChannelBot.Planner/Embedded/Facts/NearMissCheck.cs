@@ -77,10 +77,10 @@ internal sealed class NearMissCheck(ArticleIndex index)
     /// <param name="tokens">Those that the term is of.</param>
     public static bool IsOneOfAKind(Term term, Token[] tokens) => term.IsEntity || TimeWords.IsDay(term.Key) || IsNamedThing(tokens[term.EndToken - 1].Stem);
 
-    /// <summary>A country, a sea, a city, a month by its name.</summary>
     /// <summary>"country", "month": of which kind of named things a word is; null for none.</summary>
     public static string? NamedKindOf(string stem) => Array.Find(s_namedKinds, kind => Lexicon.English.IsKindOf(stem, kind));
 
+    /// <summary>A country, a sea, a city, a month by its name.</summary>
     private static bool IsNamedThing(string stem) => NamedKindOf(stem) is not null && !s_commonNouns.Contains(stem);
 
     /// <summary>"the mayor's husband", "the French president": somebody whom the article does not speak of, told by somebody or something that it does.</summary>

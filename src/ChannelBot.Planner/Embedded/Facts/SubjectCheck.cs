@@ -59,7 +59,8 @@ internal sealed class SubjectCheck(ArticleIndex index)
         var words = Tokenizer.Tokenize(entity.Name);
         for (var term = 0; term < reading.Terms.Count; term++)
         {
-            if (term != named && (reading.Terms[term].Key == entity.Id || (reading.Terms[term].Weight >= 0.9f && Array.Exists(words, word => word.Stem == reading.Terms[term].Key))))
+            if (reading.Terms[term].Key == entity.Id
+                || (term != named && reading.Terms[term].Weight >= 0.9f && Array.Exists(words, word => word.Stem == reading.Terms[term].Key)))
             {
                 return true;
             }

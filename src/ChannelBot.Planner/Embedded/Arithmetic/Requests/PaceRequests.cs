@@ -40,7 +40,7 @@ internal static class PaceRequests
     {
         for (var i = number + 1; i + 1 < context.Words.Count && i <= number + Near && !context.Words[i].IsNumber; i++)
         {
-            if (context.Words[i].Lower is "a" or "an" or "per" or "each" or "every" && AverageRequests.UnitOf(context.Words[i + 1].Classes) is { } unit)
+            if (UnitAt(context, i) is { } unit)
             {
                 return unit;
             }
@@ -50,16 +50,10 @@ internal static class PaceRequests
     }
 
     /// <summary>Another time is asked for: "how many is that a week?"</summary>
-    private static bool IsPerAsked(RequestContext context, Unit per)
-    {
-        for (var i = 0; i + 1 < context.Words.Count; i++)
-        {
-            if (context.Words[i].Lower is "a" or "an" or "per" or "each" or "every" && AverageRequests.UnitOf(context.Words[i + 1].Classes) is { } unit && unit != per)
-            {
-                return true;
-            }
-        }
+    private static bool IsPerAsked(RequestContext context, Unit per) =>
+        Enumerable.Range(0, context.Words.Count - 1).Any(i => UnitAt(context, i) is { } unit && unit != per);
 
-        return false;
-    }
+    /// <summary>"Year" of "a year", "per year", "every year"; null where the words say no such thing.</summary>
+    private static Unit? UnitAt(RequestContext context, int i) =>
+        context.Words[i].Lower is "a" or "an" or "per" or "each" or "every" ? AverageRequests.UnitOf(context.Words[i + 1].Classes) : null;
 }
